@@ -1,0 +1,7 @@
+/** Statistics over sales facts: proportions, exact period tables, ABC, XYZ and their matrix, funnels. */
+module org.saleskit.analytics {
+    requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
+    requires transitive org.saleskit.core;
+    requires org.apache.commons.statistics.interval;
+}

@@ -1,0 +1,5 @@
+/** Funnels and the four metrics of a pipeline. */
+@NullMarked
+package org.saleskit.analytics.funnel;
+
+import org.jspecify.annotations.NullMarked;

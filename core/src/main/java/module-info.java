@@ -1,0 +1,19 @@
+/** Values and rules of sales management, without storage, screens or transactions: those stay with the host. */
+module org.saleskit.core {
+    requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
+    requires transitive org.joda.money;
+    requires transitive org.threeten.extra;
+    requires com.google.common;
+
+    exports org.saleskit.core.client;
+    exports org.saleskit.core.contact;
+    exports org.saleskit.core.pipeline;
+    exports org.saleskit.core.product;
+    exports org.saleskit.core.sale;
+    exports org.saleskit.core.team;
+    exports org.saleskit.core.time;
+    exports org.saleskit.core.internal to
+            org.saleskit.analytics,
+            org.saleskit.forecasting;
+}

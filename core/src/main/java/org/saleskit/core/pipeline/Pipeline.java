@@ -1,0 +1,87 @@
+package org.saleskit.core.pipeline;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.saleskit.core.internal.Checks;
+
+/**
+ * An ordered list of stages that deals pass through.
+ *
+ * <p>The order of the stages of type {@link StageType#OPEN} is the order of the funnel. Closed and on-hold stages stand
+ * outside it, wherever they are listed.
+ */
+@Value.Immutable
+public abstract class Pipeline {
+
+    Pipeline() {}
+
+    /** {@return the host's name of the pipeline} */
+    public abstract String id();
+
+    /** {@return the version of the stage list, 1 or more; by default 1} */
+    @Value.Default
+    public int version() {
+        return 1;
+    }
+
+    /** {@return all stages, in the host's order} */
+    public abstract List<Stage> stages();
+
+    /**
+     * {@return a pipeline from names of stages}
+     *
+     * @param id the host's name of the pipeline
+     * @param open names of the open stages in the order of the funnel, at least one
+     * @param won names of the stages that mean "won", at least one
+     * @param lost names of the stages that mean "lost", possibly none
+     * @throws IllegalArgumentException if a name is blank or occurs twice, or if no open or no won stage is named
+     */
+    public static Pipeline of(String id, List<String> open, List<String> won, List<String> lost) {
+        PipelineBuilder builder = builder().id(id);
+        open.forEach(name -> builder.addStage(Stage.of(name, StageType.OPEN)));
+        won.forEach(name -> builder.addStage(Stage.of(name, StageType.WON)));
+        lost.forEach(name -> builder.addStage(Stage.of(name, StageType.LOST)));
+        return builder.build();
+    }
+
+    /** {@return a new builder} */
+    public static PipelineBuilder builder() {
+        return new PipelineBuilder();
+    }
+
+    @Value.Check
+    void check() {
+        Checks.notBlank(id(), "pipeline.id");
+        Checks.positive(version(), "pipeline.version");
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < stages().size(); i++) {
+            String name = stages().get(i).name();
+            Checks.check(names.add(name), "stages[" + i + "].name", "be unique in the pipeline", "\"" + name + "\"");
+        }
+        checkHolds(StageType.OPEN);
+        checkHolds(StageType.WON);
+    }
+
+    private void checkHolds(StageType type) {
+        boolean present = stages().stream().anyMatch(stage -> stage.type() == type);
+        Checks.check(present, "stages", "hold at least one stage of type " + type, stages());
+    }
+
+    /** {@return the stages of type {@link StageType#OPEN}, in the order of the funnel} */
+    @Value.Lazy
+    public List<Stage> openStages() {
+        return stages().stream().filter(stage -> stage.type() == StageType.OPEN).toList();
+    }
+
+    /**
+     * {@return the stage with this name, if the pipeline has it}
+     *
+     * @param name the name as the log writes it; case and spaces count
+     */
+    public Optional<Stage> stage(String name) {
+        return stages().stream().filter(stage -> stage.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Products and services that are sold. */
+@NullMarked
+package org.saleskit.core.product;
+
+import org.jspecify.annotations.NullMarked;

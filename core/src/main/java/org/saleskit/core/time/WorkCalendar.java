@@ -1,0 +1,77 @@
+package org.saleskit.core.time;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.saleskit.core.internal.Checks;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Which days are worked, and for how long. A host implements it over its own corporate calendar or takes {@link
+ * WeekdayCalendar}.
+ *
+ * <p>Counts and durations are over half-open ranges and additive: those over [a, b) and [b, c) sum to that over [a, c).
+ * An implementation must be immutable and answer the same for the same date.
+ */
+public interface WorkCalendar {
+
+    /**
+     * {@return the working time of a day; zero on a day of rest}
+     *
+     * @param date a local day
+     */
+    Duration workingTime(LocalDate date);
+
+    /** {@return the working time of an ordinary day, above zero} */
+    Duration normalDay();
+
+    /** {@return what the calendar takes into account, in words for a report} */
+    String description();
+
+    /**
+     * {@return whether anything is worked on the day} A short day is a working day.
+     *
+     * @param date a local day
+     */
+    default boolean isWorkingDay(LocalDate date) {
+        return !workingTime(date).isZero();
+    }
+
+    /**
+     * {@return how many days of the range are worked, a short day counting as one}
+     *
+     * @param range the days, end excluded; an empty range gives 0
+     * @throws IllegalArgumentException if the range has an open end
+     */
+    default long workingDays(LocalDateRange range) {
+        checkBounded(range);
+        return range.stream().filter(this::isWorkingDay).count();
+    }
+
+    /**
+     * {@return the working time of all days of the range}
+     *
+     * @param range the days, end excluded; an empty range gives zero
+     * @throws IllegalArgumentException if the range has an open end
+     */
+    default Duration workingTime(LocalDateRange range) {
+        checkBounded(range);
+        return range.stream().map(this::workingTime).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /**
+     * {@return how many ordinary days the working time of the range makes, a short day counting as its fraction}
+     *
+     * @param range the days, end excluded; an empty range gives 0
+     * @throws IllegalArgumentException if the range has an open end
+     */
+    default double fullDays(LocalDateRange range) {
+        return (double) workingTime(range).toSeconds() / normalDay().toSeconds();
+    }
+
+    private static void checkBounded(LocalDateRange range) {
+        Checks.check(!range.isUnboundedStart() && !range.isUnboundedEnd(), "range", "have a start and an end", range);
+        long days = ChronoUnit.DAYS.between(range.getStart(), range.getEnd());
+        Checks.check(days <= 1_000_000, "range", "be at most 1000000 days long", range);
+    }
+}

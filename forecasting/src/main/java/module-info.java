@@ -1,0 +1,7 @@
+/** Sales forecasts as distributions, never as bare numbers. */
+module org.saleskit.forecasting {
+    requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
+    requires transitive org.saleskit.analytics;
+    requires org.apache.commons.statistics.distribution;
+}
