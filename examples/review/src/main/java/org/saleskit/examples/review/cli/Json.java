@@ -24,6 +24,7 @@ final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // Double.toString prints other digits before JDK 19.
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 

@@ -38,7 +38,8 @@ final class Options {
         @Override
         public Long convert(String value) {
             Optional<Long> count = Decimals.parse(value)
-                    .filter(number -> number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
+                    .filter(number ->
+                            number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
                     .filter(number -> number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0)
                     .map(BigDecimal::longValueExact);
             return required(count, "be a whole number of zero or more", value);

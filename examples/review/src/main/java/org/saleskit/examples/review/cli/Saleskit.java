@@ -38,7 +38,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "saleskit",
         description = "Sales analyses of files: who matters and how steadily (abcxyz), where deals are lost (funnel), "
                 + "what next month brings (forecast).",
-        subcommands = {AbcXyzCommand.class, FunnelCommand.class, ForecastCommand.class},
+        subcommands = {ForecastCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Saleskit.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -121,7 +121,8 @@ public final class Saleskit implements Callable<Integer> {
         CommandSpec self = Objects.requireNonNull(spec);
         throw new ParameterException(
                 self.commandLine(),
-                "must be followed by a command: " + String.join(", ", self.subcommands().keySet()));
+                "must be followed by a command: "
+                        + String.join(", ", self.subcommands().keySet()));
     }
 
     /** Where commands write their result. */
@@ -146,14 +147,14 @@ public final class Saleskit implements Callable<Integer> {
     }
 
     /** The command broke off. */
-    private static int failed(Exception failure, CommandLine line, @Nullable ParseResult parsed) {
+    private static int failed(Exception failure, CommandLine line, ParseResult parsed) {
         PrintWriter err = line.getErr();
         if (failure instanceof IOException unwritten) {
             return unwritten(err, unwritten);
         }
         boolean known = failure instanceof InputException;
         String message = known ? String.valueOf(failure.getMessage()) : "unexpected: " + failure;
-        boolean debug = parsed != null && parsed.hasMatchedOption("--debug");
+        boolean debug = line.getCommandSpec().root().userObject() instanceof Saleskit root && root.debug;
         err.println("saleskit: " + oneLine(message) + (known || debug ? "" : " (--debug shows where)"));
         if (debug) {
             failure.printStackTrace(err);

@@ -24,7 +24,10 @@ final class TextTable {
     void writeTo(Writer out) throws IOException {
         int columns = lines.get(0).size();
         int[] widths = IntStream.range(0, columns)
-                .map(i -> lines.stream().mapToInt(line -> width(line.get(i))).max().orElse(0))
+                .map(i -> lines.stream()
+                        .mapToInt(line -> width(line.get(i)))
+                        .max()
+                        .orElse(0))
                 .toArray();
         for (List<String> line : lines) {
             StringBuilder text = new StringBuilder();

@@ -4,12 +4,12 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * CRLF or CR. A byte order mark is skipped, blank lines are skipped. A file is gzip when its name ends in {@code .gz} or
  * when it starts with the two bytes that mark gzip.
  */
-public final class CsvFile implements AutoCloseable {
+public final class CsvFile implements Iterable<CsvRow>, AutoCloseable {
 
     private static final Pattern PLACE = Pattern.compile("(.*) \\(record starting at line (\\d+)\\)");
 
@@ -41,7 +41,9 @@ public final class CsvFile implements AutoCloseable {
         this.header = next();
         if (!hasNext()) {
             throw InputException.ofLine(
-                    name(), header.getStartingLineNumber(), "must be followed by at least one row, but is the last line");
+                    name(),
+                    header.getStartingLineNumber(),
+                    "must be followed by at least one row, but is the last line");
         }
     }
 
@@ -55,8 +57,8 @@ public final class CsvFile implements AutoCloseable {
     public static CsvFile open(Path path, char separator) {
         CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(TextFile.open(path));
         try {
@@ -102,23 +104,33 @@ public final class CsvFile implements AutoCloseable {
     }
 
     /**
-     * Hands every row to the action, in the order of the file.
-     *
-     * @param action takes a row
-     * @throws InputException if a row has another number of fields than the header, breaks the quoting, or cannot be read
+     * {@return the rows in the order of the file, once} Its methods throw {@link InputException} if a row has another
+     * number of fields than the header, breaks the quoting, or cannot be read.
      */
-    public void forEach(Consumer<CsvRow> action) {
-        while (hasNext()) {
-            CsvRecord fields = next();
-            if (fields.getFieldCount() != header.getFieldCount()) {
-                throw InputException.ofLine(
-                        name(),
-                        line,
-                        "must have " + header.getFieldCount() + " fields as the header has, but has "
-                                + fields.getFieldCount());
+    @Override
+    public Iterator<CsvRow> iterator() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return CsvFile.this.hasNext();
             }
-            action.accept(new CsvRow(name(), fields));
+
+            @Override
+            public CsvRow next() {
+                return row(CsvFile.this.next());
+            }
+        };
+    }
+
+    private CsvRow row(CsvRecord fields) {
+        if (fields.getFieldCount() != header.getFieldCount()) {
+            throw InputException.ofLine(
+                    name(),
+                    line,
+                    "must have " + header.getFieldCount() + " fields as the header has, but has "
+                            + fields.getFieldCount());
         }
+        return new CsvRow(name(), fields);
     }
 
     @Override
@@ -140,7 +152,8 @@ public final class CsvFile implements AutoCloseable {
 
     private static String listed(List<String> names) {
         String list = names.stream().map(InputException::quoted).collect(Collectors.joining(", "));
-        boolean other = names.size() == 1 && Pattern.compile("[;\t|]").matcher(names.get(0)).find();
+        boolean other = names.size() == 1
+                && Pattern.compile("[;\t|]").matcher(names.get(0)).find();
         return other ? list + " (is --separator needed?)" : list;
     }
 
@@ -154,7 +167,7 @@ public final class CsvFile implements AutoCloseable {
         }
     }
 
-    private CsvRecord next() throws NoSuchElementException {
+    private CsvRecord next() {
         CsvRecord fields = records.next();
         line = fields.getStartingLineNumber();
         return fields;

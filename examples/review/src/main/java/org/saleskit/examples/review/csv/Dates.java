@@ -29,7 +29,8 @@ public final class Dates {
 
     /** {@return a reader of ISO dates and date-times, such as 2024-01-31 and 2024-01-31 17:30:00} */
     public static Dates iso() {
-        return new Dates("be an ISO date such as 2024-01-31", text -> Times.parse(text).map(LocalDate::from));
+        return new Dates(
+                "be an ISO date such as 2024-01-31", text -> Times.parse(text).map(LocalDate::from));
     }
 
     /**

@@ -33,6 +33,6 @@ public final class Decimals {
     }
 
     private static boolean isPartOfNumber(int c) {
-        return c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
+        return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
     }
 }

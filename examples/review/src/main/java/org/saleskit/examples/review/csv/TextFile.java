@@ -68,7 +68,8 @@ final class TextFile {
             return InputException.of(file, "must be readable, but access is denied");
         }
         if (cause instanceof ZipException || cause instanceof EOFException) {
-            return InputException.ofLine(file, line, "must be whole gzip data, but is damaged or cut short at or after it");
+            return InputException.ofLine(
+                    file, line, "must be whole gzip data, but is damaged or cut short at or after it");
         }
         return InputException.ofLine(file, line, "must be readable, but: " + cause.getMessage());
     }

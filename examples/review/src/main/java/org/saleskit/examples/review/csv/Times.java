@@ -64,9 +64,7 @@ public final class Times {
      * @throws InputException if the field is empty or not a time
      */
     public Instant instant(CsvRow row, CsvColumn column) {
-        return parse(row.required(column))
-                .map(this::instantOf)
-                .orElseThrow(() -> row.problem(column, RULE));
+        return parse(row.required(column)).map(this::instantOf).orElseThrow(() -> row.problem(column, RULE));
     }
 
     /**
@@ -87,8 +85,7 @@ public final class Times {
         boolean spaced = text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == ' ';
         String iso = spaced ? text.substring(0, DATE_LENGTH) + 'T' + text.substring(DATE_LENGTH + 1) : text;
         try {
-            TemporalAccessor parsed =
-                    ISO.parseBest(iso, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            TemporalAccessor parsed = ISO.parseBest(iso, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             return Dates.isSensible(LocalDate.from(parsed)) ? Optional.of(parsed) : Optional.empty();
         } catch (DateTimeException malformed) {
             return Optional.empty();
@@ -99,8 +96,7 @@ public final class Times {
         if (parsed instanceof OffsetDateTime time) {
             return time.toInstant();
         }
-        LocalDateTime local =
-                parsed instanceof LocalDate day ? day.atStartOfDay() : LocalDateTime.from(parsed);
+        LocalDateTime local = parsed instanceof LocalDate day ? day.atStartOfDay() : LocalDateTime.from(parsed);
         return local.atZone(zone).toInstant();
     }
 }
