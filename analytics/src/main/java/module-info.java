@@ -4,4 +4,6 @@ module org.saleskit.analytics {
     requires static transitive org.jspecify;
     requires transitive org.saleskit.core;
     requires org.apache.commons.statistics.interval;
+
+    exports org.saleskit.analytics.table;
 }
