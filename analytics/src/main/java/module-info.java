@@ -6,4 +6,5 @@ module org.saleskit.analytics {
     requires org.apache.commons.statistics.interval;
 
     exports org.saleskit.analytics.stats;
+    exports org.saleskit.analytics.table;
 }

@@ -19,6 +19,9 @@ final class FunnelReport {
 
     private static final String EMPTY_DEAL = "EMPTY_DEAL";
 
+    /** Of every interval, the default of {@link Proportion#interval()}. */
+    private static final double CONFIDENCE = 0.95;
+
     private final FunnelResult<String> result;
     private final StageRows.Columns columns;
     private final ZoneId zone;
@@ -78,6 +81,7 @@ final class FunnelReport {
         json.writeStringField("zone", zone.getId());
         json.writeStringField("asOf", result.asOf().toString());
         json.writeStringField("asOfFrom", asOfFrom());
+        json.writeNumberField("confidence", CONFIDENCE);
         json.writeEndObject();
     }
 
