@@ -5,6 +5,7 @@ module org.saleskit.analytics {
     requires transitive org.saleskit.core;
     requires org.apache.commons.statistics.interval;
 
+    exports org.saleskit.analytics.funnel;
     exports org.saleskit.analytics.stats;
     exports org.saleskit.analytics.table;
 }
