@@ -73,10 +73,8 @@ final class Options {
     record Thresholds(List<BigDecimal> percents) {
 
         /** The same as fractions. */
-        double[] fractions() {
-            return percents.stream()
-                    .mapToDouble(percent -> percent.movePointLeft(2).doubleValue())
-                    .toArray();
+        List<BigDecimal> fractions() {
+            return percents.stream().map(percent -> percent.movePointLeft(2)).toList();
         }
     }
 

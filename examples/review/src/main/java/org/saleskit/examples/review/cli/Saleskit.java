@@ -38,7 +38,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "saleskit",
         description = "Sales analyses of files: who matters and how steadily (abcxyz), where deals are lost (funnel), "
                 + "what next month brings (forecast).",
-        subcommands = {FunnelCommand.class, ForecastCommand.class},
+        subcommands = {AbcXyzCommand.class, FunnelCommand.class, ForecastCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Saleskit.Version.class,
         synopsisSubcommandLabel = "COMMAND",
