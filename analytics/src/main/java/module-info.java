@@ -5,5 +5,6 @@ module org.saleskit.analytics {
     requires transitive org.saleskit.core;
     requires org.apache.commons.statistics.interval;
 
+    exports org.saleskit.analytics.funnel;
     exports org.saleskit.analytics.stats;
 }
