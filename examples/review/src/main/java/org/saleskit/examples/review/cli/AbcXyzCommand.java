@@ -43,12 +43,12 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  saleskit abcxyz --csv sales.csv --key sku --date day --amount revenue",
-            "  Quantity times price in pounds, first half of 2011, as JSON:",
-            "    saleskit abcxyz --csv retail.csv.gz --key StockCode --date InvoiceDate --amount \"Quantity*UnitPrice\" \\",
-            "      --from 2011-01-01 --to 2011-06-30 --format json",
+            "  Quantity times price, first half of 2011, as JSON:",
+            "    saleskit abcxyz --csv retail.csv.gz --key StockCode --date InvoiceDate \\",
+            "      --amount \"Quantity*UnitPrice\" --from 2011-01-01 --to 2011-06-30 --format json",
             "  A file with semicolons and dates such as 31.01.2024, clients by quarter:",
-            "    saleskit abcxyz --csv sales.csv --separator \";\" --key client --date day --date-format dd.MM.yyyy \\",
-            "      --amount revenue --period quarter --abc 50,80,95"
+            "    saleskit abcxyz --csv sales.csv --separator \";\" --key client --date day \\",
+            "      --date-format dd.MM.yyyy --amount revenue --period quarter --abc 50,80,95"
         })
 final class AbcXyzCommand implements Callable<Integer> {
 
@@ -124,8 +124,9 @@ final class AbcXyzCommand implements Callable<Integer> {
             names = "--currency",
             paramLabel = "CODE",
             converter = Options.Currency.class,
-            description = "Currency of the amounts, which may then have no more digits than it. Default: plain decimals "
-                    + "with the digits that the file needs.")
+            description =
+                    "Currency of the amounts, which may then have no more digits than it. Default: plain decimals "
+                            + "with the digits that the file needs.")
     private @Nullable CurrencyUnit currency;
 
     @Mixin
@@ -135,8 +136,7 @@ final class AbcXyzCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         SalesRows.Columns columns = new SalesRows.Columns(key, date, amount);
         Dates dates = dateFormat == null ? Dates.iso() : dateFormat.dates();
-        SalesRows.Read read = new SalesRows(file, columns, dates, window())
-                .read(period, Optional.ofNullable(currency));
+        SalesRows.Read read = new SalesRows(file, columns, dates, window()).read(period, Optional.ofNullable(currency));
         AbcXyzReport report = new AbcXyzReport(
                 new AbcXyzReport.Asked(
                         columns, Optional.ofNullable(dateFormat).map(Options.DateForm::pattern), from, to),

@@ -131,7 +131,8 @@ final class AbcXyzReport {
                 json,
                 "xyz",
                 List.of(
-                        result.analysis().xyz().xLimit(), result.analysis().xyz().yLimit()));
+                        result.analysis().xyz().xLimit(),
+                        result.analysis().xyz().yLimit()));
         json.writeNumberField("minimumPeriods", result.analysis().xyz().minimumPeriods());
         Json.text(json, "currency", read.table().valueUnit().currency().orElse(null));
         json.writeNumberField("decimals", read.table().valueUnit().scale());
@@ -180,9 +181,7 @@ final class AbcXyzReport {
     }
 
     private List<String> warnings() {
-        return Stream.of(
-                        result.abc().diagnostic(Locale.ENGLISH),
-                        result.xyz().warning(Locale.ENGLISH))
+        return Stream.of(result.abc().diagnostic(Locale.ENGLISH), result.xyz().warning(Locale.ENGLISH))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -49,8 +49,8 @@ final class AbcXyzText {
     }
 
     private void writeItems(Writer out) throws IOException {
-        TextTable table = new TextTable(
-                columns.key(), "amount", "share", "before", "abc", "variation", "periods", "at zero", "xyz", "cell");
+        TextTable table = TextTable.of(
+                1, columns.key(), "amount", "share", "before", "abc", "variation", "periods", "at zero", "xyz", "cell");
         for (AbcXyzItem<String> item : result.items()) {
             table.add(
                     item.key(),
@@ -70,7 +70,8 @@ final class AbcXyzText {
     private void writeSummary(Writer out) throws IOException {
         PeriodTable<String> sums = read.table();
         out.append('\n');
-        TextTable table = new TextTable("amount", columns.amount());
+        TextTable table = TextTable.ofPairs();
+        table.add("amount", columns.amount());
         sums.valueUnit().currency().ifPresent(currency -> table.add("currency", currency.getCode()));
         table.add("rows", String.valueOf(sums.rows()));
         read.first().ifPresent(first -> table.add("first row", first.toString()));
@@ -94,11 +95,23 @@ final class AbcXyzText {
             header[column++] = name.name();
         }
         header[column] = "all";
-        TextTable table = new TextTable(header);
+        TextTable table = TextTable.of(2, header);
         for (AbcGroup group : AbcXyzReport.classes(result)) {
             List<AbcXyzCell> cells = cellsOf(group.abcClass());
-            addLine(table, group.abcClass().label(), "items", cells, cell -> String.valueOf(cell.items()), String.valueOf(group.items()));
-            addLine(table, "", "amount", cells, cell -> cell.amount().toPlainString(), group.amount().toPlainString());
+            addLine(
+                    table,
+                    group.abcClass().label(),
+                    "items",
+                    cells,
+                    cell -> String.valueOf(cell.items()),
+                    String.valueOf(group.items()));
+            addLine(
+                    table,
+                    "",
+                    "amount",
+                    cells,
+                    cell -> cell.amount().toPlainString(),
+                    group.amount().toPlainString());
             addLine(table, "", "share", cells, cell -> Numbers.percent(cell.share()), Numbers.percent(group.share()));
         }
         out.append('\n');
@@ -106,7 +119,9 @@ final class AbcXyzText {
     }
 
     private List<AbcXyzCell> cellsOf(AbcClass row) {
-        return result.matrix().stream().filter(cell -> cell.abcClass().equals(row)).toList();
+        return result.matrix().stream()
+                .filter(cell -> cell.abcClass().equals(row))
+                .toList();
     }
 
     private static void addLine(
@@ -128,7 +143,7 @@ final class AbcXyzText {
 
     private void writeLeftOut(Writer out) throws IOException {
         out.append('\n');
-        TextTable table = new TextTable("left out", "keys", "rows", "amount");
+        TextTable table = TextTable.of(1, "left out", "keys", "rows", "amount");
         for (AbcXyzReport.Group group : leftOut) {
             table.add(
                     group.words(),

@@ -35,10 +35,11 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  What do 22 days with 2 meetings bring, if 10 of the last 100 meetings were won?",
-            "    saleskit forecast activity --working-days 22 --per-day 2 --wins 10 --meetings 100 --average 50000",
+            "    saleskit forecast activity --working-days 22 --per-day 2 --wins 10 --meetings 100 \\",
+            "      --average 50000",
             "  The same with the chance of 440000, taking 1 in 10 as certain:",
-            "    saleskit forecast activity --working-days 22 --per-day 2 --wins 10 --meetings 100 --average 50000 \\",
-            "      --fixed-rate --plan 440000"
+            "    saleskit forecast activity --working-days 22 --per-day 2 --wins 10 --meetings 100 \\",
+            "      --average 50000 --fixed-rate --plan 440000"
         })
 final class ActivityCommand implements Callable<Integer> {
 

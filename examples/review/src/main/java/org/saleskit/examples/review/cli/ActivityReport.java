@@ -60,7 +60,8 @@ final class ActivityReport {
     void writeText(Writer out) throws IOException {
         Proportion conversion = forecast.activity().conversion();
         out.append("Forecast from activity\n\n");
-        TextTable inputs = new TextTable(
+        TextTable inputs = TextTable.ofPairs();
+        inputs.add(
                 "working days", String.valueOf(forecast.activity().workingDays().days()));
         inputs.add("meetings per day", perDay().toPlainString());
         inputs.add("meetings", Numbers.shortest(forecast.meetings(), 0).toPlainString());
@@ -70,7 +71,7 @@ final class ActivityReport {
         inputs.add("expected revenue", expected().toPlainString());
         inputs.writeTo(out);
         out.append("\nRevenue that is not exceeded with a probability of\n");
-        TextTable quantiles = new TextTable("", "revenue");
+        TextTable quantiles = TextTable.of(1, "", "revenue");
         for (String level : LEVELS) {
             quantiles.add(level, quantile(level).toPlainString());
         }

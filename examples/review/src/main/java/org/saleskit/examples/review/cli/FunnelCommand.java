@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "funnel",
         description = {
-            "Counts the deals that reached each stage, with conversions and their 95 % intervals. A row of the file says "
+            "Counts the deals that reached each stage, with conversions and their 95 %% intervals. A row of the file says "
                     + "that a deal entered a stage. A deal that skipped a stage counts as having reached it.",
             ""
         },
@@ -123,8 +123,8 @@ final class FunnelCommand implements Callable<Integer> {
         if (end != null && end.isBefore(read.first())) {
             throw InputException.of(
                     file.csv().toString(),
-                    "--as-of must not be before the first row (line " + read.firstLine() + ", " + read.first() + "), but was "
-                            + end);
+                    "--as-of must not be before the first row (line " + read.firstLine() + ", " + read.first()
+                            + "), but was " + end);
         }
         FunnelResult<String> result = FunnelAnalysis.of(pipeline)
                 .asOf(end == null ? read.last() : end)
@@ -148,13 +148,14 @@ final class FunnelCommand implements Callable<Integer> {
 
     private Pipeline pipeline() {
         if (open.names().isEmpty() || won.names().isEmpty()) {
-            throw misuse((open.names().isEmpty() ? "--stages" : "--won") + " must name at least one stage, but was empty");
+            throw misuse(
+                    (open.names().isEmpty() ? "--stages" : "--won") + " must name at least one stage, but was empty");
         }
         Set<String> names = new HashSet<>();
         Stream.of(open, won, lost).flatMap(list -> list.names().stream()).forEach(name -> {
             if (!names.add(name)) {
-                throw misuse("--stages, --won and --lost must name a stage once, but name " + InputException.quoted(name)
-                        + " again");
+                throw misuse("--stages, --won and --lost must name a stage once, but name "
+                        + InputException.quoted(name) + " again");
             }
         });
         return Pipeline.of("command line", open.names(), won.names(), lost.names());

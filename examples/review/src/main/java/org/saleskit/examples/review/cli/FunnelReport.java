@@ -121,9 +121,13 @@ final class FunnelReport {
     }
 
     void writeText(Writer out) throws IOException {
-        out.append("Funnel as of ").append(result.asOf().toString()).append(" (").append(asOfFrom());
+        out.append("Funnel as of ")
+                .append(result.asOf().toString())
+                .append(" (")
+                .append(asOfFrom());
         out.append("), times without an offset in ").append(zone.getId()).append("\n\n");
-        TextTable table = new TextTable("stage", "reached", "implied", "from previous", "95 %", "from first", "95 %", "open");
+        TextTable table =
+                TextTable.of(1, "stage", "reached", "implied", "from previous", "95 %", "from first", "95 %", "open");
         for (FunnelStep step : result.steps()) {
             Optional<Proportion> conversion = step.conversion();
             table.add(
@@ -161,13 +165,12 @@ final class FunnelReport {
             return;
         }
         out.append('\n');
-        TextTable table = new TextTable("left out", "deals", "rows");
+        TextTable table = TextTable.of(1, "left out", "deals", "rows");
         for (LeftOut group : result.leftOut()) {
-            String reason =
-                    switch (group.reason()) {
-                        case UNKNOWN_STAGE -> "stage not named";
-                        case AFTER_AS_OF -> "after the report's instant";
-                    };
+            String reason = switch (group.reason()) {
+                case UNKNOWN_STAGE -> "stage not named";
+                case AFTER_AS_OF -> "after the report's instant";
+            };
             table.add(reason, String.valueOf(group.deals()), String.valueOf(group.rows()));
             if (group.reason() == LeftOut.Reason.UNKNOWN_STAGE) {
                 result.unknownStages()

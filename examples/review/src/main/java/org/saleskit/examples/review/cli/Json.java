@@ -3,9 +3,7 @@ package org.saleskit.examples.review.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -72,43 +70,60 @@ final class Json {
         return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
-    /** Breaks lines down to the second level and nowhere below. */
-    private static final class Lines extends DefaultPrettyPrinter {
+    /** Breaks lines between the values of the top and between the elements of its lists, and nowhere else. */
+    private static final class Lines extends MinimalPrettyPrinter {
 
         private static final long serialVersionUID = 1L;
 
-        Lines() {
-            super(Separators.createDefaultInstance()
-                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                    .withObjectEmptySeparator("")
-                    .withArrayEmptySeparator(""));
-            indentObjectsWith(new DownTo(1));
-            indentArraysWith(new DownTo(2));
+        private int depth;
+
+        @Override
+        public void writeStartObject(JsonGenerator json) throws IOException {
+            json.writeRaw('{');
+            depth++;
         }
 
         @Override
-        public DefaultPrettyPrinter createInstance() {
-            return new Lines();
-        }
-    }
-
-    /** Indents by two blanks down to a level. */
-    private static final class DownTo extends DefaultIndenter {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int deepest;
-
-        DownTo(int deepest) {
-            super("  ", "\n");
-            this.deepest = deepest;
+        public void beforeObjectEntries(JsonGenerator json) throws IOException {
+            json.writeRaw(depth == 1 ? "\n  " : "");
         }
 
         @Override
-        public void writeIndentation(JsonGenerator json, int level) throws IOException {
-            if (level <= deepest) {
-                super.writeIndentation(json, level);
-            }
+        public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(": ");
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(depth == 1 ? ",\n  " : ", ");
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator json, int entries) throws IOException {
+            depth--;
+            json.writeRaw(depth == 0 ? "\n}" : "}");
+        }
+
+        @Override
+        public void writeStartArray(JsonGenerator json) throws IOException {
+            json.writeRaw('[');
+            depth++;
+        }
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) throws IOException {
+            json.writeRaw(depth == 2 ? "\n    " : "");
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(depth == 2 ? ",\n    " : ", ");
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator json, int values) throws IOException {
+            depth--;
+            json.writeRaw(depth == 1 && values > 0 ? "\n  ]" : "]");
         }
     }
 }

@@ -3,8 +3,6 @@ package org.saleskit.examples.review.cli;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.saleskit.analytics.table.PeriodTable;
@@ -35,9 +33,6 @@ final class SalesRows {
     private final Columns columns;
     private final Dates dates;
     private final LocalDateRange window;
-
-    /** Every row has a text of its own, but there are far fewer keys. */
-    private final Map<String, String> keys = new HashMap<>();
 
     private Optional<LocalDate> first = Optional.empty();
     private Optional<LocalDate> last = Optional.empty();
@@ -85,14 +80,13 @@ final class SalesRows {
         }
     }
 
-    private void add(
-            String key, LocalDate date, long units, ValueUnit unit, PeriodTableAccumulator<String> sums) {
+    private void add(String key, LocalDate date, long units, ValueUnit unit, PeriodTableAccumulator<String> sums) {
         if (key.isBlank()) {
             emptyKeyRows++;
             emptyKeyAmount = emptyKeyAmount.add(unit.toDecimal(units));
             return;
         }
-        sums.add(keys.computeIfAbsent(key, same -> same), date, units);
+        sums.add(key, date, units);
         if (window.contains(date)) {
             first = first.filter(day -> !day.isAfter(date)).or(() -> Optional.of(date));
             last = last.filter(day -> !day.isBefore(date)).or(() -> Optional.of(date));

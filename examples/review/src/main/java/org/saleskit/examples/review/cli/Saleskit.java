@@ -46,8 +46,9 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Examples:",
             "  saleskit abcxyz --csv sales.csv --key sku --date day --amount quantity*price",
-            "  saleskit funnel --csv log.csv --deal deal --stage stage --time at --stages Lead,Offer --won Won --lost Lost",
-            "  saleskit forecast activity --working-days 22 --per-day 2 --wins 10 --meetings 100 --average 50000",
+            "  saleskit funnel --csv log.csv --deal deal --stage stage --time at --stages Lead,Offer --won Won",
+            "  saleskit forecast activity --working-days 22 --per-day 2 --wins 10 --meetings 100 \\",
+            "    --average 50000",
             "",
             "Exit codes: 0 fine, 1 failure (the file is not as it must be), 2 wrong command line."
         })

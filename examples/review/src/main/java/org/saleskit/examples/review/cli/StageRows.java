@@ -58,8 +58,10 @@ final class StageRows {
                     .iterator();
             StageLog<String> log = StageLog.of(pipeline, entries, Entry::deal, Entry::stage, Entry::at);
             if (firstLine == 0) {
-                throw InputException.of(options.csv().toString(), "must have a row with a deal and a stage that --stages, "
-                        + "--won or --lost names, but has the stages " + listed());
+                throw InputException.of(
+                        options.csv().toString(),
+                        "must have a row with a deal and a stage that --stages, "
+                                + "--won or --lost names, but has the stages " + listed());
             }
             return new Read(log, first, firstLine, last, emptyDeal);
         }

@@ -6,15 +6,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A table of text, each column as wide as its longest cell, the first to the left and the others to the right. */
+/** A table of text, each column as wide as its longest cell: words to the left in the first columns, numbers to the right. */
 final class TextTable {
 
     private static final String GAP = "  ";
 
     private final List<List<String>> lines = new ArrayList<>();
 
-    TextTable(String... header) {
-        add(header);
+    private final int wordColumns;
+
+    private TextTable(int wordColumns) {
+        this.wordColumns = wordColumns;
+    }
+
+    /** A table with a header, of which the first columns hold words. */
+    static TextTable of(int wordColumns, String... header) {
+        TextTable table = new TextTable(wordColumns);
+        table.add(header);
+        return table;
+    }
+
+    /** A table of names and values. */
+    static TextTable ofPairs() {
+        return new TextTable(2);
     }
 
     void add(String... cells) {
@@ -22,7 +36,7 @@ final class TextTable {
     }
 
     void writeTo(Writer out) throws IOException {
-        int columns = lines.get(0).size();
+        int columns = lines.isEmpty() ? 0 : lines.get(0).size();
         int[] widths = IntStream.range(0, columns)
                 .map(i -> lines.stream()
                         .mapToInt(line -> width(line.get(i)))
@@ -33,7 +47,7 @@ final class TextTable {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < columns; i++) {
                 String blanks = " ".repeat(widths[i] - width(line.get(i)));
-                text.append(i == 0 ? "" : GAP).append(i == 0 ? line.get(i) + blanks : blanks + line.get(i));
+                text.append(i == 0 ? "" : GAP).append(i < wordColumns ? line.get(i) + blanks : blanks + line.get(i));
             }
             out.append(text.toString().stripTrailing()).append('\n');
         }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -163,7 +164,7 @@ public final class CsvFile implements Iterable<CsvRow>, AutoCloseable {
         } catch (CsvParseException broken) {
             throw malformed(broken);
         } catch (UncheckedIOException broken) {
-            throw TextFile.unreadable(path, line, broken);
+            throw TextFile.unreadable(path, line, Objects.requireNonNull(broken.getCause()));
         }
     }
 

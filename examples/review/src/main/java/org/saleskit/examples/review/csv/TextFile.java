@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
@@ -48,14 +47,13 @@ final class TextFile {
                 throw broken;
             }
         } catch (IOException broken) {
-            throw unreadable(path, 1, new UncheckedIOException(broken));
+            throw unreadable(path, 1, broken);
         }
     }
 
     /** The error for a file whose reading broke off after the given line. */
-    static InputException unreadable(Path path, long line, UncheckedIOException broken) {
+    static InputException unreadable(Path path, long line, IOException cause) {
         String file = path.toString();
-        IOException cause = broken.getCause();
         if (cause instanceof CharacterCodingException) {
             // A pipe cannot be read once more.
             long bad = Files.isRegularFile(path) ? lineOfBadBytes(path) : line;
