@@ -52,6 +52,9 @@ final class ActivityCommand implements Callable<Integer> {
     /** Digits that always fit into the units of the library. */
     private static final int MOST_DIGITS = 18;
 
+    /** The bound of the library. */
+    private static final BigDecimal MOST_MEETINGS = BigDecimal.valueOf(1_000_000);
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -142,6 +145,11 @@ final class ActivityCommand implements Callable<Integer> {
         }
         if (wins > meetings) {
             throw misuse("--wins must be at most --meetings, which is " + meetings + ", but was " + wins);
+        }
+        BigDecimal activity = perDay.multiply(BigDecimal.valueOf(workingDays));
+        if (activity.compareTo(MOST_MEETINGS) > 0) {
+            throw misuse("--working-days x --per-day must be at most " + MOST_MEETINGS + " meetings, but was "
+                    + activity.toPlainString());
         }
         if (average.signum() == 0) {
             throw misuse("--average must be above zero, but was " + InputException.quoted(average.toPlainString()));

@@ -121,10 +121,12 @@ final class FunnelCommand implements Callable<Integer> {
         StageRows rows = new StageRows(file, new StageRows.Columns(deal, stage, time), times, pipeline);
         StageRows.Read read = rows.read();
         if (end != null && end.isBefore(read.first())) {
-            throw InputException.of(
+            throw InputException.ofField(
                     file.csv().toString(),
-                    "--as-of must not be before the first row (line " + read.firstLine() + ", " + read.first()
-                            + "), but was " + end);
+                    read.firstLine(),
+                    time,
+                    "not be after --as-of, which is " + end + ", in the first row",
+                    read.first().toString());
         }
         FunnelResult<String> result = FunnelAnalysis.of(pipeline)
                 .asOf(end == null ? read.last() : end)

@@ -60,8 +60,8 @@ final class StageRows {
             if (firstLine == 0) {
                 throw InputException.of(
                         options.csv().toString(),
-                        "must have a row with a deal and a stage that --stages, "
-                                + "--won or --lost names, but has the stages " + listed());
+                        "must have a row with a deal and a stage that --stages, " + "--won or --lost names, but has "
+                                + listed());
             }
             return new Read(log, first, firstLine, last, emptyDeal);
         }
@@ -105,12 +105,12 @@ final class StageRows {
 
     private String listed() {
         if (otherStages.isEmpty()) {
-            return "without a deal only";
+            return "none";
         }
         String list = otherStages.stream()
                 .limit(LISTED_STAGES)
                 .map(InputException::quoted)
                 .collect(Collectors.joining(", "));
-        return otherStages.size() > LISTED_STAGES ? list + " and others" : list;
+        return "the stages " + list + (otherStages.size() > LISTED_STAGES ? " and others" : "");
     }
 }
