@@ -7,4 +7,5 @@ module org.saleskit.analytics {
 
     exports org.saleskit.analytics.funnel;
     exports org.saleskit.analytics.stats;
+    exports org.saleskit.analytics.table;
 }
