@@ -1,0 +1,327 @@
+package org.saleskit.forecasting.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.saleskit.analytics.stats.Proportion;
+
+class ActivityForecasterTest {
+
+    private static final CurrencyUnit RUB = CurrencyUnit.of("RUB");
+    private static final ActivityForecaster UNCERTAIN = ActivityForecaster.withDefaults();
+    private static final ActivityForecaster FIXED = UNCERTAIN.withFixedRate();
+
+    /** A spread of won amounts: 10 000 to 100 000, mean 55 000. */
+    private static final List<Money> AMOUNTS =
+            IntStream.rangeClosed(1, 10).mapToObj(i -> rub(i * 10_000L)).toList();
+
+    private static Money rub(long amount) {
+        return Money.ofMajor(RUB, amount);
+    }
+
+    private static SalesActivity activity(double meetings, long wins, long of) {
+        return SalesActivity.of(1, meetings, Proportion.of(wins, of), rub(50_000));
+    }
+
+    private static SalesActivity sampled(long days) {
+        return SalesActivity.builder()
+                .workingDays(WorkingDays.of(days))
+                .meetingsPerDay(2)
+                .conversion(Proportion.of(10, 100))
+                .amount(DealAmount.resampled(AMOUNTS))
+                .build();
+    }
+
+    @Test
+    void options_areThoseDocumented_andKeptByTheResult() {
+        assertThat(UNCERTAIN.isFixedRate()).isFalse();
+        assertThat(UNCERTAIN.draws()).isEqualTo(20_000);
+        assertThat(UNCERTAIN.seed()).isEqualTo(1);
+
+        ActivityForecaster other = UNCERTAIN.withSeed(7).withDraws(50).withFixedRate();
+        assertThat(other).hasToString("fixed rate, 50 draws, seed 7");
+        assertThat(other.withUncertainRate()).hasToString("uncertain rate, 50 draws, seed 7");
+        assertThat(other.forecast(sampled(1)).forecaster()).isEqualTo(other).hasSameHashCodeAs(other);
+        assertThat(other).isNotEqualTo(other.withSeed(8)).isNotEqualTo(other.withDraws(51));
+        assertThat(other).isNotEqualTo(other.withUncertainRate());
+        assertThat(other.withUncertainRate().withFixedRate()).isEqualTo(other);
+    }
+
+    @Test
+    void noMeetings_giveNothingForSure() {
+        for (SalesActivity idle : List.of(
+                SalesActivity.of(0, 2, Proportion.of(1, 10), rub(50_000)),
+                SalesActivity.of(22, 0, Proportion.of(1, 10), rub(50_000)),
+                SalesActivity.of(0, 2, Proportion.none(), rub(50_000)),
+                sampled(0))) {
+            ActivityForecast forecast = UNCERTAIN.forecast(idle);
+
+            assertThat(forecast.expected()).contains(rub(0));
+            assertThat(forecast.wins().probability(0)).isEqualTo(1);
+            assertThat(forecast.revenue().mean()).isEqualTo(rub(0));
+            assertThat(forecast.revenue().quantile(0.99)).isEqualTo(rub(0));
+            assertThat(forecast.revenue().probabilityAtLeast(rub(1))).isZero();
+        }
+    }
+
+    @Test
+    void noHistory_leavesThePointForecastUndefined_andTheLawToThePrior() {
+        ActivityForecast forecast = UNCERTAIN.forecast(activity(44, 0, 0));
+
+        assertThat(forecast.expected()).isEmpty();
+        assertThat(forecast.expectedWins()).isEmpty();
+        assertThat(forecast.wins().mean()).isEqualTo(22);
+        assertThat(forecast.wins().probability(0)).isCloseTo(0.08481349515712312, within(1e-14));
+        assertThat(forecast.revenue().mean()).isEqualTo(rub(1_100_000));
+        assertThat(forecast).hasToString("ActivityForecast[expected=undefined, mean=RUB 1100000.00]");
+    }
+
+    @Test
+    void noHistory_withAFixedRate_isAnError() {
+        assertThatThrownBy(() -> FIXED.forecast(activity(44, 0, 0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("conversion must rest on at least one meeting to be taken as a fixed rate, but was 0 of 0");
+    }
+
+    @Test
+    void fixedRate_ofZeroOrOne_isCertain() {
+        ActivityForecast never = FIXED.forecast(activity(44, 0, 10));
+        ActivityForecast always = FIXED.forecast(activity(44, 10, 10));
+
+        assertThat(never.revenue().probabilityAtLeast(rub(1))).isZero();
+        assertThat(never.expected()).contains(rub(0));
+        assertThat(always.revenue().probabilityAtLeast(rub(44 * 50_000L))).isEqualTo(1);
+        assertThat(always.revenue().probabilityAtLeast(rub(44 * 50_000L + 1))).isZero();
+        assertThat(always.revenue().quantile(0.01)).isEqualTo(rub(2_200_000));
+    }
+
+    @Test
+    void uncertainRate_ofZeroWins_isNotCertain() {
+        assertThat(UNCERTAIN.forecast(activity(44, 0, 10)).wins().probability(0))
+                .isLessThan(0.5);
+    }
+
+    /** 2.5 meetings: two or three, each with probability 1/2; one win of two: P(W = 3) = 1/2 × 1/8. */
+    @Test
+    void fractionalMeetings_areAMixtureThatKeepsTheMean() {
+        ActivityForecast forecast = FIXED.forecast(activity(2.5, 1, 2));
+
+        assertThat(forecast.meetings()).isEqualByComparingTo(new BigDecimal("2.5"));
+        assertThat(forecast.wins().probability(3)).isEqualTo(1 / 16.0);
+        assertThat(forecast.wins().probability(0)).isEqualTo(0.5 / 4 + 0.5 / 8);
+        assertThat(forecast.wins().mean()).isEqualTo(1.25);
+        assertThat(forecast.expectedWins()).hasValue(1.25);
+        assertThat(forecast.wins().trials()).isEqualTo(3);
+        assertThat(forecast.expected()).contains(rub(62_500));
+        assertThat(forecast.revenue().mean()).isEqualTo(rub(62_500));
+    }
+
+    @Test
+    void meetingsPerDay_areTheirDecimalText() {
+        SalesActivity tenth = SalesActivity.of(30, 0.1, Proportion.of(1, 3), rub(100));
+
+        assertThat(tenth.meetings()).isEqualByComparingTo(BigDecimal.valueOf(3));
+        assertThat(FIXED.forecast(tenth).expected()).contains(rub(100));
+        assertThat(FIXED.forecast(tenth).wins().trials()).isEqualTo(3);
+    }
+
+    @Test
+    void expected_isRoundedOnceHalfEven() {
+        assertThat(FIXED.forecast(SalesActivity.of(1, 1, Proportion.of(1, 3), rub(50_000)))
+                        .expected())
+                .contains(Money.parse("RUB 16666.67"));
+        assertThat(FIXED.forecast(SalesActivity.of(1, 1, Proportion.of(1, 2), Money.parse("RUB 0.05")))
+                        .expected())
+                .contains(Money.parse("RUB 0.02"));
+        assertThat(FIXED.forecast(SalesActivity.of(1, 1, Proportion.of(1, 2), Money.parse("JPY 5")))
+                        .expected())
+                .contains(Money.parse("JPY 2"));
+    }
+
+    @Test
+    void plan_isReachedByTheNextWholeWin_comparedExactly() {
+        ActivityForecast forecast =
+                FIXED.forecast(SalesActivity.of(22, 2, Proportion.of(1, 10), Money.parse("RUB 0.10")));
+        RevenueDistribution revenue = forecast.revenue();
+
+        assertThat(revenue.probabilityAtLeast(Money.parse("RUB 0.30")))
+                .isEqualTo(forecast.wins().probabilityAtLeast(3));
+        assertThat(revenue.probabilityAtLeast(Money.parse("RUB 0.31")))
+                .isEqualTo(forecast.wins().probabilityAtLeast(4));
+        assertThat(revenue.probabilityAtLeast(Money.parse("RUB 4.40"))).isPositive();
+        assertThat(revenue.probabilityAtLeast(Money.parse("RUB 4.41"))).isZero();
+        assertThat(revenue.probabilityAtLeast(Money.parse("RUB 999999999999999999999999.00")))
+                .isZero();
+    }
+
+    @Test
+    void plan_ofZeroOrLess_isCertain() {
+        for (SalesActivity activity : List.of(activity(44, 1, 10), sampled(22))) {
+            RevenueDistribution revenue = FIXED.forecast(activity).revenue();
+
+            assertThat(revenue.probabilityAtLeast(rub(0))).isEqualTo(1);
+            assertThat(revenue.probabilityAtLeast(rub(-5))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void plan_inAnotherCurrency_namesBoth() {
+        for (SalesActivity activity : List.of(activity(44, 1, 10), sampled(22))) {
+            RevenueDistribution revenue = FIXED.forecast(activity).revenue();
+
+            assertThat(revenue.currency()).isEqualTo(RUB);
+            assertThatThrownBy(() -> revenue.probabilityAtLeast(Money.parse("EUR 100.00")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("plan must be in RUB, but was EUR 100.00");
+        }
+    }
+
+    @Test
+    void resampledAmounts_giveASeededSimulation() {
+        ActivityForecast forecast = UNCERTAIN.forecast(sampled(22));
+        RevenueDistribution revenue = forecast.revenue();
+
+        assertThat(revenue.draws()).hasValue(20_000);
+        assertThat(forecast.expected()).contains(rub(242_000)); // 44 × 1/10 × 55 000
+        assertThat(revenue.mean()).isEqualTo(Money.parse("RUB 251584.16")); // 44 × 10.5/101 × 55 000
+        assertThat(revenue.quantile(0.1)).isLessThan(revenue.quantile(0.5));
+        assertThat(revenue.quantile(0.5)).isLessThan(revenue.quantile(0.9));
+        assertThat(revenue.probabilityAtLeast(rub(Long.MAX_VALUE / 100))).isZero();
+        assertThat(revenue.probabilityAtLeast(Money.parse("RUB 999999999999999999999999.00")))
+                .isZero();
+        // At least one win and so at least 10 000; the wins come from their exact law, five standard errors apart.
+        assertThat(revenue.probabilityAtLeast(rub(10_000)))
+                .isCloseTo(forecast.wins().probabilityAtLeast(1), within(5 * Math.sqrt(0.25 / 20_000)));
+    }
+
+    @Test
+    void resampledAmounts_thatAreAllEqual_needNoSimulation() {
+        DealAmount same = DealAmount.resampled(Collections.nCopies(3, rub(50_000)));
+        SalesActivity sample = SalesActivity.builder()
+                .workingDays(WorkingDays.of(22))
+                .meetingsPerDay(2)
+                .conversion(Proportion.of(1, 10))
+                .amount(same)
+                .build();
+        RevenueDistribution revenue = FIXED.forecast(sample).revenue();
+
+        assertThat(revenue.draws()).isEmpty();
+        assertThat(revenue.probabilityAtLeast(rub(220_000))).isCloseTo(0.452797, within(5e-7));
+        assertThat(revenue.mean()).isEqualTo(rub(220_000));
+    }
+
+    /** One draw: every quantile is that one, and a plan is either reached or not. */
+    @Test
+    void oneDraw_isItsOwnQuantile() {
+        RevenueDistribution revenue =
+                UNCERTAIN.withDraws(1).withSeed(4).forecast(sampled(22)).revenue();
+        Money only = revenue.quantile(0.5);
+
+        assertThat(revenue.quantile(0.01)).isEqualTo(only);
+        assertThat(revenue.quantile(0.99)).isEqualTo(only);
+        assertThat(revenue.probabilityAtLeast(only)).isEqualTo(1);
+        assertThat(revenue.probabilityAtLeast(only.plus(Money.ofMinor(RUB, 1)))).isZero();
+    }
+
+    @Test
+    void quantile_ofASimulation_isTheRankedDraw() {
+        RevenueDistribution revenue =
+                UNCERTAIN.withDraws(10).forecast(sampled(22)).revenue();
+
+        // The smallest outcome that at least three of ten do not exceed.
+        Money third = revenue.quantile(0.3);
+        assertThat(revenue.probabilityAtLeast(third)).isGreaterThanOrEqualTo(0.8);
+        assertThat(revenue.quantile(0.2000001)).isEqualTo(third);
+        for (double level : new double[] {0, 1, Double.NaN}) {
+            assertThatThrownBy(() -> revenue.quantile(level))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("level must lie strictly between 0 and 1, but was " + level);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 10_000_001})
+    void draws_outOfRange_areNamed(int draws) {
+        assertThatThrownBy(() -> UNCERTAIN.withDraws(draws))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("draws must lie between 1 and 10000000, but was " + draws);
+    }
+
+    @Test
+    void simulation_thatWouldTakeMinutes_isRefused() {
+        assertThatThrownBy(() -> FIXED.withDraws(10_000_000).forecast(sampled(5_000)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("draws must be small enough for draws × expected wins to stay at most"
+                        + " 500000000, but was 10000000 × 1000.0");
+    }
+
+    @Test
+    void simulation_thatMightOverflow_isRefused() {
+        SalesActivity huge = SalesActivity.builder()
+                .workingDays(WorkingDays.of(22))
+                .meetingsPerDay(2)
+                .conversion(Proportion.of(1, 10))
+                .amount(DealAmount.resampled(List.of(rub(1), Money.ofMinor(RUB, Long.MAX_VALUE))))
+                .build();
+
+        assertThatThrownBy(() -> FIXED.forecast(huge))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("meetings × largest amount must stay at most 9223372036854775807 minor units,"
+                        + " but was 44 × 9223372036854775807");
+    }
+
+    @Test
+    void fixedAmount_thatExceedsALongInTotal_staysExact() {
+        ActivityForecast forecast =
+                FIXED.forecast(SalesActivity.of(10, 1, Proportion.of(1, 1), Money.ofMinor(RUB, Long.MAX_VALUE)));
+
+        assertThat(forecast.expected()).contains(Money.parse("RUB 922337203685477580.70"));
+        assertThat(forecast.revenue().quantile(0.5)).isEqualTo(Money.parse("RUB 922337203685477580.70"));
+    }
+
+    @Test
+    void aMillionMeetings_areComputed() {
+        ActivityForecast forecast = UNCERTAIN.forecast(activity(1_000_000, 10, 100));
+
+        assertThat(forecast.wins().mean()).isCloseTo(1e6 * 10.5 / 101, within(1e-6));
+        assertThat(forecast.wins().quantile(0.5)).isBetween(95_000L, 110_000L);
+    }
+
+    @Test
+    void explain_inEnglish_givesTheCalculation() {
+        assertThat(FIXED.forecast(SalesActivity.of(22, 2, Proportion.of(1, 10), rub(50_000)))
+                        .explain(Locale.ENGLISH))
+                .isEqualTo("Working days 22 (as given) × meetings a day 2 × conversion 1/10 × average deal"
+                        + " RUB 50000.00 = RUB 220000.00. Mean RUB 220000.00 (4.4 wins); the middle 80 % of the"
+                        + " outcomes lie between RUB 100000.00 and RUB 350000.00. The conversion is taken as known.");
+        assertThat(UNCERTAIN.forecast(activity(1.5, 0, 0)).explain(Locale.ENGLISH))
+                .contains("meetings a day 1.5 ×")
+                .contains("conversion 0/0")
+                .contains("= undefined.")
+                .endsWith("The conversion is uncertain: it was seen as 0 of 0. That is too little history to rely on.");
+    }
+
+    @Test
+    void explain_inRussian_givesTheSameNumbers() {
+        assertThat(UNCERTAIN.forecast(sampled(22)).explain(new Locale("ru", "RU")))
+                .startsWith("Рабочие дни 22 (заданы) × встречи в день 2 × конверсия 10/100 × средняя сделка"
+                        + " RUB 55000.00 (среднее по 10) = RUB 242000.00. Среднее RUB 251584.16 (успешных встреч 4,6);"
+                        + " средние 80 % исходов лежат между ")
+                .endsWith("Конверсия известна неточно: наблюдалось 10 из 100.");
+        assertThat(UNCERTAIN.forecast(activity(1.5, 0, 0)).explain(new Locale("ru")))
+                .contains("встречи в день 1,5 ×")
+                .contains("= не определено.")
+                .endsWith("Такой истории слишком мало, чтобы на неё полагаться.");
+    }
+}
