@@ -7,5 +7,8 @@ module org.saleskit.analytics {
 
     exports org.saleskit.analytics.funnel;
     exports org.saleskit.analytics.stats;
+    exports org.saleskit.analytics.abc;
+    exports org.saleskit.analytics.abcxyz;
     exports org.saleskit.analytics.table;
+    exports org.saleskit.analytics.xyz;
 }

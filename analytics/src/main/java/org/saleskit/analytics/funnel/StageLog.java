@@ -172,8 +172,12 @@ public final class StageLog<D extends Comparable<? super D>> {
     }
 
     private void checkNotBeforeFirstRow(Instant asOf, String name) {
-        firstAt().ifPresent(first -> Checks.check(
-                !asOf.isBefore(first), name, "not be before the first row of the log, which is at " + first, asOf));
+        firstAt()
+                .ifPresent(first -> Checks.check(
+                        !asOf.isBefore(first),
+                        name,
+                        "not be before the first row of the log, which is at " + first,
+                        asOf));
     }
 
     /** Collects the rows of one pass. */
