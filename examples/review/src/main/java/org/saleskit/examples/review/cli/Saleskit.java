@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command {@code saleskit}.
@@ -93,8 +95,10 @@ public final class Saleskit implements Callable<Integer> {
     public static int run(OutputStream out, OutputStream err, String... args) {
         Writer result = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         PrintWriter errors = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        // A PrintWriter keeps quiet about what it could not write, so help is gathered first.
+        StringWriter help = new StringWriter();
         CommandLine line = new CommandLine(new Saleskit(result))
-                .setOut(new PrintWriter(result))
+                .setOut(new PrintWriter(help))
                 .setErr(errors)
                 .setUsageHelpWidth(WIDTH)
                 .setExpandAtFiles(false)
@@ -110,7 +114,7 @@ public final class Saleskit implements Callable<Integer> {
             code = CommandLine.ExitCode.SOFTWARE;
         }
         try {
-            result.flush();
+            result.append(help.toString()).flush();
         } catch (IOException unwritten) {
             code = unwritten(errors, unwritten);
         }
@@ -144,7 +148,10 @@ public final class Saleskit implements Callable<Integer> {
                 && wrong.getArgSpec() instanceof CommandLine.Model.OptionSpec option) {
             return option.longestName() + " " + rule.getMessage();
         }
-        return oneLine(String.valueOf(wrong.getMessage()));
+        List<String> similar =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String hint = similar.isEmpty() ? "" : ", did you mean " + String.join(" or ", similar) + "?";
+        return oneLine(String.valueOf(wrong.getMessage())) + hint;
     }
 
     /** The command broke off. */

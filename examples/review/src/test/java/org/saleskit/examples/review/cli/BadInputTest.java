@@ -336,7 +336,7 @@ class BadInputTest {
                 arguments("forecast", "must be followed by a command: activity (see saleskit forecast --help)"),
                 arguments(
                         "forcast",
-                        "Unmatched argument at index 0: 'forcast'; Did you mean: saleskit forecast? (see saleskit --help)"),
+                        "Unmatched argument at index 0: 'forcast', did you mean forecast? (see saleskit --help)"),
                 arguments(
                         "abcxyz",
                         "Missing required options: '--csv=FILE', '--key=COL', '--date=COL', '--amount=COL|COL*COL'"
