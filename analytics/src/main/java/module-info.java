@@ -4,4 +4,11 @@ module org.saleskit.analytics {
     requires static transitive org.jspecify;
     requires transitive org.saleskit.core;
     requires org.apache.commons.statistics.interval;
+
+    exports org.saleskit.analytics.abc;
+    exports org.saleskit.analytics.abcxyz;
+    exports org.saleskit.analytics.funnel;
+    exports org.saleskit.analytics.stats;
+    exports org.saleskit.analytics.table;
+    exports org.saleskit.analytics.xyz;
 }

@@ -3,5 +3,7 @@ module org.saleskit.forecasting {
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
     requires transitive org.saleskit.analytics;
-    requires org.apache.commons.statistics.distribution;
+
+    exports org.saleskit.forecasting.activity;
+    exports org.saleskit.forecasting.distribution;
 }

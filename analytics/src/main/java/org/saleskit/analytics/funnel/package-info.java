@@ -1,4 +1,34 @@
-/** Funnels and the four metrics of a pipeline. */
+/**
+ * Funnels and the four metrics of a pipeline, from the log of deals.
+ *
+ * <p>Where do deals get lost, how many are won, how large are they and how long do they take? All answers come from one
+ * thing: the host's rows saying that a deal entered a stage at an instant. A {@link
+ * org.saleskit.analytics.funnel.StageLog} reads them through extractors and puts them in a total order. {@link
+ * org.saleskit.analytics.funnel.FunnelAnalysis} counts how many deals reached each open stage; {@link
+ * org.saleskit.analytics.funnel.PipelineMetricsAnalysis} computes deals in work, win rate, average won amount, cycle time
+ * and velocity for a window. Rates are {@link org.saleskit.analytics.stats.Proportion proportions}.
+ *
+ * <p>Concepts:
+ * <ul>
+ *   <li><b>As of</b>: every report has an instant and sees what had happened by then, so a report of the past can be
+ *       repeated. There is no "now".
+ *   <li><b>Reach</b>: a deal has reached a stage if it entered that stage or a later open one, or was won. A stage
+ *       reached without entering it is implied, and counted as such. Going back takes no reach away.
+ *   <li><b>State</b>: at any instant a deal has one state, the {@link org.saleskit.core.pipeline.StageType} of its stage.
+ *       A reopened deal is open again and its earlier close no longer counts.
+ *   <li><b>Decided</b>: won or lost. Open, resting and disqualified deals are not in a win rate.
+ * </ul>
+ *
+ * <p>Start with {@link org.saleskit.analytics.funnel.FunnelAnalysis#of}.
+ *
+ * <p>Limits: deals that are still open are left out of the win rate and the cycle time, which flatters both when slow
+ * deals linger. Exports that give an open deal no date have no instant for it: the host has to choose one, for example
+ * the instant of the export, and the cycle of such a deal then means nothing. Exports that keep only the current stage
+ * of a deal show fewer entered stages than there were; the funnel fills them in as implied.
+ *
+ * <p>Sources: see {@link org.saleskit.analytics.funnel.FunnelAnalysis} and {@link
+ * org.saleskit.analytics.funnel.PipelineMetricsAnalysis}.
+ */
 @NullMarked
 package org.saleskit.analytics.funnel;
 

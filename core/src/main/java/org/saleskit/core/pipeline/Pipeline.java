@@ -52,6 +52,11 @@ public abstract class Pipeline {
         return new PipelineBuilder();
     }
 
+    /** {@return a builder that holds the values of this pipeline} */
+    public final PipelineBuilder toBuilder() {
+        return builder().from(this);
+    }
+
     @Value.Check
     void check() {
         Checks.notBlank(id(), "pipeline.id");

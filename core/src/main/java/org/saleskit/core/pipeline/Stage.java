@@ -37,6 +37,11 @@ public abstract class Stage {
         return new StageBuilder();
     }
 
+    /** {@return a builder that holds the values of this stage} */
+    public final StageBuilder toBuilder() {
+        return builder().from(this);
+    }
+
     @Value.Check
     void check() {
         Checks.notBlank(name(), "stage.name");

@@ -62,6 +62,11 @@ public abstract class StageChange {
         return new StageChangeBuilder();
     }
 
+    /** {@return a builder that holds the values of this change} */
+    public final StageChangeBuilder toBuilder() {
+        return builder().from(this);
+    }
+
     @Value.Check
     void check() {
         Checks.notBlank(stage(), "stageChange.stage");

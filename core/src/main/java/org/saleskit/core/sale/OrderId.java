@@ -3,7 +3,7 @@ package org.saleskit.core.sale;
 import org.saleskit.core.internal.Checks;
 
 /**
- * The host's own identifier of a order, opaque to saleskit; ordered as text.
+ * The host's own identifier of an order, opaque to saleskit; ordered as text.
  *
  * @param value the identifier, not blank
  */

@@ -20,16 +20,20 @@ import org.threeten.extra.LocalDateRange;
  */
 public record CalendarPeriod(PeriodUnit unit, long index) implements Comparable<CalendarPeriod> {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(?:W(\\d{2})|Q([1-4])|(\\d{2})(?:-(\\d{2}))?))?");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{4}|[+-]\\d{4,9})(?:-(?:W(\\d{2})|Q([1-4])|(\\d{2})(?:-(\\d{2}))?))?");
 
     /**
-     * Checks that the unit is given.
+     * Checks that the calendar reaches to the period: years go a little short of a thousand million either way.
      *
      * @param unit the unit
      * @param index the number of the period in its unit
+     * @throws IllegalArgumentException if a day of the period is outside the calendar of {@link LocalDate}
      */
     public CalendarPeriod {
         Objects.requireNonNull(unit, "unit");
+        boolean exists = index >= unit.firstIndex() && index <= unit.lastIndex();
+        Checks.check(exists, "index", "be that of a " + unit + " between the first and the last LocalDate", index);
     }
 
     /**
@@ -39,18 +43,19 @@ public record CalendarPeriod(PeriodUnit unit, long index) implements Comparable<
      * @param date any date in the period
      */
     public static CalendarPeriod of(PeriodUnit unit, LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return new CalendarPeriod(unit, unit.indexOf(date));
     }
 
     /**
      * {@return the period that a label names} The forms are those of {@link #toString}: {@code 2024-05-31}, {@code
-     * 2024-W22}, {@code 2024-05}, {@code 2024-Q2} and {@code 2024}.
+     * 2024-W22}, {@code 2024-05}, {@code 2024-Q2} and {@code 2024}; a year outside 0..9999 carries its sign.
      *
      * @param text the label
      * @throws IllegalArgumentException if the text has none of these forms, or names a period that does not exist
      */
     public static CalendarPeriod parse(String text) {
-        Matcher form = FORM.matcher(text);
+        Matcher form = FORM.matcher(Objects.requireNonNull(text, "text"));
         if (form.matches()) {
             try {
                 CalendarPeriod period = of(form);
@@ -72,8 +77,8 @@ public record CalendarPeriod(PeriodUnit unit, long index) implements Comparable<
         int year = Integer.parseInt(form.group(1));
         if (form.group(2) != null) {
             // The week of 4 January is the first of its ISO year.
-            CalendarPeriod first = of(PeriodUnit.WEEK, LocalDate.of(year, 1, 4));
-            return first.plus(Integer.parseInt(form.group(2)) - 1L);
+            long first = PeriodUnit.WEEK.indexOf(LocalDate.of(year, 1, 4));
+            return new CalendarPeriod(PeriodUnit.WEEK, first + Integer.parseInt(form.group(2)) - 1);
         }
         if (form.group(3) != null) {
             return of(PeriodUnit.QUARTER, LocalDate.of(year, 3 * Integer.parseInt(form.group(3)), 1));

@@ -1,7 +1,6 @@
 package org.saleskit.core.time;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
@@ -10,7 +9,8 @@ import java.util.Locale;
  * A unit of the calendar into which a report is cut.
  *
  * <p>Every unit numbers its periods without gaps: the period with index {@code i + 1} starts where the one with index
- * {@code i} ends. Index 0 is the period that holds 1970-01-01.
+ * {@code i} ends. Index 0 is the period that holds 1970-01-01. Years outside 0..9999 carry a sign in a label, as in ISO
+ * 8601: {@code +10000-05}, {@code -0001}.
  */
 public enum PeriodUnit {
     /** A local day; its label is {@code 2024-05-31}. */
@@ -46,11 +46,8 @@ public enum PeriodUnit {
         @Override
         public String label(long index) {
             LocalDate start = startOf(index);
-            return String.format(
-                    Locale.ROOT,
-                    "%04d-W%02d",
-                    start.get(IsoFields.WEEK_BASED_YEAR),
-                    start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            int week = start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+            return year(start.get(IsoFields.WEEK_BASED_YEAR)) + (week < 10 ? "-W0" : "-W") + week;
         }
     },
 
@@ -68,7 +65,9 @@ public enum PeriodUnit {
 
         @Override
         public String label(long index) {
-            return startOf(index).format(YEAR_MONTH);
+            LocalDate start = startOf(index);
+            int month = start.getMonthValue();
+            return year(start.getYear()) + (month < 10 ? "-0" : "-") + month;
         }
     },
 
@@ -87,7 +86,7 @@ public enum PeriodUnit {
         @Override
         public String label(long index) {
             LocalDate start = startOf(index);
-            return String.format(Locale.ROOT, "%04d-Q%d", start.getYear(), start.get(IsoFields.QUARTER_OF_YEAR));
+            return year(start.getYear()) + "-Q" + start.get(IsoFields.QUARTER_OF_YEAR);
         }
     },
 
@@ -105,7 +104,7 @@ public enum PeriodUnit {
 
         @Override
         public String label(long index) {
-            return String.format(Locale.ROOT, "%04d", startOf(index).getYear());
+            return year(startOf(index).getYear());
         }
     };
 
@@ -114,7 +113,6 @@ public enum PeriodUnit {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
     private static final long MONTH_OF_EPOCH = 1970L * 12;
-    private static final DateTimeFormatter YEAR_MONTH = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
 
     /**
      * {@return the index of the period that holds the date}
@@ -136,4 +134,18 @@ public enum PeriodUnit {
      * @param index an index, as {@link #indexOf} gives it
      */
     public abstract String label(long index);
+
+    /** The first index all of whose days {@link LocalDate} and {@link org.threeten.extra.LocalDateRange} can hold. */
+    long firstIndex() {
+        return indexOf(LocalDate.MIN.plusDays(2)) + 1;
+    }
+
+    /** The last index all of whose days and whose end {@link LocalDate} can hold, short of its "unbounded" value. */
+    long lastIndex() {
+        return indexOf(LocalDate.MAX.minusDays(2)) - 1;
+    }
+
+    private static String year(int year) {
+        return String.format(Locale.ROOT, year < 0 || year > 9999 ? "%+05d" : "%04d", year);
+    }
 }

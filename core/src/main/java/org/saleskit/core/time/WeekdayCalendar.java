@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.saleskit.core.internal.Checks;
@@ -27,11 +28,14 @@ public abstract class WeekdayCalendar implements WorkCalendar {
 
     WeekdayCalendar() {}
 
-    /** {@return the days of every week that are not worked; by default Saturday and Sunday} */
+    /**
+     * {@return the days of every week that are not worked; by default Saturday and Sunday} Days given to a new builder
+     * replace the default and are not added to it; an empty list means that every weekday is worked.
+     */
     @Value.Default
     @Value.NaturalOrder
     public SortedSet<DayOfWeek> restDays() {
-        return new java.util.TreeSet<>(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+        return new TreeSet<>(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     }
 
     /** {@return dates that are not worked though their weekday is; one on a rest day changes nothing} */
@@ -61,6 +65,11 @@ public abstract class WeekdayCalendar implements WorkCalendar {
     /** {@return a new builder} */
     public static WeekdayCalendarBuilder builder() {
         return new WeekdayCalendarBuilder();
+    }
+
+    /** {@return a builder that holds the values of this calendar} */
+    public final WeekdayCalendarBuilder toBuilder() {
+        return builder().from(this);
     }
 
     @Value.Check

@@ -34,7 +34,7 @@ public interface WorkCalendar {
      * @param date a local day
      */
     default boolean isWorkingDay(LocalDate date) {
-        return !workingTime(date).isZero();
+        return workingTime(date).compareTo(Duration.ZERO) > 0;
     }
 
     /**
@@ -63,10 +63,14 @@ public interface WorkCalendar {
      * {@return how many ordinary days the working time of the range makes, a short day counting as its fraction}
      *
      * @param range the days, end excluded; an empty range gives 0
-     * @throws IllegalArgumentException if the range has an open end
+     * @throws IllegalArgumentException if the range has an open end, or if {@link #normalDay} is not above zero
      */
     default double fullDays(LocalDateRange range) {
-        return (double) workingTime(range).toSeconds() / normalDay().toSeconds();
+        return seconds(workingTime(range)) / Checks.finitePositive(seconds(normalDay()), "normalDay");
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.getSeconds() + duration.getNano() / 1e9;
     }
 
     private static void checkBounded(LocalDateRange range) {

@@ -1,0 +1,163 @@
+package org.saleskit.analytics.funnel;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.internal.Checks;
+import org.saleskit.core.pipeline.StageType;
+
+/**
+ * How is the pipeline doing? Deals in work, win rate, average won amount, cycle time, and the velocity made of them.
+ *
+ * <pre>
+ * W = won / (won + lost)        among deals closed in [from, to)
+ * A = sum of won amounts / n    among deals won in [from, to) with a known amount
+ * L = sum of cycle times / won  among deals won in [from, to), in days of 24 hours
+ * V = N × W × A / L             money per calendar day
+ * </pre>
+ *
+ * <p><b>Symbols</b> N - deals in an open stage at {@code to}, where the trailing window ends and the next period begins;
+ * the rest as above. A deal's outcome and close are those as of the instant of the report, so a deal that was closed
+ * several times counts once, at its last close.
+ *
+ * <p><b>Input</b> A {@link StageLog} and, for each won deal, its amount at the close, all in one currency. Deals that are
+ * not won are never asked for an amount.
+ *
+ * <p><b>Special cases</b>
+ * <ul>
+ *   <li>Nothing decided: the win rate is 0 of 0, without a rate. Nothing won: no average, no cycle time, no velocity.
+ *   <li>All won deals closed at the instant of their opening: L is 0 and there is no velocity, rather than an infinite
+ *       one.
+ *   <li>A won deal without an amount counts in W and L and is listed in {@link PipelineMetrics#wonWithoutAmount()}; it
+ *       does not enter A as zero. A won deal with the amount zero does enter A, and is listed too.
+ *   <li>Disqualified deals count nowhere; deals on hold are counted apart.
+ *   <li>An amount in another currency or below zero is an error.
+ * </ul>
+ *
+ * <p><b>Result</b> {@link PipelineMetrics}. Sums, means of amounts and sums of times are exact; velocity is an estimate.
+ *
+ * <p><b>Example</b> N 40, W 0.25, A 50 000, L 50 days: V = 40 × 0.25 × 50 000 / 50 = 10 000 a day.
+ *
+ * <p><b>Method</b> All four parts come from one log, one pipeline and one window; from different windows their product
+ * would mean nothing. Means, not medians, because the product needs them.
+ *
+ * <p>Deals in work at any other instant are {@link FunnelResult#open()} of the funnel as of that instant.
+ *
+ * <p><b>Limits</b> The cycle time is that of closed deals only. Slow deals are still open, so it is biased short, and
+ * velocity is biased high with it.
+ *
+ * <p><b>Source</b> The four metrics and their product are common in sales reporting; "sales velocity" has no one author.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class PipelineMetricsAnalysis {
+
+    private final Instant from;
+    private final Instant to;
+    private final Instant asOf;
+
+    private PipelineMetricsAnalysis(Instant from, Instant to, Instant asOf) {
+        this.from = from;
+        this.to = to;
+        this.asOf = asOf;
+    }
+
+    /**
+     * {@return the metrics of deals closed in a window, reported as of its end}
+     *
+     * @param from the begin of the window; a close at it belongs to the window
+     * @param to the end of the window, after its begin; a close at it does not belong to the window
+     * @throws IllegalArgumentException if the end is not after the begin
+     */
+    public static PipelineMetricsAnalysis between(Instant from, Instant to) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Checks.check(from.isBefore(to), "to", "be after from, which is " + from, to);
+        return new PipelineMetricsAnalysis(from, to, to);
+    }
+
+    /**
+     * {@return the same metrics as known at a later instant: a close that a reopening followed by then no longer counts}
+     *
+     * @param instant the instant of the report, not before the end of the window
+     * @throws IllegalArgumentException if the instant lies before the end of the window
+     */
+    public PipelineMetricsAnalysis asOf(Instant instant) {
+        Objects.requireNonNull(instant, "asOf");
+        Checks.check(!instant.isBefore(to), "asOf", "not be before to, which is " + to, instant);
+        return new PipelineMetricsAnalysis(from, to, instant);
+    }
+
+    /**
+     * {@return the metrics of a log}
+     *
+     * @param log the log
+     * @param currency the currency of every amount
+     * @param amount reads the amount of a won deal at its close, if it is known
+     * @param <D> the host's type of a deal's key
+     * @throws IllegalArgumentException if the window ends before the first row of the log, or if the amount of a won deal
+     *     is in another currency or below zero
+     */
+    public <D extends Comparable<? super D>> PipelineMetrics<D> calculate(
+            StageLog<D> log, CurrencyUnit currency, Function<? super D, Optional<Money>> amount) {
+        List<DealState<D>> atEnd = log.statesAsOf(to, "to");
+        List<DealState<D>> reported = asOf.equals(to) ? atEnd : log.statesAsOf(asOf, "asOf");
+        List<DealState<D>> won = closedInWindow(reported, StageType.WON);
+        long lost = closedInWindow(reported, StageType.LOST).size();
+        List<D> withoutAmount = new ArrayList<>();
+        List<D> zeroAmount = new ArrayList<>();
+        List<Money> amounts = new ArrayList<>();
+        for (DealState<D> state : won) {
+            D deal = state.deal();
+            Optional<Money> stated = amount.apply(deal);
+            stated.ifPresentOrElse(
+                    money -> {
+                        amounts.add(checked(deal, money, currency));
+                        if (money.isZero()) {
+                            zeroAmount.add(deal);
+                        }
+                    },
+                    () -> withoutAmount.add(deal));
+        }
+        return new PipelineMetrics<>(
+                from,
+                to,
+                asOf,
+                count(atEnd, StageType.OPEN),
+                count(atEnd, StageType.ON_HOLD),
+                Proportion.of(won.size(), won.size() + lost),
+                WonAmounts.of(currency, amounts),
+                CycleTimes.of(won.stream()
+                        .flatMap(state -> state.cycleTime().stream())
+                        .toList()),
+                List.copyOf(withoutAmount),
+                List.copyOf(zeroAmount),
+                log.leftOutAsOf(asOf));
+    }
+
+    private <D> List<DealState<D>> closedInWindow(List<DealState<D>> states, StageType type) {
+        return states.stream()
+                .filter(state -> state.type() == type)
+                .filter(state -> state.closedAt()
+                        .filter(close -> !close.isBefore(from) && close.isBefore(to))
+                        .isPresent())
+                .toList();
+    }
+
+    private static <D> long count(List<DealState<D>> states, StageType type) {
+        return states.stream().filter(state -> state.type() == type).count();
+    }
+
+    private static Money checked(Object deal, Money money, CurrencyUnit currency) {
+        String name = "amount of deal " + deal;
+        Checks.check(money.getCurrencyUnit().equals(currency), name, "be in " + currency, money);
+        Checks.check(!money.isNegative(), name, "be zero or more", money);
+        return money;
+    }
+}

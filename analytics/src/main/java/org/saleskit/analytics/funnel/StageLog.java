@@ -1,0 +1,230 @@
+package org.saleskit.analytics.funnel;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.saleskit.core.internal.Checks;
+import org.saleskit.core.pipeline.DealId;
+import org.saleskit.core.pipeline.Pipeline;
+import org.saleskit.core.pipeline.StageChange;
+
+/**
+ * Which stages did each deal enter, and in what order? The host's rows, read once, grouped by deal and put in order.
+ *
+ * <p><b>Input</b> Rows of any type, in any order; a row says that a deal entered a stage at an instant. Opening, closing
+ * and reopening are such rows too. Deals are told apart by {@code equals} and put in order by their natural order, which
+ * must agree with each other.
+ *
+ * <p><b>Order of a deal's rows</b> by instant; at one instant by the sequence, if the rows have one; then the open
+ * stages in the order of the funnel, the stages on hold, the closed stages, each as the pipeline lists them. So two rows
+ * of one date say that the deal moved forward and then closed; a deal that was closed and reopened at one instant needs
+ * the sequence to say so. Rows that agree in all of this are one row. The order in which the rows are given never
+ * matters.
+ *
+ * <p><b>Special cases</b> A row that names the stage in which the deal already is changes nothing. A row whose stage the
+ * pipeline does not have is left out, counted, and its stage's name kept in {@link #unknownStages()}.
+ *
+ * <p><b>Method</b> One small entry is kept per row, then each deal's entries are sorted: O(n log n) time and O(n) memory
+ * in the number of rows.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param <D> the host's type of a deal's key
+ */
+public final class StageLog<D extends Comparable<? super D>> {
+
+    private final Pipeline pipeline;
+    private final StageIndex stages;
+    private final List<DealHistory<D>> histories;
+    private final SortedMap<String, Long> unknownStages;
+    private final LeftOut unknown;
+
+    private StageLog(Pipeline pipeline, StageIndex stages, Reader<D> reader) {
+        this.pipeline = pipeline;
+        this.stages = stages;
+        this.histories = reader.histories();
+        this.unknownStages = Collections.unmodifiableSortedMap(reader.unknownStages);
+        this.unknown = reader.unknown();
+    }
+
+    /**
+     * {@return the log of rows without an order of their own inside one instant}
+     *
+     * @param pipeline the stages
+     * @param rows the host's rows
+     * @param deal reads the key of the deal
+     * @param stage reads the name of the stage that the deal entered
+     * @param at reads when it entered the stage
+     * @param <T> the host's type of a row
+     * @param <D> the host's type of a deal's key
+     */
+    public static <T, D extends Comparable<? super D>> StageLog<D> of(
+            Pipeline pipeline,
+            Iterable<? extends T> rows,
+            Function<? super T, ? extends D> deal,
+            Function<? super T, String> stage,
+            Function<? super T, Instant> at) {
+        return of(pipeline, rows, deal, stage, at, row -> 0);
+    }
+
+    /**
+     * {@return the log of rows that also have an order inside one instant}
+     *
+     * @param pipeline the stages
+     * @param rows the host's rows
+     * @param deal reads the key of the deal
+     * @param stage reads the name of the stage that the deal entered
+     * @param at reads when it entered the stage
+     * @param sequence reads a number that grows with the rows of a deal; it is looked at only between rows of one instant
+     * @param <T> the host's type of a row
+     * @param <D> the host's type of a deal's key
+     */
+    public static <T, D extends Comparable<? super D>> StageLog<D> of(
+            Pipeline pipeline,
+            Iterable<? extends T> rows,
+            Function<? super T, ? extends D> deal,
+            Function<? super T, String> stage,
+            Function<? super T, Instant> at,
+            ToLongFunction<? super T> sequence) {
+        StageIndex stages = new StageIndex(pipeline);
+        Reader<D> reader = new Reader<>(stages);
+        for (T row : rows) {
+            reader.add(deal.apply(row), stage.apply(row), at.apply(row), sequence.applyAsLong(row));
+        }
+        return new StageLog<>(pipeline, stages, reader);
+    }
+
+    /**
+     * {@return the log of saleskit's own stage changes, read by when they happened and by their sequence}
+     *
+     * @param pipeline the stages
+     * @param changes the changes; leave out those recorded too late if an old report is to be reproduced exactly
+     */
+    public static StageLog<DealId> ofChanges(Pipeline pipeline, Iterable<StageChange> changes) {
+        return of(
+                pipeline,
+                changes,
+                StageChange::deal,
+                StageChange::stage,
+                StageChange::happenedAt,
+                StageChange::sequence);
+    }
+
+    /** {@return the stages} */
+    public Pipeline pipeline() {
+        return pipeline;
+    }
+
+    /** {@return the instant of the earliest row of a known stage; empty if there is none} */
+    public Optional<Instant> firstAt() {
+        return histories.stream().map(DealHistory::firstAt).min(Comparator.naturalOrder());
+    }
+
+    /** {@return how many deals have at least one row of a known stage} */
+    public long deals() {
+        return histories.size();
+    }
+
+    /** {@return the names of stages that the pipeline does not have, with the number of their rows; unmodifiable} */
+    public SortedMap<String, Long> unknownStages() {
+        return unknownStages;
+    }
+
+    /** Every deal opened by the instant, in the order of the deals; the instant is checked under the caller's name. */
+    List<DealState<D>> statesAsOf(Instant asOf, String name) {
+        checkNotBeforeFirstRow(asOf, name);
+        DealFold<D> fold = new DealFold<>(stages);
+        List<DealState<D>> states = new ArrayList<>(histories.size());
+        for (DealHistory<D> history : histories) {
+            int moves = history.movesBy(asOf);
+            if (moves > 0) {
+                states.add(fold.state(history, moves));
+            }
+        }
+        return List.copyOf(states);
+    }
+
+    /** What a report as of the instant does not see, reasons without rows omitted. */
+    List<LeftOut> leftOutAsOf(Instant asOf) {
+        long rows = 0;
+        long deals = 0;
+        long wholeDeals = 0;
+        for (DealHistory<D> history : histories) {
+            int later = history.moves().size() - history.movesBy(asOf);
+            rows += later;
+            deals += later > 0 ? 1 : 0;
+            wholeDeals += later == history.moves().size() ? 1 : 0;
+        }
+        LeftOut later = new LeftOut(LeftOut.Reason.AFTER_AS_OF, rows, deals, wholeDeals);
+        return List.of(unknown, later).stream().filter(left -> left.rows() > 0).toList();
+    }
+
+    private void checkNotBeforeFirstRow(Instant asOf, String name) {
+        firstAt()
+                .ifPresent(first -> Checks.check(
+                        !asOf.isBefore(first),
+                        name,
+                        "not be before the first row of the log, which is at " + first,
+                        asOf));
+    }
+
+    /** Collects the rows of one pass. */
+    private static final class Reader<D extends Comparable<? super D>> {
+
+        private final StageIndex stages;
+        private final Map<D, DealHistory<D>> known = new HashMap<>();
+        private final Set<D> withUnknownStage = new HashSet<>();
+        private final SortedMap<String, Long> unknownStages = new TreeMap<>();
+        private long row;
+
+        Reader(StageIndex stages) {
+            this.stages = stages;
+        }
+
+        void add(D deal, String stage, Instant at, long sequence) {
+            checkPresent(deal, "deal");
+            checkPresent(stage, "stage");
+            checkPresent(at, "at");
+            int index = stages.of(stage);
+            if (index == StageIndex.UNKNOWN) {
+                unknownStages.merge(stage, 1L, Long::sum);
+                withUnknownStage.add(deal);
+            } else {
+                known.computeIfAbsent(deal, DealHistory::new).add(at, sequence, index);
+            }
+            row++;
+        }
+
+        private void checkPresent(Object value, String name) {
+            Objects.requireNonNull(value, () -> "rows[" + row + "]." + name);
+        }
+
+        List<DealHistory<D>> histories() {
+            List<DealHistory<D>> sorted = new ArrayList<>(known.values());
+            sorted.sort(Comparator.comparing(DealHistory::deal));
+            sorted.forEach(history -> history.sort(stages));
+            return sorted;
+        }
+
+        LeftOut unknown() {
+            long rows =
+                    unknownStages.values().stream().mapToLong(Long::longValue).sum();
+            long wholeDeals = withUnknownStage.stream()
+                    .filter(deal -> !known.containsKey(deal))
+                    .count();
+            return new LeftOut(LeftOut.Reason.UNKNOWN_STAGE, rows, withUnknownStage.size(), wholeDeals);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.saleskit.analytics.table;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.saleskit.analytics.internal.ExactSum;
+
+/**
+ * The cells of one key in an accumulator: a stretch of consecutive periods that grows at either end. A cell holds the low
+ * word of its sum and its rows; the wrap counts exist only once a sum has left the range of a long, the marks of cells
+ * that returned to zero only once one has.
+ */
+final class CellSeries {
+
+    /** Index of the period of cell 0. */
+    private long start;
+
+    /** Cells in use; the arrays may be longer. */
+    private int length;
+
+    private long[] units = new long[0];
+    private int[] rows = new int[0];
+    private long @Nullable [] wraps;
+
+    /** Cells whose sum has returned to zero after a row that was not zero. */
+    private @Nullable BitSet cancelled;
+
+    /** Whether a table holds the arrays too. */
+    private boolean shared;
+
+    /** Whether rows of the key were left out before and after the window. */
+    boolean before;
+
+    boolean after;
+
+    boolean isEmpty() {
+        return length == 0;
+    }
+
+    long firstIndex() {
+        return start;
+    }
+
+    long lastIndex() {
+        return start + length - 1;
+    }
+
+    void add(long index, long amount) {
+        int cell = cellOf(index);
+        rows[cell] = Math.addExact(rows[cell], 1);
+        addUnits(cell, amount, 0);
+    }
+
+    /** Adds the cells of another series, which stays as it is. */
+    void add(CellSeries other) {
+        before |= other.before;
+        after |= other.after;
+        for (int from = 0; from < other.length; from++) {
+            if (other.rows[from] == 0) {
+                continue;
+            }
+            int cell = cellOf(other.start + from);
+            rows[cell] = Math.addExact(rows[cell], other.rows[from]);
+            addUnits(cell, other.units[from], other.wraps == null ? 0 : other.wraps[from]);
+            if (other.cancelled != null && other.cancelled.get(from)) {
+                cancel(cell);
+            }
+        }
+    }
+
+    private void addUnits(int cell, long low, long high) {
+        long old = units[cell];
+        long sum = old + low;
+        units[cell] = sum;
+        long wrapped = high + ExactSum.wrap(old, low, sum);
+        if (wrapped != 0) {
+            if (wraps == null) {
+                wraps = new long[units.length];
+            }
+            wraps[cell] += wrapped;
+        }
+        if (sum == 0 && old != 0) {
+            cancel(cell);
+        }
+    }
+
+    private void cancel(int cell) {
+        if (cancelled == null) {
+            cancelled = new BitSet();
+        }
+        cancelled.set(cell);
+    }
+
+    /** The cell of a period, after making room for it. */
+    private int cellOf(long index) {
+        if (shared) {
+            units = units.clone();
+            rows = rows.clone();
+            shared = false;
+        }
+        if (length == 0) {
+            start = index;
+            resize(1, 0);
+        } else if (index < start) {
+            int more = (int) (start - index);
+            resize(length + more, more);
+            start = index;
+        } else if (index >= start + length) {
+            resize((int) (index - start + 1), 0);
+        }
+        return (int) (index - start);
+    }
+
+    private void resize(int wanted, int shift) {
+        if (wanted > units.length || shift > 0) {
+            // A quarter of slack keeps both the copying and the memory linear.
+            int room = Math.max(wanted, units.length == 0 ? 1 : wanted + wanted / 4);
+            units = moved(units, room, shift);
+            int[] movedRows = new int[room];
+            System.arraycopy(rows, 0, movedRows, shift, length);
+            rows = movedRows;
+            if (wraps != null) {
+                wraps = moved(wraps, room, shift);
+            }
+            if (cancelled != null && shift > 0) {
+                BitSet marks = new BitSet();
+                cancelled.stream().forEach(cell -> marks.set(cell + shift));
+                cancelled = marks;
+            }
+        }
+        length = wanted;
+    }
+
+    private long[] moved(long[] cells, int room, int shift) {
+        long[] result = new long[room];
+        System.arraycopy(cells, 0, result, shift, length);
+        return result;
+    }
+
+    /**
+     * The row of a table. It shares the arrays, which are copied before the next change.
+     *
+     * @throws ArithmeticException if a sum or the total does not fit in a long
+     */
+    KeyRow toRow(Object key, LongFunction<String> label) {
+        if (wraps != null) {
+            for (int cell = 0; cell < length; cell++) {
+                if (wraps[cell] != 0) {
+                    throw ExactSum.overflow(
+                            "sum of " + key + " in " + label.apply(start + cell),
+                            ExactSum.value(units[cell], wraps[cell]));
+                }
+            }
+        }
+        if (units.length > length) {
+            units = Arrays.copyOf(units, length);
+            rows = Arrays.copyOf(rows, length);
+        }
+        shared = true;
+        return new KeyRow(key, start, units, rows, cancelled);
+    }
+}

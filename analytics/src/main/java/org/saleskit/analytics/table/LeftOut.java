@@ -1,0 +1,62 @@
+package org.saleskit.analytics.table;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.saleskit.analytics.internal.Words;
+
+/**
+ * Rows that take no part in an analysis, and why.
+ *
+ * @param <K> the key
+ * @param reason why
+ * @param keys the keys of these rows in their natural order; a key may have other rows that do take part
+ * @param rows how many rows
+ * @param amount their sum, exact
+ */
+public record LeftOut<K>(LeftOutReason reason, List<K> keys, long rows, BigDecimal amount) {
+
+    /**
+     * Copies the keys.
+     *
+     * @param reason why
+     * @param keys the keys of these rows
+     * @param rows how many rows
+     * @param amount their sum
+     */
+    public LeftOut {
+        Objects.requireNonNull(reason, "reason");
+        keys = List.copyOf(keys);
+        Objects.requireNonNull(amount, "amount");
+    }
+
+    /**
+     * {@return the reason in words: Russian if the language of the locale is, else English}
+     *
+     * @param locale the language, and the form of the numbers
+     */
+    public String explain(Locale locale) {
+        Words words = Words.of(locale);
+        String what = words.say(
+                words.count(rows, "row") + " of " + words.count(keys.size(), "key") + ", sum " + words.number(amount),
+                "строк: " + words.count(rows, "") + ", ключей: " + words.count(keys.size(), "") + ", сумма "
+                        + words.number(amount));
+        return what + ": " + reasonText(words);
+    }
+
+    private String reasonText(Words words) {
+        return switch (reason) {
+            case BEFORE_WINDOW -> words.say("dated before the period of the analysis", "дата раньше периода анализа");
+            case AFTER_WINDOW -> words.say("dated after the period of the analysis", "дата позже периода анализа");
+            case NONE ->
+                words.say(
+                        "sales and returns net to zero, so there is no share to class",
+                        "продажи и возвраты в сумме дают ноль, доли для класса нет");
+            case NEGATIVE ->
+                words.say(
+                        "returns exceed sales, so there is no share to class",
+                        "возвраты больше продаж, доли для класса нет");
+        };
+    }
+}

@@ -1,0 +1,210 @@
+package org.saleskit.analytics.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.saleskit.core.internal.Checks;
+import org.saleskit.core.time.CalendarPeriod;
+import org.saleskit.core.time.PeriodUnit;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Gathers rows for a {@link PeriodTable}, one by one and in any order: several accumulators, each filled by a thread of
+ * its own, are merged into the same table as one that saw every row.
+ *
+ * <p>An accumulator belongs to one thread. Nothing overflows while rows are added: a sum that leaves the range of a long
+ * is carried on exactly, and may return; only {@link #result} refuses what does not fit.
+ *
+ * @param <K> the key
+ */
+public final class PeriodTableAccumulator<K> {
+
+    private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
+
+    private final PeriodUnit periodUnit;
+    private final ValueUnit valueUnit;
+    private final LocalDateRange window;
+    private final Comparator<? super K> order;
+    private final Map<K, CellSeries> series = new HashMap<>();
+    private final LeftOutCounter before = new LeftOutCounter();
+    private final LeftOutCounter after = new LeftOutCounter();
+
+    private PeriodTableAccumulator(
+            PeriodUnit periodUnit, ValueUnit valueUnit, LocalDateRange window, Comparator<? super K> order) {
+        this.periodUnit = Objects.requireNonNull(periodUnit, "period");
+        this.valueUnit = Objects.requireNonNull(valueUnit, "unit");
+        this.window = window;
+        this.order = order;
+        Checks.check(!window.isEmpty(), "window", "hold at least one day", window);
+        Checks.check(
+                (window.isUnboundedStart() || isInRange(window.getStart()))
+                        && (window.isUnboundedEnd() || isInRange(window.getEndInclusive())),
+                "window",
+                "lie in the years 1 to 9999",
+                window);
+    }
+
+    /**
+     * {@return an empty accumulator whose window is that of its rows}
+     *
+     * @param <K> the key; its order must agree with its equality
+     * @param period the unit of the periods
+     * @param unit what the amounts count
+     */
+    public static <K extends Comparable<? super K>> PeriodTableAccumulator<K> of(PeriodUnit period, ValueUnit unit) {
+        return of(period, unit, LocalDateRange.ALL);
+    }
+
+    /**
+     * {@return an empty accumulator that leaves out, and lists, rows outside a window} The table covers the window also
+     * where it has no rows. A window may be open at an end, which is then that of its rows. An end within a period is
+     * kept: that period holds only part of its sales, so choose whole periods where variation matters.
+     *
+     * @param <K> the key; its order must agree with its equality
+     * @param period the unit of the periods
+     * @param unit what the amounts count
+     * @param window the days of the analysis
+     * @throws IllegalArgumentException if the window is empty or reaches beyond the years 1 to 9999
+     */
+    public static <K extends Comparable<? super K>> PeriodTableAccumulator<K> of(
+            PeriodUnit period, ValueUnit unit, LocalDateRange window) {
+        return new PeriodTableAccumulator<>(period, unit, window, Comparator.naturalOrder());
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param key the key
+     * @param date the day to which it belongs
+     * @param units its amount; a return is negative
+     * @throws IllegalArgumentException if the date lies outside the years 1 to 9999
+     */
+    public void add(K key, LocalDate date, long units) {
+        Objects.requireNonNull(key, "key");
+        check(date, "date", Measure.NO_INDEX);
+        addChecked(key, date, units);
+    }
+
+    static void check(LocalDate date, String part, long index) {
+        Objects.requireNonNull(date, () -> Measure.name(part, index));
+        if (!isInRange(date)) {
+            throw Checks.broken(Measure.name(part, index), "lie in the years 1 to 9999", date);
+        }
+    }
+
+    private static boolean isInRange(LocalDate date) {
+        return !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE);
+    }
+
+    void addChecked(K key, LocalDate date, long units) {
+        CellSeries cells = series.get(key);
+        if (cells == null) {
+            cells = new CellSeries();
+            series.put(key, cells);
+        }
+        // The ends of an open window are the first and last date there is.
+        if (date.isBefore(window.getStart())) {
+            cells.before = true;
+            before.add(1, units);
+        } else if (date.isAfter(window.getEndInclusive())) {
+            cells.after = true;
+            after.add(1, units);
+        } else {
+            cells.add(periodUnit.indexOf(date), units);
+        }
+    }
+
+    /**
+     * Adds all rows of another accumulator, which stays as it is.
+     *
+     * @param other an accumulator of the same period unit, value unit and window
+     * @return this accumulator
+     * @throws IllegalArgumentException if one of the three differs, or if it is this accumulator
+     */
+    public PeriodTableAccumulator<K> merge(PeriodTableAccumulator<K> other) {
+        Checks.check(other != this, "other", "be another accumulator", "this one");
+        Checks.check(other.periodUnit == periodUnit, "other.period", "be " + periodUnit, other.periodUnit);
+        Checks.check(other.valueUnit.equals(valueUnit), "other.unit", "be " + valueUnit, other.valueUnit);
+        Checks.check(other.window.equals(window), "other.window", "be " + window, other.window);
+        other.series.forEach((key, cells) ->
+                series.computeIfAbsent(key, absent -> new CellSeries()).add(cells));
+        before.add(other.before);
+        after.add(other.after);
+        return this;
+    }
+
+    /**
+     * {@return the table of the rows so far; the accumulator can go on}
+     *
+     * @throws ArithmeticException if the sum of a cell, of a key or of the whole table does not fit in a long, whatever
+     *     the order of the rows was
+     * @throws IllegalArgumentException if two keys are unequal but neither comes first in their order
+     */
+    public PeriodTable<K> result() {
+        List<K> sorted = new ArrayList<>(series.keySet());
+        sorted.sort(order);
+        List<K> keys = new ArrayList<>();
+        List<KeyRow> rows = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            K key = sorted.get(i);
+            if (i > 0) {
+                K previous = sorted.get(i - 1);
+                Checks.check(
+                        order.compare(previous, key) != 0,
+                        "order of the keys",
+                        "agree with equals",
+                        previous + ", " + key);
+            }
+            CellSeries cells = cellsOf(key);
+            if (!cells.isEmpty()) {
+                keys.add(key);
+                rows.add(cells.toRow(key, periodUnit::label));
+            }
+        }
+        List<LeftOut<K>> leftOut = Stream.of(
+                        before.toGroup(
+                                LeftOutReason.BEFORE_WINDOW, keysWhere(sorted, cells -> cells.before), valueUnit),
+                        after.toGroup(LeftOutReason.AFTER_WINDOW, keysWhere(sorted, cells -> cells.after), valueUnit))
+                .flatMap(Optional::stream)
+                .toList();
+        return PeriodTable.create(periodUnit, valueUnit, windowOf(rows), order, keys, rows, leftOut);
+    }
+
+    private CellSeries cellsOf(K key) {
+        return Objects.requireNonNull(series.get(key));
+    }
+
+    private List<K> keysWhere(List<K> sorted, Predicate<CellSeries> condition) {
+        return sorted.stream().filter(key -> condition.test(cellsOf(key))).toList();
+    }
+
+    /** First and last period of the window, or nothing if an end is open and there are no rows. */
+    private Optional<PeriodWindow> windowOf(List<KeyRow> rows) {
+        if (rows.isEmpty() && (window.isUnboundedStart() || window.isUnboundedEnd())) {
+            return Optional.empty();
+        }
+        long first = window.isUnboundedStart()
+                ? rows.stream().mapToLong(KeyRow::firstIndex).min().orElseThrow()
+                : periodUnit.indexOf(window.getStart());
+        long last = window.isUnboundedEnd()
+                ? rows.stream().mapToLong(KeyRow::lastIndex).max().orElseThrow()
+                : periodUnit.indexOf(window.getEndInclusive());
+        return Optional.of(
+                new PeriodWindow(new CalendarPeriod(periodUnit, first), new CalendarPeriod(periodUnit, last)));
+    }
+
+    /** {@return the units, the window and the number of keys so far} */
+    @Override
+    public String toString() {
+        return "PeriodTableAccumulator[" + periodUnit + ", " + valueUnit + ", " + window + ", keys " + series.size()
+                + "]";
+    }
+}

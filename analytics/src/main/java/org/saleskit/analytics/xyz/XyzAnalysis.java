@@ -1,0 +1,176 @@
+package org.saleskit.analytics.xyz;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.saleskit.analytics.table.PeriodTable;
+import org.saleskit.core.internal.Checks;
+import org.saleskit.core.time.CalendarPeriod;
+
+/**
+ * Which items sell evenly, so that they can be planned? Puts each item into class X, Y or Z by the variation of its
+ * amounts from period to period.
+ *
+ * <pre>
+ * Formula   CV = s / m,  m = (x(1) + … + x(n)) / n,  s² = ((x(1) - m)² + … + (x(n) - m)²) / n
+ *           class = X if CV &lt;= t1, Y if CV &lt;= t2, else Z
+ * </pre>
+ *
+ * <p><b>Symbols.</b> x(i): the item's net amount in period i, returns netted. n: periods from the first in which the item
+ * is {@linkplain PeriodTable#firstActive active} to the end of the window ({@link XyzItem#periods}). m: mean per period
+ * ({@link XyzItem#mean}). s: population standard deviation. CV: coefficient of variation ({@link XyzItem#variation}), a
+ * fraction. t1, t2: limits ({@link #xLimit}, {@link #yLimit}).
+ *
+ * <p><b>Input.</b> A {@link PeriodTable}; any number of items. Its window matters: periods after an item's last sale count
+ * as zeros, those before its first do not, because the item was not yet on sale.
+ *
+ * <p><b>Special cases.</b> Mean zero or below: {@link XyzClass#UNDEFINED}, without a variation. Otherwise fewer periods
+ * than the minimum: {@link XyzClass#NEW}; the variation is given nevertheless. A constant series has CV 0. A single sale
+ * at the start of n periods has CV = sqrt(n - 1). No items: an empty result.
+ *
+ * <p><b>Result.</b> One {@link XyzItem} per key, in the order of the keys, with CV, n, the number of zero periods, the mean
+ * and the reason for the class in words.
+ *
+ * <p><b>Example.</b> Six months with 10, 12, 8, 10, 12, 8: m = 10, s = 1.6330, CV = 0.1633, class Y.
+ *
+ * <p><b>Method.</b> Sums of whole units and of their squares are exact, so CV is the same to the bit for any order of
+ * rows; classes are decided on whole numbers, CV &lt;= t as n × Σx² - (Σx)² &lt;= t² × (Σx)², so a CV that is exactly the
+ * limit belongs to the lower class, and no rounding can move it. Time and memory proportional to items × periods.
+ *
+ * <p><b>Source.</b> Population deviation over the mean as in R {@code matman} 1.1.4 and in spreadsheet guides; R {@code
+ * tsutils} 0.9.4 {@code xyz} with type "cv" takes the sample deviation, which is greater by the factor sqrt(n / (n - 1)),
+ * and ranks items by share of their number. Limits 10 % and 25 % are the usual ones in Russian practice.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class XyzAnalysis {
+
+    private static final XyzAnalysis DEFAULT = new XyzAnalysis(new BigDecimal("0.10"), new BigDecimal("0.25"), 6);
+
+    private final BigDecimal xLimit;
+    private final BigDecimal yLimit;
+    private final int minimumPeriods;
+
+    private XyzAnalysis(BigDecimal xLimit, BigDecimal yLimit, int minimumPeriods) {
+        this.xLimit = xLimit;
+        this.yLimit = yLimit;
+        this.minimumPeriods = minimumPeriods;
+    }
+
+    /**
+     * {@return the usual analysis: population deviation, periods from the item's first sale, at least 6 of them, limits
+     * 10 % and 25 %}
+     */
+    public static XyzAnalysis withDefaults() {
+        return DEFAULT;
+    }
+
+    /**
+     * {@return the same analysis with other limits} A double stands for its shortest decimal text: 0.1 is exactly 10 %.
+     *
+     * @param x the greatest variation of class X, finite and above zero
+     * @param y the greatest variation of class Y, above that of X
+     * @throws IllegalArgumentException if a limit is not above zero or they do not ascend
+     */
+    public XyzAnalysis withThresholds(double x, double y) {
+        Checks.finitePositive(x, "x");
+        Checks.finitePositive(y, "y");
+        return withThresholds(BigDecimal.valueOf(x), BigDecimal.valueOf(y));
+    }
+
+    /**
+     * {@return the same analysis with other limits}
+     *
+     * @param x the greatest variation of class X, above zero
+     * @param y the greatest variation of class Y, above that of X
+     * @throws IllegalArgumentException if a limit is not above zero or they do not ascend
+     */
+    public XyzAnalysis withThresholds(BigDecimal x, BigDecimal y) {
+        Checks.check(x.signum() > 0, "x", "be above zero", x);
+        Checks.check(y.compareTo(x) > 0, "y", "be greater than x, " + x, y);
+        return new XyzAnalysis(x, y, minimumPeriods);
+    }
+
+    /**
+     * {@return the same analysis with another minimum of periods, below which an item is {@link XyzClass#NEW}}
+     *
+     * @param periods the minimum, at least 2
+     * @throws IllegalArgumentException if it is less than 2
+     */
+    public XyzAnalysis withMinimumPeriods(int periods) {
+        Checks.check(periods >= 2, "minimum periods", "be 2 or more", periods);
+        return new XyzAnalysis(xLimit, yLimit, periods);
+    }
+
+    /** {@return the greatest variation of class X} */
+    public BigDecimal xLimit() {
+        return xLimit;
+    }
+
+    /** {@return the greatest variation of class Y} */
+    public BigDecimal yLimit() {
+        return yLimit;
+    }
+
+    /** {@return the periods below which an item is {@link XyzClass#NEW}} */
+    public int minimumPeriods() {
+        return minimumPeriods;
+    }
+
+    /**
+     * {@return the class of every key of the table}
+     *
+     * @param <K> the key
+     * @param table the table
+     */
+    public <K> XyzResult<K> classify(PeriodTable<K> table) {
+        Objects.requireNonNull(table, "table");
+        List<XyzItem<K>> items = new ArrayList<>();
+        for (K key : table.keys()) {
+            items.add(classify(table, key));
+        }
+        return new XyzResult<>(this, table.periodUnit(), items);
+    }
+
+    private <K> XyzItem<K> classify(PeriodTable<K> table, K key) {
+        long[] life = life(table, key);
+        Variation variation = Variation.of(life);
+        int zeros = (int) Arrays.stream(life).filter(units -> units == 0).count();
+        return new XyzItem<>(
+                key, this, table.valueUnit(), classOf(variation, life.length), variation, life.length, zeros);
+    }
+
+    /** The series from the first active period on; empty if there is none. */
+    private static <K> long[] life(PeriodTable<K> table, K key) {
+        long[] series = table.series(key);
+        long skipped = table.firstActive(key)
+                .map(CalendarPeriod::index)
+                .map(first -> first - table.firstPeriod().orElseThrow().index())
+                .orElse((long) series.length);
+        return Arrays.copyOfRange(series, Math.toIntExact(skipped), series.length);
+    }
+
+    private XyzClass classOf(Variation variation, int periods) {
+        if (!variation.isDefined()) {
+            return XyzClass.UNDEFINED;
+        }
+        if (periods < minimumPeriods) {
+            return XyzClass.NEW;
+        }
+        if (variation.isAtMost(xLimit)) {
+            return XyzClass.X;
+        }
+        return variation.isAtMost(yLimit) ? XyzClass.Y : XyzClass.Z;
+    }
+
+    /** {@return the rules and limits} */
+    @Override
+    public String toString() {
+        return "XyzAnalysis[population deviation from first sale, minimum periods " + minimumPeriods + ", thresholds ["
+                + xLimit + ", " + yLimit + "]]";
+    }
+}

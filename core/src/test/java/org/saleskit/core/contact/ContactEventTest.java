@@ -1,0 +1,146 @@
+package org.saleskit.core.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.saleskit.core.client.ClientId;
+import org.saleskit.core.pipeline.DealId;
+import org.saleskit.core.team.RepId;
+
+class ContactEventTest {
+
+    private static final Instant MORNING = Instant.parse("2026-03-02T07:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Instant EVENING = Instant.parse("2026-03-02T18:00:00Z");
+    private static final ContactOutcome AGREED = ContactOutcome.of("next meeting set", OutcomeType.AGREED);
+    private static final ContactOutcome REFUSED = ContactOutcome.of("no", OutcomeType.REFUSED);
+
+    private static ContactEventBuilder event(String id) {
+        return ContactEvent.builder()
+                .id(ContactEventId.of(id))
+                .client(ClientId.of("c1"))
+                .rep(RepId.of("r1"))
+                .kind(ContactKind.MEETING)
+                .recordedAt(EVENING);
+    }
+
+    @Test
+    void event_plannedOnly_isNotHeldAndMissesNothing() {
+        ContactEvent planned = event("1").plannedAt(NOON).build();
+        assertThat(planned.isHeld()).isFalse();
+        assertThat(planned.isMissingOutcome()).isFalse();
+    }
+
+    @Test
+    void event_happenedWithoutOutcome_isHeldAndAFinding() {
+        ContactEvent unfinished = event("1").happenedAt(NOON).build();
+        assertThat(unfinished.isHeld()).isTrue();
+        assertThat(unfinished.isMissingOutcome()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = OutcomeType.class,
+            names = {"NO_ANSWER", "REFUSED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void event_happenedWithOutcome_isHeldAndComplete(OutcomeType type) {
+        ContactEvent held = event("1")
+                .happenedAt(NOON)
+                .outcome(ContactOutcome.of("x", type))
+                .build();
+        assertThat(held.isHeld()).isTrue();
+        assertThat(held.isMissingOutcome()).isFalse();
+    }
+
+    @Test
+    void event_nobodyAnswered_isAnAttemptAndNotHeld() {
+        ContactEvent attempt = event("1")
+                .kind(ContactKind.CALL)
+                .happenedAt(NOON)
+                .outcome(ContactOutcome.of("no answer", OutcomeType.NO_ANSWER))
+                .build();
+        assertThat(attempt.isHeld()).isFalse();
+        assertThat(attempt.isMissingOutcome()).isFalse();
+    }
+
+    @Test
+    void event_refused_keepsTheReasonOutOfItsText() {
+        ContactEvent refused = event("1")
+                .happenedAt(NOON)
+                .outcome(REFUSED)
+                .refusalReason("Mr Smith is bankrupt")
+                .deal(DealId.of("d1"))
+                .channel("field")
+                .build();
+        assertThat(refused.isHeld()).isTrue();
+        assertThat(refused.refusalReason()).contains("Mr Smith is bankrupt");
+        assertThat(refused.toString()).contains("deal=d1", "channel=field").doesNotContain("Smith");
+        assertThat(refused.toBuilder().build()).isEqualTo(refused).hasSameHashCodeAs(refused);
+    }
+
+    @Test
+    void build_refusedWithoutReason_isRejected() {
+        ContactEventBuilder builder = event("1").happenedAt(NOON).outcome(REFUSED);
+        assertThatThrownBy(builder::build)
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("contactEvent.refusalReason must be given when the outcome is of type REFUSED,"
+                        + " but was absent");
+    }
+
+    @Test
+    void build_reasonWithoutRefusal_isRejectedWithoutItsText() {
+        String message =
+                "contactEvent.refusalReason must be absent unless the outcome is of type REFUSED, but was given";
+        ContactEventBuilder agreed = event("1").happenedAt(NOON).refusalReason("no money");
+        assertThatThrownBy(agreed::build).hasMessage(message);
+        assertThatThrownBy(agreed.outcome(AGREED)::build).hasMessage(message);
+    }
+
+    @Test
+    void build_neitherPlannedNorHappened_isRejected() {
+        assertThatThrownBy(event("1")::build)
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("contactEvent.plannedAt must be given when happenedAt is not, but was absent");
+    }
+
+    @Test
+    void build_blankText_namesTheAttribute() {
+        assertThatThrownBy(event("1").plannedAt(NOON).channel(" ")::build)
+                .hasMessage("contactEvent.channel must not be blank, but was \" \"");
+        assertThatThrownBy(event("1").happenedAt(NOON).outcome(REFUSED).refusalReason("")::build)
+                .hasMessage("contactEvent.refusalReason must not be blank, but was \"\"");
+        assertThatThrownBy(() -> ContactOutcome.of("\t", OutcomeType.OTHER))
+                .hasMessage("contactOutcome.label must not be blank, but was \"\t\"");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void outcome_withoutType_isRejectedByName() {
+        assertThatThrownBy(() -> ContactOutcome.of("x", null))
+                .isExactlyInstanceOf(NullPointerException.class)
+                .hasMessage("type");
+    }
+
+    @Test
+    void historyOrder_anyInputOrder_sortsByHappenedRecordedIdThenPlanned() {
+        ContactEvent first = event("9").happenedAt(MORNING).build();
+        ContactEvent second = event("5").happenedAt(NOON).recordedAt(NOON).build();
+        ContactEvent third = event("3").happenedAt(NOON).plannedAt(EVENING).build();
+        ContactEvent fourth = event("4").happenedAt(NOON).plannedAt(MORNING).build();
+        ContactEvent fifth = event("8").plannedAt(MORNING).build();
+        ContactEvent sixth = event("1").plannedAt(NOON).recordedAt(MORNING).build();
+        ContactEvent seventh = event("0").plannedAt(NOON).build();
+        List<ContactEvent> expected = List.of(first, second, third, fourth, fifth, sixth, seventh);
+        List<ContactEvent> turned = new ArrayList<>(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            turned.add(turned.remove(0));
+            assertThat(turned.stream().sorted(ContactEvent.HISTORY_ORDER)).containsExactlyElementsOf(expected);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.saleskit.forecasting.activity;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.joda.money.Money;
+import org.saleskit.analytics.stats.Proportion;
+
+/** The words of {@link ActivityForecast#explain}, from the numbers that the forecast returns. */
+final class ActivityExplanation {
+
+    private final ActivityForecast forecast;
+    private final Locale locale;
+    private final boolean russian;
+
+    private ActivityExplanation(ActivityForecast forecast, Locale locale) {
+        this.forecast = forecast;
+        this.locale = locale;
+        this.russian = locale.getLanguage().equals("ru");
+    }
+
+    static String of(ActivityForecast forecast, Locale locale) {
+        Objects.requireNonNull(locale, "locale");
+        ActivityExplanation words = new ActivityExplanation(forecast, locale);
+        return words.product() + " " + words.range() + " " + words.rate() + words.weakness();
+    }
+
+    private String product() {
+        SalesActivity activity = forecast.activity();
+        Proportion p = activity.conversion();
+        return text(
+                "Working days %d (%s) × meetings a day %s × conversion %d/%d × average deal %s = %s.",
+                "Рабочие дни %d (%s) × встречи в день %s × конверсия %d/%d × средняя сделка %s = %s.",
+                activity.workingDays().days(),
+                basis(activity.workingDays().basis()),
+                number(activity.meetingsPerDay()),
+                p.successes(),
+                p.trials(),
+                activity.amount(),
+                forecast.expected().map(Money::toString).orElse(russian ? "не определено" : "undefined"));
+    }
+
+    /** The description of a calendar is its author's text; only the word for "no calendar" is ours. */
+    private String basis(String basis) {
+        return russian && basis.equals(WorkingDays.AS_GIVEN) ? "заданы" : basis;
+    }
+
+    private String range() {
+        return text(
+                "Mean %s (%.1f wins); the middle 80 %% of the outcomes lie between %s and %s.",
+                "Среднее %s (успешных встреч %.1f); средние 80 %% исходов лежат между %s и %s.",
+                forecast.revenue().mean(),
+                forecast.wins().mean(),
+                forecast.revenue().quantile(0.1),
+                forecast.revenue().quantile(0.9));
+    }
+
+    private String rate() {
+        Proportion p = forecast.activity().conversion();
+        return forecast.forecaster().isFixedRate()
+                ? text("The conversion is taken as known.", "Конверсия принята как известная.")
+                : text(
+                        "The conversion is uncertain: it was seen as %d of %d.",
+                        "Конверсия известна неточно: наблюдалось %d из %d.", p.successes(), p.trials());
+    }
+
+    private String weakness() {
+        return forecast.activity().conversion().isLowCount()
+                ? " "
+                        + text(
+                                "That is too little history to rely on.",
+                                "Такой истории слишком мало, чтобы на неё полагаться.")
+                : "";
+    }
+
+    private String number(double value) {
+        return value == Math.rint(value) ? text("%.0f", "%.0f", value) : text("%s", "%s", decimal(value));
+    }
+
+    private String decimal(double value) {
+        String plain = java.math.BigDecimal.valueOf(value).toPlainString();
+        char point = java.text.DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        return plain.replace('.', point);
+    }
+
+    private String text(String english, String inRussian, Object... values) {
+        return String.format(locale, russian ? inRussian : english, values);
+    }
+}

@@ -1,0 +1,227 @@
+package org.saleskit.forecasting.activity;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.internal.Checks;
+import org.saleskit.forecasting.distribution.CountDistribution;
+
+/**
+ * What will come of somebody's work in a period: how many wins, how much revenue, and with what probability?
+ *
+ * <p><b>Formula</b>
+ *
+ * <pre>
+ * point forecast   F = D m p a,  p = x / n
+ * wins             W ~ binomial(N, p)       if the rate is taken as known
+ *                  W ~ beta-binomial(N, x + 0.5, n - x + 0.5)   otherwise: p ~ Beta(x + 0.5, n - x + 0.5)
+ * meetings         N = k with probability 1 - f, k + 1 with probability f, where D m = k + f
+ * mean of W        D m x / n                 if the rate is taken as known
+ *                  D m (x + 0.5) / (n + 1)   otherwise
+ * revenue          R = W a, or the sum of W amounts drawn from those of past deals
+ * </pre>
+ *
+ * <p><b>Symbols</b>
+ *
+ * <pre>
+ * D     working days less absences          days, a whole number      {@link SalesActivity#workingDays}
+ * m     meetings held on a working day      meetings, zero or more    {@link SalesActivity#meetingsPerDay}
+ * x, n  wins and the held meetings behind   counts, 0 &lt;= x &lt;= n     {@link SalesActivity#conversion}
+ * a     what a won deal brings              money, above zero         {@link SalesActivity#amount}
+ * k, f  whole part and fraction of D m                                {@link SalesActivity#meetings}
+ * </pre>
+ *
+ * <p><b>Input</b> one {@link SalesActivity}, with at most 1 000 000 meetings D m.
+ *
+ * <p><b>Special cases</b> No meetings give no wins and a forecast of exactly 0. A conversion of 0 of 0 leaves the point
+ * forecast undefined (empty), and the law rests on the prior Beta(0.5, 0.5) alone, which says almost nothing: its mean
+ * is half of the meetings; a fixed rate is then an error. A fixed rate of 0 of n or n of n makes the wins certain. If
+ * all amounts are equal, revenue is exact and nothing is simulated.
+ *
+ * <p><b>Result</b> {@link ActivityForecast}: the point forecast and the mean, rounded once, half-even, to the currency's
+ * digits; the exact law of the wins; the law of the revenue, exact for one average amount and simulated for a sample.
+ *
+ * <p><b>Example</b> 22 days × 2 meetings × 1 win of 10 × 50 000 gives 220 000. With that rate taken as known, at least
+ * 220 000 comes with probability 0.4528 and at least 440 000 with probability 0.0280.
+ *
+ * <p><b>Method</b> The conjugate beta law with the Jeffreys prior; see {@link CountDistribution} for the numerical side.
+ * The mixture over k and k + 1 meetings keeps the mean linear in D m. Time is proportional to the possible counts of
+ * wins, for a simulation also to draws × expected wins.
+ *
+ * <p><b>Source</b> Brown, Cai and DasGupta, <i>Interval Estimation for a Binomial Proportion</i>, Statistical Science 16
+ * (2001), section 4.3, doi 10.1214/ss/1009213286 (the Jeffreys prior); Johnson, Kemp and Kotz, <i>Univariate Discrete
+ * Distributions</i>, 3rd ed., 2005, section 6.2.2 (the beta-binomial law).
+ *
+ * <p>Immutable and thread-safe: the same input and options give the same result to the bit.
+ */
+public final class ActivityForecaster {
+
+    private static final int DEFAULT_DRAWS = 20_000;
+    private static final int MAX_DRAWS = 10_000_000;
+    private static final long DEFAULT_SEED = 1;
+
+    private static final ActivityForecaster DEFAULTS = new ActivityForecaster(false, DEFAULT_DRAWS, DEFAULT_SEED);
+
+    private final boolean fixedRate;
+    private final int draws;
+    private final long seed;
+
+    private ActivityForecaster(boolean fixedRate, int draws, long seed) {
+        this.fixedRate = fixedRate;
+        this.draws = draws;
+        this.seed = seed;
+    }
+
+    /** {@return a forecaster with an uncertain rate and, where amounts are drawn, 20 000 draws from seed 1} */
+    public static ActivityForecaster withDefaults() {
+        return DEFAULTS;
+    }
+
+    /** {@return this forecaster, but taking the conversion as known, as a plan does} */
+    public ActivityForecaster withFixedRate() {
+        return new ActivityForecaster(true, draws, seed);
+    }
+
+    /** {@return this forecaster, but taking the conversion as uncertain by its counts, which is the default} */
+    public ActivityForecaster withUncertainRate() {
+        return new ActivityForecaster(false, draws, seed);
+    }
+
+    /**
+     * {@return this forecaster, but with another number of simulated periods}
+     *
+     * @param newDraws 1 to 10 000 000; only used when amounts are drawn from past deals
+     * @throws IllegalArgumentException if the number is out of its range
+     */
+    public ActivityForecaster withDraws(int newDraws) {
+        Checks.check(newDraws >= 1 && newDraws <= MAX_DRAWS, "draws", "lie between 1 and " + MAX_DRAWS, newDraws);
+        return new ActivityForecaster(fixedRate, newDraws, seed);
+    }
+
+    /**
+     * {@return this forecaster, but with other random numbers}
+     *
+     * @param newSeed any number; only used when amounts are drawn from past deals
+     */
+    public ActivityForecaster withSeed(long newSeed) {
+        return new ActivityForecaster(fixedRate, draws, newSeed);
+    }
+
+    /** {@return whether the conversion is taken as known} */
+    public boolean isFixedRate() {
+        return fixedRate;
+    }
+
+    /** {@return the number of simulated periods} */
+    public int draws() {
+        return draws;
+    }
+
+    /** {@return where the random numbers start} */
+    public long seed() {
+        return seed;
+    }
+
+    /**
+     * {@return what comes of the activity}
+     *
+     * @param activity working days, meetings a day, conversion and amount
+     * @throws IllegalArgumentException if the rate is to be fixed but its conversion is 0 of 0, or if the simulation
+     *     would draw more than 500 000 000 amounts
+     * @throws ArithmeticException if simulated revenue might not fit into a long of minor units
+     */
+    public ActivityForecast forecast(SalesActivity activity) {
+        Objects.requireNonNull(activity, "activity");
+        Proportion conversion = activity.conversion();
+        Checks.check(
+                !fixedRate || conversion.trials() > 0,
+                "conversion",
+                "rest on at least one meeting to be taken as a fixed rate",
+                conversion);
+        CountDistribution wins = wins(activity.meetings(), conversion);
+        return new ActivityForecast(this, activity, pointForecast(activity), wins, revenue(activity, wins));
+    }
+
+    private static Optional<Money> pointForecast(SalesActivity activity) {
+        Proportion conversion = activity.conversion();
+        if (conversion.trials() > 0) {
+            return Optional.of(product(activity, exact(conversion.successes()), exact(conversion.trials())));
+        }
+        boolean noMeetings = activity.meetings().signum() == 0;
+        return noMeetings ? Optional.of(Money.zero(activity.amount().currency())) : Optional.empty();
+    }
+
+    /** D m × successes / trials × mean amount, exactly, and rounded once at the end. */
+    private static Money product(SalesActivity activity, BigDecimal successes, BigDecimal trials) {
+        DealAmount amount = activity.amount();
+        BigDecimal numerator = activity.meetings()
+                .multiply(successes)
+                .multiply(amount.total())
+                .movePointLeft(amount.currency().getDecimalPlaces());
+        BigDecimal denominator = trials.multiply(exact(amount.size()));
+        int digits = amount.currency().getDecimalPlaces();
+        return Money.of(amount.currency(), numerator.divide(denominator, digits, RoundingMode.HALF_EVEN));
+    }
+
+    private CountDistribution wins(BigDecimal meetings, Proportion conversion) {
+        long whole = meetings.longValue();
+        double fraction = meetings.subtract(exact(whole)).doubleValue();
+        CountDistribution wins = winsOf(whole, conversion);
+        return fraction == 0 ? wins : wins.mixedWith(winsOf(whole + 1, conversion), fraction);
+    }
+
+    private CountDistribution winsOf(long meetings, Proportion conversion) {
+        long x = conversion.successes();
+        long n = conversion.trials();
+        return fixedRate
+                ? CountDistribution.binomial(meetings, (double) x / n)
+                : CountDistribution.betaBinomial(meetings, x + 0.5, n - x + 0.5);
+    }
+
+    private RevenueDistribution revenue(SalesActivity activity, CountDistribution wins) {
+        DealAmount amount = activity.amount();
+        Money mean = meanRevenue(activity);
+        return amount.isFixed()
+                ? new ExactRevenue(amount.currency(), wins, amount.largest(), mean)
+                : SimulatedRevenue.of(wins, amount, mean, draws, seed);
+    }
+
+    /** The uncertain rate has the mean (x + 0.5) / (n + 1) = (2 x + 1) / (2 n + 2). */
+    private Money meanRevenue(SalesActivity activity) {
+        BigDecimal x = exact(activity.conversion().successes());
+        BigDecimal n = exact(activity.conversion().trials());
+        BigDecimal two = exact(2);
+        return fixedRate
+                ? product(activity, x, n)
+                : product(
+                        activity,
+                        x.multiply(two).add(BigDecimal.ONE),
+                        n.multiply(two).add(two));
+    }
+
+    private static BigDecimal exact(long count) {
+        return BigDecimal.valueOf(count);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ActivityForecaster that
+                && fixedRate == that.fixedRate
+                && draws == that.draws
+                && seed == that.seed;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(fixedRate, draws, seed);
+    }
+
+    /** {@return the options in short} */
+    @Override
+    public String toString() {
+        return (fixedRate ? "fixed rate" : "uncertain rate") + ", " + draws + " draws, seed " + seed;
+    }
+}

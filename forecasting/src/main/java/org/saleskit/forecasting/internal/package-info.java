@@ -1,0 +1,5 @@
+/** What several packages of the module need and no user: reproducible random numbers. */
+@NullMarked
+package org.saleskit.forecasting.internal;
+
+import org.jspecify.annotations.NullMarked;
