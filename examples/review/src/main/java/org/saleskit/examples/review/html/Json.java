@@ -1,9 +1,20 @@
 package org.saleskit.examples.review.html;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object that can stand inside a script element: {@code <}, {@code >} and {@code &} are written as escapes, so no
@@ -11,98 +22,118 @@ import java.util.Map;
  */
 final class Json {
 
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .characterEscapes(new ScriptEscapes())
+            // Double.toString prints other digits before JDK 19.
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
     private final Map<String, Object> members = new LinkedHashMap<>();
 
     Json put(String name, String value) {
-        members.put(name, value);
-        return this;
+        return member(name, value);
     }
 
     Json put(String name, boolean value) {
-        members.put(name, value);
-        return this;
+        return member(name, value);
     }
 
     Json put(String name, long value) {
-        members.put(name, value);
-        return this;
+        return member(name, value);
     }
 
     Json put(String name, double value) {
-        members.put(name, value);
-        return this;
+        return member(name, value);
     }
 
     Json put(String name, BigDecimal value) {
-        members.put(name, value);
-        return this;
+        return member(name, value);
     }
 
     Json put(String name, Json value) {
-        members.put(name, value);
-        return this;
+        return member(name, value);
     }
 
     /** A list of texts, numbers or objects. */
     Json put(String name, List<?> values) {
-        members.put(name, List.copyOf(values));
+        return member(name, List.copyOf(values));
+    }
+
+    private Json member(String name, Object value) {
+        members.put(name, value);
         return this;
     }
 
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder();
-        write(this, out);
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            write(json, this);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to memory", e);
+        }
         return out.toString();
     }
 
-    private static void write(Object value, StringBuilder out) {
+    private static void write(JsonGenerator json, Object value) throws IOException {
         if (value instanceof Json object) {
-            String before = "{";
+            json.writeStartObject();
             for (Map.Entry<String, Object> member : object.members.entrySet()) {
-                out.append(before);
-                write(member.getKey(), out);
-                out.append(':');
-                write(member.getValue(), out);
-                before = ",";
+                json.writeFieldName(member.getKey());
+                write(json, member.getValue());
             }
-            out.append(object.members.isEmpty() ? "{}" : "}");
+            json.writeEndObject();
         } else if (value instanceof List<?> list) {
-            String before = "[";
+            json.writeStartArray();
             for (Object element : list) {
-                out.append(before);
-                write(element, out);
-                before = ",";
+                write(json, element);
             }
-            out.append(list.isEmpty() ? "[]" : "]");
-        } else if (value instanceof String text) {
-            writeText(text, out);
-        } else if (value instanceof BigDecimal number) {
-            out.append(number.toPlainString());
-        } else if (value instanceof Double number) {
-            out.append(BigDecimal.valueOf(number).toPlainString());
-        } else if (value instanceof Long || value instanceof Integer || value instanceof Boolean) {
-            out.append(value);
+            json.writeEndArray();
+        } else if (value instanceof Number number) {
+            writeNumber(json, number);
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
         } else {
-            throw new IllegalArgumentException("value must be text, number, truth, list or object, but was " + value);
+            json.writeString((String) value);
         }
     }
 
-    private static void writeText(String text, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
-                out.append("\\u").append(Character.forDigit(c >> 12, 16));
-                out.append(Character.forDigit(c >> 8 & 15, 16));
-                out.append(Character.forDigit(c >> 4 & 15, 16));
-                out.append(Character.forDigit(c & 15, 16));
-            } else {
-                out.append(c);
-            }
+    private static void writeNumber(JsonGenerator json, Number number) throws IOException {
+        if (number instanceof BigDecimal decimal) {
+            json.writeNumber(decimal);
+        } else if (number instanceof Double estimate) {
+            json.writeNumber(estimate);
+        } else {
+            json.writeNumber(number.longValue());
         }
-        out.append('"');
+    }
+
+    /** The standard escapes, and those that a script element and a script's line need. */
+    private static final class ScriptEscapes extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int[] ascii = standardAsciiEscapesForJSON();
+
+        ScriptEscapes() {
+            ascii['<'] = ESCAPE_STANDARD;
+            ascii['>'] = ESCAPE_STANDARD;
+            ascii['&'] = ESCAPE_STANDARD;
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ascii.clone();
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int c) {
+            return switch (c) {
+                case '\u2028' -> new SerializedString("\\u2028");
+                case '\u2029' -> new SerializedString("\\u2029");
+                default -> null;
+            };
+        }
     }
 }

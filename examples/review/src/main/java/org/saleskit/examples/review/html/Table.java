@@ -84,12 +84,13 @@ final class Table {
 
     /** Writes the table; it scrolls by itself where the page is narrower. */
     void write(Markup out, Words words) {
-        out.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-        out.open("table").open("caption").text(caption);
+        out.open("h3").text(caption);
         if (simulated) {
             out.text(" ").element("span", words.get("simulated"), "class", "tag");
         }
-        out.close().open("thead").open("tr");
+        out.close();
+        out.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+        out.open("table", "aria-label", caption).open("thead").open("tr");
         for (int i = 0; i < heads.size(); i++) {
             out.element("th", heads.get(i), "scope", "col", "class", style(columns.get(i)));
         }

@@ -92,7 +92,7 @@ window.saleskit = (function () {
   function scale(largest, steps) {
     const rough = Math.max(largest, 1e-9) / steps;
     const power = Math.pow(10, Math.floor(Math.log10(rough)));
-    const step = power * [1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough * 0.999999);
+    const step = power * [1, 1.5, 2, 2.5, 3, 4, 5, 10].find((factor) => factor * power >= rough * 0.999999);
     return {min: 0, max: step * Math.ceil(largest / step - 1e-9) || step, interval: step};
   }
 

@@ -6,7 +6,7 @@ saleskit.chart('forecast', function (data, width) {
   const columns = Math.min(data.reps.length, width >= 860 ? 3 : width >= 520 ? 2 : 1);
   const gap = 28;
   const left = 44;
-  const head = 54;
+  const head = 50;
   const plot = 110;
   const step = head + plot + 34;
   const panelWidth = (width - left - 12 - gap * (columns - 1)) / columns;

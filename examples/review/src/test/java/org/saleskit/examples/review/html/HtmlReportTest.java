@@ -103,7 +103,7 @@ class HtmlReportTest {
             assertThat(page).containsPattern("<figure id=\"" + id + "\" data-chart=\"\\w+\"><h3>[^<]+ " + label);
         }
         for (String caption : List.of("Funnel", "True and estimated parameters", "Forecast by sales rep, USD")) {
-            assertThat(page).contains("<caption>" + caption + " " + label);
+            assertThat(page).contains("<h3>" + caption + " " + label);
         }
     }
 
