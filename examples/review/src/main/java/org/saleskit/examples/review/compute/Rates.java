@@ -1,0 +1,24 @@
+package org.saleskit.examples.review.compute;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.saleskit.analytics.stats.Interval;
+import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.examples.review.model.Rate;
+
+/** Turns proportions into the plain rates of the model. */
+final class Rates {
+
+    private Rates() {}
+
+    static Rate of(Proportion proportion) {
+        Optional<Interval> interval = proportion.interval();
+        return new Rate(
+                proportion.successes(),
+                proportion.trials(),
+                proportion.rate(),
+                interval.map(range -> OptionalDouble.of(range.low())).orElseGet(OptionalDouble::empty),
+                interval.map(range -> OptionalDouble.of(range.high())).orElseGet(OptionalDouble::empty),
+                proportion.isLowCount());
+    }
+}

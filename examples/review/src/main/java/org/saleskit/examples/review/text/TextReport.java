@@ -1,0 +1,80 @@
+package org.saleskit.examples.review.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.saleskit.examples.review.model.DealReview;
+import org.saleskit.examples.review.model.Inputs;
+import org.saleskit.examples.review.model.Inputs.DealSource;
+import org.saleskit.examples.review.model.Review;
+
+/** Writes a review as text of at most 90 lines and 100 columns. Immutable and thread-safe. */
+public final class TextReport {
+
+    /** The most lines that a report has. */
+    static final int MAX_LINES = 90;
+
+    private static final Map<String, Locale> LANGUAGES =
+            Map.of("en", Locale.ENGLISH, "ru", Locale.forLanguageTag("ru"));
+
+    private final Phrases phrases;
+    private final Numbers numbers;
+
+    private TextReport(Locale locale) {
+        this.phrases = Phrases.ofText(locale);
+        this.numbers = new Numbers(locale);
+    }
+
+    /**
+     * {@return a report in this language}
+     *
+     * @param language {@code en} or {@code ru}
+     * @throws IllegalArgumentException if it is another language
+     */
+    public static TextReport in(String language) {
+        Locale locale = LANGUAGES.get(language);
+        if (locale == null) {
+            throw new IllegalArgumentException("language must be en or ru, but was \"" + language + "\"");
+        }
+        return new TextReport(locale);
+    }
+
+    /**
+     * {@return the text, each line ended by a line feed}
+     *
+     * @param review the numbers
+     */
+    public String render(Review review) {
+        List<String> lines = new ArrayList<>(head(review));
+        lines.addAll(new SalesText(phrases, numbers).lines(review));
+        lines.addAll(new SegmentationText(phrases, numbers).lines(review.products(), review.customers()));
+        lines.addAll(new BreakdownText(phrases, numbers).lines(review));
+        lines.addAll(new DealText(phrases, numbers).lines(review.deals()));
+        lines.addAll(new ForecastText(phrases, numbers)
+                .lines(review.forecast(), review.deals()));
+        lines.addAll(new LeftOutText(phrases, numbers).lines(review.leftOut(), MAX_LINES - lines.size()));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> head(Review review) {
+        Inputs inputs = review.inputs();
+        DealReview deals = review.deals();
+        String source = inputs.dealSource() == DealSource.SIMULATED ? "head.simulated" : "head.export";
+        List<String> lines = new ArrayList<>();
+        lines.add(Layout.cut(
+                phrases.get("head.title", inputs.company(), inputs.firstDay(), inputs.lastDay(), inputs.currency()),
+                Layout.WIDTH));
+        lines.add(phrases.get(
+                "head.inputs",
+                numbers.count(inputs.orders()),
+                numbers.count(inputs.lines()),
+                numbers.count(inputs.customers()),
+                numbers.count(inputs.products()),
+                numbers.count(inputs.reps())));
+        lines.addAll(Layout.wrap(
+                phrases.get(source, numbers.count(deals.deals()), deals.firstDay(), deals.asOf(), inputs.dealName()),
+                "  "));
+        return lines;
+    }
+}
