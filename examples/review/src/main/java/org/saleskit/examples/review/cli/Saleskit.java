@@ -11,11 +11,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.examples.review.ReviewMain;
 import org.saleskit.examples.review.csv.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,8 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "saleskit",
         description = "Sales analyses of files: who matters and how steadily (abcxyz), where deals are lost (funnel), "
-                + "what next month brings (forecast).",
-        subcommands = {AbcXyzCommand.class, FunnelCommand.class, ForecastCommand.class},
+                + "what next month brings (forecast); and the review of a whole company.",
+        subcommands = {AbcXyzCommand.class, FunnelCommand.class, ForecastCommand.class, ReviewCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Saleskit.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -59,6 +61,8 @@ public final class Saleskit implements Callable<Integer> {
     private static final int WIDTH = 100;
 
     private final Writer out;
+    private final OutputStream bytes;
+    private final OutputStream errors;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -69,8 +73,10 @@ public final class Saleskit implements Callable<Integer> {
             description = "Print the stack trace of an error after its line.")
     private boolean debug;
 
-    private Saleskit(Writer out) {
+    private Saleskit(Writer out, OutputStream bytes, OutputStream errors) {
         this.out = out;
+        this.bytes = bytes;
+        this.errors = errors;
     }
 
     /**
@@ -97,7 +103,7 @@ public final class Saleskit implements Callable<Integer> {
         PrintWriter errors = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
         // A PrintWriter keeps quiet about what it could not write, so help is gathered first.
         StringWriter help = new StringWriter();
-        CommandLine line = new CommandLine(new Saleskit(result))
+        CommandLine line = new CommandLine(new Saleskit(result, out, err))
                 .setOut(new PrintWriter(help))
                 .setErr(errors)
                 .setUsageHelpWidth(WIDTH)
@@ -133,6 +139,15 @@ public final class Saleskit implements Callable<Integer> {
     /** Where commands write their result. */
     Writer out() {
         return out;
+    }
+
+    /** Runs the main job with its own options; --debug has been taken from them by the command before it. */
+    int review(List<String> options) {
+        List<String> args = new ArrayList<>(options);
+        if (debug) {
+            args.add("--debug");
+        }
+        return ReviewMain.run(bytes, errors, args.toArray(String[]::new));
     }
 
     /** The command line could not be taken. */

@@ -27,6 +27,16 @@ class SaleskitTest {
     }
 
     @Test
+    void review_readsItsOwnOptions() {
+        assertThat(Run.of("review", "--help").fine())
+                .startsWith("Usage: review")
+                .contains("--crm=DIR");
+        Run run = Run.of("review", "--lang", "de");
+        assertThat(run.err()).isEqualTo("review: --lang must be en or ru, but was \"de\" (see --help)\n");
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
     void output_diskFull_fails() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Saleskit.run(refusing("No space left on device"), err, "--version");
