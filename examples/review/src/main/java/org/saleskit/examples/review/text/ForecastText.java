@@ -15,6 +15,9 @@ final class ForecastText {
 
     private static final int COLUMN = 51;
     private static final int MAX_REPS = 16;
+
+    /** How many are shown of more than {@value MAX_REPS}; the place after them says how many there are more. */
+    private static final int SOME_REPS = 13;
     private static final Layout REP = Layout.of(-16, 4, 6, 7, 7, 4);
 
     private final Phrases phrases;
@@ -29,31 +32,25 @@ final class ForecastText {
         List<String> lines = new ArrayList<>();
         boolean meetings = forecast.activity() == Activity.MEETING;
         String kind = deals.simulated() ? phrases.get("deals.simulated") : phrases.get("deals.export");
-        lines.add(Layout.title(phrases.get(
-                "forecast.title",
-                kind,
-                forecast.month(),
-                forecast.workingDays())));
-        lines.addAll(Layout.wrap(
-                phrases.get(
-                        meetings ? "forecast.meetings" : "forecast.deals",
-                        forecast.firstDay(),
-                        forecast.lastDay(),
-                        forecast.firstConversionDay(),
-                        forecast.lastConversionDay(),
-                        numbers.wholePercent(forecast.planRise())),
-                "  "));
-        lines.add(phrases.get(
-                        "forecast.all", numbers.money(forecast.expected()), numbers.money(forecast.plan()))
-                + truths(deals.truths()));
+        lines.add(Layout.title(phrases.get("forecast.title", kind, forecast.month(), forecast.workingDays())));
+        String rule = phrases.get(
+                meetings ? "forecast.meetings" : "forecast.deals",
+                forecast.firstDay(),
+                forecast.lastDay(),
+                forecast.firstConversionDay(),
+                forecast.lastConversionDay(),
+                numbers.wholePercent(forecast.planRise()));
+        String all =
+                phrases.get("forecast.all", numbers.money(forecast.expected()), numbers.money(forecast.plan()));
+        lines.addAll(Layout.wrap(rule + " " + all + truths(deals.truths()), ""));
         List<RepForecast> reps = forecast.reps();
-        int shown = reps.size() <= MAX_REPS ? reps.size() : MAX_REPS - 1;
-        int half = (Math.min(reps.size(), MAX_REPS) + 1) / 2;
-        List<String> right = block(reps.subList(Math.min(half, shown), shown));
+        int shown = reps.size() <= MAX_REPS ? reps.size() : SOME_REPS;
+        int half = (shown + 1) / 2;
+        List<String> right = block(reps.subList(half, shown));
         if (shown < reps.size()) {
             right.add(phrases.get("more", reps.size() - shown));
         }
-        lines.addAll(Layout.beside(block(reps.subList(0, Math.min(half, shown))), right, COLUMN));
+        lines.addAll(Layout.beside(block(reps.subList(0, half)), right, COLUMN));
         return lines;
     }
 

@@ -77,7 +77,7 @@ final class Layout {
     static List<String> wrap(String text, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : BLANK.split(text)) {
+        for (String word : BLANK.splitAsStream(text).toList()) {
             if (!line.isEmpty() && length(line.toString()) + 1 + length(word) > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);
