@@ -5,10 +5,10 @@ module org.saleskit.analytics {
     requires transitive org.saleskit.core;
     requires org.apache.commons.statistics.interval;
 
-    exports org.saleskit.analytics.abc;
-    exports org.saleskit.analytics.abcxyz;
     exports org.saleskit.analytics.funnel;
     exports org.saleskit.analytics.stats;
+    exports org.saleskit.analytics.abc;
+    exports org.saleskit.analytics.abcxyz;
     exports org.saleskit.analytics.table;
     exports org.saleskit.analytics.xyz;
 }

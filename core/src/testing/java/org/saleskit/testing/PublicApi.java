@@ -122,8 +122,10 @@ public final class PublicApi {
     }
 
     private static void print(Class<?> type, StringBuilder text) {
+        // An enum with bodies of constants is sealed by itself; javac 25 writes that down, javac 17 does not.
+        String head = type.toGenericString();
         text.append('\n')
-                .append(shorten(type.toGenericString()))
+                .append(shorten(type.isEnum() ? head.replace(" sealed ", " ") : head))
                 .append(supertypes(type))
                 .append('\n');
         members(type).forEach(line -> text.append("    ").append(line).append('\n'));

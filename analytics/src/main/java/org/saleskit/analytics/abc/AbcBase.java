@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.saleskit.analytics.internal.Ratios;
 import org.saleskit.analytics.table.ValueUnit;
 
 /** What all items of a result share: the unit, the base and its limits in units. */
@@ -22,7 +23,7 @@ record AbcBase(ValueUnit unit, List<BigDecimal> thresholds, long total, List<Lon
     }
 
     OptionalDouble share(long units) {
-        return total == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) units / total);
+        return total == 0 ? OptionalDouble.empty() : OptionalDouble.of(Ratios.of(units, total));
     }
 
     BigDecimal exactShare(long units) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.saleskit.analytics.abc.AbcClass;
 import org.saleskit.analytics.abc.AbcItem;
 import org.saleskit.analytics.abc.AbcResult;
+import org.saleskit.analytics.internal.Ratios;
 import org.saleskit.analytics.table.LeftOut;
 import org.saleskit.analytics.table.LeftOutReason;
 import org.saleskit.analytics.xyz.XyzClass;
@@ -75,7 +76,7 @@ public final class AbcXyzResult<K> {
         BigDecimal amount = abc.unit().toDecimal(units);
         OptionalDouble share = abc.isBaseEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of((double) units / abc.unit().toUnits(abc.baseTotal()));
+                : OptionalDouble.of(Ratios.of(units, abc.unit().toUnits(abc.baseTotal())));
         return new AbcXyzCell(row, column, count, amount, share);
     }
 

@@ -118,11 +118,10 @@ public final class PipelineMetrics<D> {
     public OptionalDouble velocityPerDay() {
         OptionalDouble rate = winRate.rate();
         OptionalDouble days = wonCycleTimes.meanDays();
-        if (rate.isEmpty() || wonAmounts.mean().isEmpty() || days.isEmpty() || days.getAsDouble() == 0) {
+        if (rate.isEmpty() || wonAmounts.count() == 0 || days.isEmpty() || days.getAsDouble() == 0) {
             return OptionalDouble.empty();
         }
-        double amount = wonAmounts.mean().get().doubleValue();
-        return OptionalDouble.of(dealsInWork * rate.getAsDouble() * amount / days.getAsDouble());
+        return OptionalDouble.of(dealsInWork * rate.getAsDouble() * wonAmounts.meanEstimate() / days.getAsDouble());
     }
 
     /**

@@ -69,6 +69,11 @@ public final class WonAmounts {
         return mean(sorted);
     }
 
+    /** The unrounded mean as an estimate, for products with other estimates; there is at least one amount. */
+    double meanEstimate() {
+        return sum.doubleValue() / sorted.size();
+    }
+
     /** {@return the middle amount, or half the sum of the two middle ones; empty without amounts} */
     public Optional<BigDecimal> median() {
         int n = sorted.size();

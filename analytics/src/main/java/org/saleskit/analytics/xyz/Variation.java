@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.OptionalDouble;
 import org.saleskit.analytics.internal.ExactSum;
+import org.saleskit.analytics.internal.Ratios;
 
 /**
  * Coefficient of variation of whole numbers, from exact sums.
@@ -13,7 +14,7 @@ import org.saleskit.analytics.internal.ExactSum;
  * </pre>
  *
  * <p>It is the population deviation, sqrt(Q/n - (S/n)²), over the mean S/n, multiplied out so that nothing is divided
- * before the last step. A limit t is compared as n × Q - S² against t² × S², both exact.
+ * before the last step, where the ratio is taken before the root: a change of units changes no bit. A limit t is compared as n × Q - S² against t² × S², both exact.
  *
  * @param spread n × Q - S², never negative
  * @param sum S
@@ -63,7 +64,7 @@ record Variation(BigInteger spread, BigInteger sum) {
     /** The coefficient, if it is defined. */
     OptionalDouble value() {
         return isDefined()
-                ? OptionalDouble.of(Math.sqrt(spread.doubleValue()) / sum.doubleValue())
+                ? OptionalDouble.of(Math.sqrt(Ratios.of(new BigDecimal(spread), new BigDecimal(sum.pow(2)))))
                 : OptionalDouble.empty();
     }
 

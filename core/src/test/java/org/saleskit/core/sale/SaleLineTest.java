@@ -57,7 +57,17 @@ class SaleLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 2", "2.00, 2", "2.50, 2.5", "100, 100", "1E+2, 100", "-0.10, -0.1", "0.000, 0", "1E+18, 1E+18"})
+    @CsvSource({
+        "2, 2",
+        "2.00, 2",
+        "2.50, 2.5",
+        "100, 100",
+        "1E+2, 100",
+        "-0.10, -0.1",
+        "0.000, 0",
+        "1E+17, 100000000000000000",
+        "1E+18, 1E+18"
+    })
     void quantity_anyScale_isKeptInOneForm(BigDecimal given, String kept) {
         assertThat(line().quantity(given).build().quantity()).hasToString(kept);
         assertThat(line().quantity(given).build())

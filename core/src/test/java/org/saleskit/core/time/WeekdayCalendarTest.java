@@ -136,6 +136,13 @@ class WeekdayCalendarTest {
     }
 
     @Test
+    void normalDay_ofTheWholeClock_isAccepted() {
+        WeekdayCalendar guard =
+                WeekdayCalendar.builder().normalDay(Duration.ofHours(24)).build();
+        assertThat(guard.workingTime(FRIDAY)).isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
     void collections_ofBuiltCalendar_areUnmodifiable() {
         Set<DayOfWeek> defaultRest = WeekdayCalendar.mondayToFriday().restDays();
         Set<LocalDate> holidays = WeekdayCalendar.mondayToFriday().extraHolidays();

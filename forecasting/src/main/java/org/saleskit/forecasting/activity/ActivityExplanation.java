@@ -1,5 +1,7 @@
 package org.saleskit.forecasting.activity;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Objects;
 import org.joda.money.Money;
@@ -35,13 +37,19 @@ final class ActivityExplanation {
                 number(activity.meetingsPerDay()),
                 p.successes(),
                 p.trials(),
-                activity.amount(),
+                amount(activity.amount()),
                 forecast.expected().map(Money::toString).orElse(russian ? "не определено" : "undefined"));
     }
 
     /** The description of a calendar is its author's text; only the word for "no calendar" is ours. */
     private String basis(String basis) {
         return russian && basis.equals(WorkingDays.AS_GIVEN) ? "заданы" : basis;
+    }
+
+    private String amount(DealAmount amount) {
+        return amount.size() == 1
+                ? amount.mean().toString()
+                : text("%s (mean of %d)", "%s (среднее по %d)", amount.mean(), amount.size());
     }
 
     private String range() {
@@ -72,13 +80,11 @@ final class ActivityExplanation {
                 : "";
     }
 
+    /** The decimal text of the number, without a zero fraction. */
     private String number(double value) {
-        return value == Math.rint(value) ? text("%.0f", "%.0f", value) : text("%s", "%s", decimal(value));
-    }
-
-    private String decimal(double value) {
-        String plain = java.math.BigDecimal.valueOf(value).toPlainString();
-        char point = java.text.DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        BigDecimal exact = BigDecimal.valueOf(value);
+        String plain = (exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros()).toPlainString();
+        char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         return plain.replace('.', point);
     }
 

@@ -62,7 +62,7 @@ public final class CountDistribution {
     private final double mean;
     private final double variance;
 
-    /** The smallest count with a probability above zero. */
+    /** The smallest count that is listed: below it a probability is zero or underflows. */
     private final int first;
 
     /** At i: P(W = first + i), P(W <= first + i), P(W >= first + i). */

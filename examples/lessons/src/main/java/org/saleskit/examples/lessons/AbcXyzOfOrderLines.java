@@ -39,8 +39,8 @@ public final class AbcXyzOfOrderLines {
         PeriodTable<String> sales = PeriodTable.of(
                 lines, PeriodUnit.MONTH, OrderLine::sku, OrderLine::day, Measure.decimal(2, OrderLine::amount));
         AbcXyzResult<String> result = AbcXyzAnalysis.withDefaults().classify(sales);
-        result.items().forEach(item ->
-                out.println(item.key() + " " + item.cell() + ": " + item.explain(Locale.ENGLISH)));
+        result.items()
+                .forEach(item -> out.println(item.key() + " " + item.cell() + ": " + item.explain(Locale.ENGLISH)));
     }
 
     private static List<OrderLine> lines() {
@@ -52,8 +52,6 @@ public final class AbcXyzOfOrderLines {
             lines.add(new OrderLine("lamp", day, BigDecimal.valueOf(month == 3 ? 400 : 20)));
         }
         lines.add(new OrderLine("shelf", LocalDate.of(2024, 7, 3), new BigDecimal("95.50")));
-        lines.add(new OrderLine("rug", LocalDate.of(2024, 2, 5), new BigDecimal("80.00")));
-        lines.add(new OrderLine("rug", LocalDate.of(2024, 2, 9), new BigDecimal("-80.00")));
         return lines;
     }
 }

@@ -32,8 +32,10 @@ public final class ForecastOfTheArticle {
         Money average = Money.of(CurrencyUnit.of("RUB"), 50_000);
         SalesActivity month = SalesActivity.of(22, 2, Proportion.of(10, 100), average);
 
-        ActivityForecast plan = ActivityForecaster.withDefaults().withFixedRate().forecast(month);
-        out.println("22 days x 2 meetings x 10 of 100 x 50 000 = " + plan.expected().orElseThrow());
+        ActivityForecast plan =
+                ActivityForecaster.withDefaults().withFixedRate().forecast(month);
+        out.println(
+                "22 days x 2 meetings x 10 of 100 x 50 000 = " + plan.expected().orElseThrow());
         for (int amount : new int[] {220_000, 440_000}) {
             double probability = plan.revenue().probabilityAtLeast(Money.of(average.getCurrencyUnit(), amount));
             out.printf(Locale.ROOT, "P(revenue >= %d) = %.4f%n", amount, probability);

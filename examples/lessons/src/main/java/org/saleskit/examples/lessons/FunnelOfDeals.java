@@ -36,9 +36,17 @@ public final class FunnelOfDeals {
                 .asOf(Instant.parse("2024-04-01T00:00:00Z"))
                 .analyze(log(), Move::deal, Move::stage, Move::at);
         for (FunnelStep step : funnel.steps()) {
-            String rate = step.conversion().map(conversion -> "  from the stage before: " + conversion).orElse("");
-            out.printf(Locale.ROOT, "%-8s reached %d, implied %d, now %d%s%n",
-                    step.stage(), step.reached(), step.implied(), step.openNow(), rate);
+            String rate = step.conversion()
+                    .map(conversion -> "  from the stage before: " + conversion)
+                    .orElse("");
+            out.printf(
+                    Locale.ROOT,
+                    "%-8s reached %d, implied %d, now %d%s%n",
+                    step.stage(),
+                    step.reached(),
+                    step.implied(),
+                    step.openNow(),
+                    rate);
         }
         out.println("won " + funnel.won() + ", lost " + funnel.lost() + ", open " + funnel.open() + "; win rate "
                 + funnel.winRate());
@@ -46,11 +54,22 @@ public final class FunnelOfDeals {
 
     private static List<Move> log() {
         return List.of(
-                move(1, "Lead", 2), move(1, "Meeting", 5), move(1, "Offer", 9), move(1, "Won", 20),
-                move(2, "Lead", 3), move(2, "Meeting", 8), move(2, "Lost", 11),
-                move(3, "Lead", 4), move(3, "Meeting", 9), move(3, "Lead", 15),
-                move(4, "Lead", 5), move(4, "Lost", 6), move(4, "Lead", 25),
-                move(5, "Lead", 6), move(5, "Meeting", 7), move(5, "Won", 28),
+                move(1, "Lead", 2),
+                move(1, "Meeting", 5),
+                move(1, "Offer", 9),
+                move(1, "Won", 20),
+                move(2, "Lead", 3),
+                move(2, "Meeting", 8),
+                move(2, "Lost", 11),
+                move(3, "Lead", 4),
+                move(3, "Meeting", 9),
+                move(3, "Lead", 15),
+                move(4, "Lead", 5),
+                move(4, "Lost", 6),
+                move(4, "Lead", 25),
+                move(5, "Lead", 6),
+                move(5, "Meeting", 7),
+                move(5, "Won", 28),
                 move(6, "Lead", 8));
     }
 

@@ -3,8 +3,10 @@ package org.saleskit.examples.review.compute;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.joda.money.Money;
 import org.saleskit.core.client.ClientId;
 import org.saleskit.core.product.ProductId;
@@ -59,6 +61,24 @@ final class FindingsSection {
         }
         add(Reason.ITEMS_WITHOUT_ABC_CLASS, withoutAbc, Optional.empty(), "");
         add(Reason.ITEMS_WITHOUT_XYZ_CLASS, withoutXyz, Optional.empty(), "");
+        oneClass(segmentations).forEach((xyz, items) -> {
+            add(Reason.ITEMS_IN_ONE_XYZ_CLASS, items, Optional.empty(), xyz);
+        });
+    }
+
+    /** {@return the XYZ classes that hold more than four fifths of a dimension, with the items they hold} */
+    private static Map<String, Long> oneClass(Segmentation... segmentations) {
+        Map<String, Long> crowded = new TreeMap<>();
+        for (Segmentation segmentation : segmentations) {
+            Map<String, Long> counts = new TreeMap<>();
+            segmentation.items().forEach(item -> counts.merge(item.xyz(), 1L, Long::sum));
+            counts.forEach((xyz, items) -> {
+                if (5 * items > 4L * segmentation.items().size()) {
+                    crowded.merge(xyz, items, Long::sum);
+                }
+            });
+        }
+        return crowded;
     }
 
     void deals(Deals deals, ForecastReview forecast) {

@@ -54,4 +54,13 @@ public record CompanyFacts(
         budget = List.copyOf(budget);
         leftOut = List.copyOf(leftOut);
     }
+
+    /**
+     * {@return the same books under another name of the company}
+     *
+     * @param name the name for a report
+     */
+    public CompanyFacts named(String name) {
+        return new CompanyFacts(name, currency, clients, reps, products, orders, sales, budget, leftOut);
+    }
 }

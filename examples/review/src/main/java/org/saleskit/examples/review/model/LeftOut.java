@@ -33,6 +33,8 @@ public record LeftOut(Reason reason, long count, Optional<Money> amount, String 
         ITEMS_WITHOUT_ABC_CLASS,
         /** Items sold in too few months for an XYZ class. */
         ITEMS_WITHOUT_XYZ_CLASS,
+        /** Most items fall in one XYZ class, so that the classes tell little; the class is the detail. */
+        ITEMS_IN_ONE_XYZ_CLASS,
         /** The cost is today's buying price, in whole units of the currency. */
         COST_IS_LIST_PRICE,
         /** Plan against fact counts spending by position, not sales. */

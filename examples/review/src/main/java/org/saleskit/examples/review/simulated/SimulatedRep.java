@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -21,7 +22,7 @@ import org.saleskit.core.team.RepId;
 /** One rep of a simulated department. Used once, by one thread. */
 final class SimulatedRep {
 
-    /** Share of passed stages, the meeting apart, that nobody logged. */
+    /** Share of some stages that the rep only logs when the deal stays there; otherwise the next stage implies them. */
     private static final double NOT_LOGGED = 0.10;
 
     /** Share of meetings that needed a second appointment. */
@@ -67,18 +68,19 @@ final class SimulatedRep {
         deals++;
         DealId deal = DealId.of(rep + "-" + deals);
         ClientId client = clients.get(between(0, clients.size() - 1));
+        Optional<StageChange> unlogged = Optional.empty();
         int day = firstDay;
         changes.add(change(deal, SimulatedDepartment.STAGES.get(0), day).build());
         for (int step = 0; step < SimulatedDepartment.STEP_DAYS.length; step++) {
             int[] range = SimulatedDepartment.STEP_DAYS[step];
             boolean passed = happens(SimulatedDepartment.CONVERSIONS.get(step));
-            boolean logged = !happens(NOT_LOGGED);
+            boolean forgotten = happens(NOT_LOGGED);
             day += between(range[0], range[1]);
-            if (day >= days.size()) {
-                return;
-            }
-            if (!passed) {
-                changes.add(change(deal, SimulatedDepartment.LOST, day).build());
+            if (day >= days.size() || !passed) {
+                unlogged.ifPresent(changes::add);
+                if (day < days.size()) {
+                    changes.add(change(deal, SimulatedDepartment.LOST, day).build());
+                }
                 return;
             }
             int stage = step + 1;
@@ -92,8 +94,10 @@ final class SimulatedRep {
                 meet(deal, client, day, contacts);
             }
             String name = SimulatedDepartment.STAGES.get(stage);
-            if (logged || !GAPS.contains(name)) {
-                changes.add(change(deal, name, day).build());
+            StageChange entry = change(deal, name, day).build();
+            unlogged = forgotten && GAPS.contains(name) ? Optional.of(entry) : Optional.empty();
+            if (unlogged.isEmpty()) {
+                changes.add(entry);
             }
         }
     }

@@ -120,19 +120,18 @@ public final class SteelWheelsReader {
      * @throws InputException if the database cannot be read
      */
     public CompanyFacts readSample() {
-        return read(ErpDatabase.SAMPLE_URL, ErpDatabase.SAMPLE_USER, "", "SteelWheels");
+        return read(ErpDatabase.SAMPLE_URL, ErpDatabase.SAMPLE_USER, "").named("SteelWheels");
     }
 
     /**
-     * {@return the books found in a database}
+     * {@return the books found in a database, named by the schema of the tables}
      *
      * @param url JDBC URL
      * @param user the user
      * @param password the password, possibly empty
-     * @param company name of the company for the report
      * @throws InputException if there is no connection, a table or column is missing, or a value is not as it must be
      */
-    public CompanyFacts read(String url, String user, String password, String company) {
+    public CompanyFacts read(String url, String user, String password) {
         try (ErpDatabase database = ErpDatabase.open(url, user, password, TABLES)) {
             List<SaleLine> sales = database.read(SALES, this::sale);
             if (sales.isEmpty()) {
@@ -141,7 +140,7 @@ public final class SteelWheelsReader {
             List<Product> products = database.read(PRODUCTS, this::product);
             List<BudgetLine> budget = database.read(BUDGET, this::budgetLine);
             return new CompanyFacts(
-                    company,
+                    database.schema().isEmpty() ? "database" : database.schema(),
                     currency,
                     database.read(CLIENTS, SteelWheelsReader::client),
                     database.read(REPS, SteelWheelsReader::rep),

@@ -14,7 +14,7 @@ final class BreakdownText {
     private static final int MAX_LINES = 8;
     private static final int MAX_REPS = 15;
     private static final Layout LINE = Layout.of(-20, 11, 7, 8);
-    private static final Layout STATE = Layout.of(-16, 7, 6, 11, 7);
+    private static final Layout STATE = Layout.of(-13, 7, 6, 11, 8);
     private static final Layout PLAN = Layout.of(-12, 12, 12, 10);
 
     private final Phrases phrases;

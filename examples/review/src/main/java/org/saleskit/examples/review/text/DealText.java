@@ -31,14 +31,17 @@ final class DealText {
         List<String> lines = new ArrayList<>();
         String kind = deals.simulated() ? phrases.get("deals.simulated") : phrases.get("deals.export");
         lines.add(Layout.title(phrases.get("deals.title", kind, deals.asOf())));
-        lines.add(phrases.get(
-                "deals.counts",
-                numbers.count(deals.deals()),
-                numbers.count(deals.won()),
-                numbers.count(deals.lost()),
-                numbers.count(deals.open()),
-                numbers.money(deals.wonAmount()),
-                rate(deals.winRate())));
+        lines.addAll(Layout.wrap(
+                phrases.get(
+                        "deals.counts",
+                        numbers.count(deals.deals()),
+                        numbers.count(deals.won()),
+                        numbers.count(deals.lost()),
+                        numbers.count(deals.open()),
+                        numbers.money(deals.wonAmount()),
+                        numbers.percent(deals.winRate().rate()),
+                        numbers.interval(deals.winRate())),
+                "  "));
         lines.addAll(Layout.beside(funnel(deals), metrics(deals), COLUMN));
         return lines;
     }
@@ -116,14 +119,5 @@ final class DealText {
 
     private String days(OptionalDouble days) {
         return days.isPresent() ? numbers.decimal(days.getAsDouble(), 1) : Numbers.ABSENT;
-    }
-
-    private String rate(Rate rate) {
-        return phrases.get(
-                "deals.rate",
-                numbers.percent(rate.rate()),
-                numbers.count(rate.successes()),
-                numbers.count(rate.trials()),
-                numbers.interval(rate));
     }
 }

@@ -2,6 +2,10 @@ package org.saleskit.examples.review.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.saleskit.examples.review.model.DealReview;
+import org.saleskit.examples.review.model.DealReview.Parameter;
+import org.saleskit.examples.review.model.DealReview.Truth;
 import org.saleskit.examples.review.model.ForecastReview;
 import org.saleskit.examples.review.model.ForecastReview.Activity;
 import org.saleskit.examples.review.model.ForecastReview.RepForecast;
@@ -11,7 +15,10 @@ final class ForecastText {
 
     private static final int COLUMN = 51;
     private static final int MAX_REPS = 16;
-    private static final Layout REP = Layout.of(-17, 5, 6, 8, 7, 4);
+
+    /** How many are shown of more than {@value MAX_REPS}; the place after them says how many there are more. */
+    private static final int SOME_REPS = 13;
+    private static final Layout REP = Layout.of(-16, 4, 6, 7, 7, 4);
 
     private final Phrases phrases;
     private final Numbers numbers;
@@ -21,35 +28,49 @@ final class ForecastText {
         this.numbers = numbers;
     }
 
-    List<String> lines(ForecastReview forecast, boolean simulated) {
+    List<String> lines(ForecastReview forecast, DealReview deals) {
         List<String> lines = new ArrayList<>();
         boolean meetings = forecast.activity() == Activity.MEETING;
-        String kind = simulated ? phrases.get("deals.simulated") : phrases.get("deals.export");
-        lines.add(Layout.title(phrases.get(
-                "forecast.title",
-                kind,
-                forecast.month(),
-                forecast.workingDays(),
-                numbers.money(forecast.expected()),
-                numbers.money(forecast.plan()))));
-        lines.addAll(Layout.wrap(
-                phrases.get(
-                        meetings ? "forecast.meetings" : "forecast.deals",
-                        forecast.firstDay(),
-                        forecast.lastDay(),
-                        forecast.firstConversionDay(),
-                        forecast.lastConversionDay(),
-                        numbers.wholePercent(forecast.planRise())),
-                "  "));
+        String kind = deals.simulated() ? phrases.get("deals.simulated") : phrases.get("deals.export");
+        lines.add(Layout.title(phrases.get("forecast.title", kind, forecast.month(), forecast.workingDays())));
+        String rule = phrases.get(
+                meetings ? "forecast.meetings" : "forecast.deals",
+                forecast.firstDay(),
+                forecast.lastDay(),
+                forecast.firstConversionDay(),
+                forecast.lastConversionDay(),
+                numbers.wholePercent(forecast.planRise()));
+        String all =
+                phrases.get("forecast.all", numbers.money(forecast.expected()), numbers.money(forecast.plan()));
+        lines.addAll(Layout.wrap(rule + " " + all + truths(deals.truths()), ""));
         List<RepForecast> reps = forecast.reps();
-        int shown = reps.size() <= MAX_REPS ? reps.size() : MAX_REPS - 1;
-        int half = (Math.min(reps.size(), MAX_REPS) + 1) / 2;
-        List<String> right = block(reps.subList(Math.min(half, shown), shown));
+        int shown = reps.size() <= MAX_REPS ? reps.size() : SOME_REPS;
+        int half = (shown + 1) / 2;
+        List<String> right = block(reps.subList(half, shown));
         if (shown < reps.size()) {
             right.add(phrases.get("more", reps.size() - shown));
         }
-        lines.addAll(Layout.beside(block(reps.subList(0, Math.min(half, shown))), right, COLUMN));
+        lines.addAll(Layout.beside(block(reps.subList(0, half)), right, COLUMN));
         return lines;
+    }
+
+    private String truths(List<Truth> truths) {
+        return find(truths, Parameter.MEETINGS_PER_DAY)
+                .flatMap(pace -> find(truths, Parameter.WINS_PER_MEETING).map(wins -> truths(pace, wins)))
+                .orElse("");
+    }
+
+    private String truths(Truth pace, Truth wins) {
+        return phrases.get(
+                "forecast.truths",
+                pace.estimate().isPresent() ? numbers.decimal(pace.estimate().getAsDouble(), 2) : Numbers.ABSENT,
+                numbers.decimal(pace.truth(), 2),
+                numbers.percent(wins.estimate()),
+                numbers.percent(wins.truth()));
+    }
+
+    private static Optional<Truth> find(List<Truth> truths, Parameter parameter) {
+        return truths.stream().filter(truth -> truth.parameter() == parameter).findFirst();
     }
 
     private List<String> block(List<RepForecast> reps) {

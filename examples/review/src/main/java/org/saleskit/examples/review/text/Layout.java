@@ -2,12 +2,15 @@ package org.saleskit.examples.review.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Aligned columns. Widths count code points, so that Cyrillic letters and the euro sign count one each. */
 final class Layout {
 
     /** The widest line. */
     static final int WIDTH = 100;
+
+    private static final Pattern BLANK = Pattern.compile(" ");
 
     private final int[] widths;
 
@@ -74,7 +77,7 @@ final class Layout {
     static List<String> wrap(String text, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : BLANK.splitAsStream(text).toList()) {
             if (!line.isEmpty() && length(line.toString()) + 1 + length(word) > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -13,7 +13,7 @@ final class SalesText {
     private static final int MAX_YEARS = 4;
     private static final int MAX_QUARTERS = 10;
     private static final Layout YEARS = Layout.of(-10, 14, 9, 14, 14, 8, 8, 12);
-    private static final Layout QUARTERS = Layout.of(-8, 11, 8, 7, 5, 6);
+    private static final Layout QUARTERS = Layout.of(-8, 10, 8, 7, 5, 6);
 
     private final Phrases phrases;
     private final Numbers numbers;

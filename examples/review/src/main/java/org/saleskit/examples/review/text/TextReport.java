@@ -51,8 +51,7 @@ public final class TextReport {
         lines.addAll(new SegmentationText(phrases, numbers).lines(review.products(), review.customers()));
         lines.addAll(new BreakdownText(phrases, numbers).lines(review));
         lines.addAll(new DealText(phrases, numbers).lines(review.deals()));
-        lines.addAll(new ForecastText(phrases, numbers)
-                .lines(review.forecast(), review.deals().simulated()));
+        lines.addAll(new ForecastText(phrases, numbers).lines(review.forecast(), review.deals()));
         lines.addAll(new LeftOutText(phrases, numbers).lines(review.leftOut(), MAX_LINES - lines.size()));
         return String.join("\n", lines) + "\n";
     }

@@ -1,0 +1,216 @@
+package org.saleskit.analytics.funnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.saleskit.analytics.funnel.Rows.day;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.saleskit.analytics.funnel.Rows.Row;
+import org.saleskit.analytics.stats.Proportion;
+
+class PipelineMetricsTest {
+
+    private static final CurrencyUnit USD = CurrencyUnit.USD;
+
+    /** Won: 1 on day 11 after 10 days, 2 on day 21 after 20; lost: 3 on day 15; open at day 31: 4, 5; resting: 6. */
+    private static final String LOG = """
+            1 1 A
+            1 11 W
+            2 1 B
+            2 21 W
+            3 1 A
+            3 15 L
+            4 2 A
+            5 3 C
+            6 3 A
+            6 4 H
+            7 1 A
+            7 12 D
+            """;
+
+    private static Function<String, Optional<Money>> amounts(Map<String, String> amounts) {
+        return deal -> Optional.ofNullable(amounts.get(deal)).map(Money::parse);
+    }
+
+    private static PipelineMetrics<String> metrics(String log, long from, long to, Map<String, String> amounts) {
+        return PipelineMetricsAnalysis.between(day(from), day(to)).calculate(Rows.log(log), USD, amounts(amounts));
+    }
+
+    /** N 2, W 2/3, A (100 + 300)/2 = 200, L (10 + 20)/2 = 15: V = 2 × 2/3 × 200 / 15 = 17.78 a day. */
+    @Test
+    void calculate_smallLog_givesTheNumbersCountedByHand() {
+        PipelineMetrics<String> metrics = metrics(LOG, 1, 31, Map.of("1", "USD 100", "2", "USD 300"));
+        assertThat(metrics.dealsInWork()).isEqualTo(2);
+        assertThat(metrics.dealsOnHold()).isEqualTo(1);
+        assertThat(metrics.winRate()).isEqualTo(Proportion.of(2, 3));
+        assertThat(metrics.wonAmounts().sum()).isEqualTo(Money.parse("USD 400"));
+        assertThat(metrics.wonAmounts().mean()).contains(new BigDecimal("200.000000"));
+        assertThat(metrics.wonCycleTimes().total()).isEqualTo(Duration.ofDays(30));
+        assertThat(metrics.wonCycleTimes().meanDays()).hasValue(15.0);
+        assertThat(metrics.velocityPerDay().orElseThrow()).isCloseTo(2 * 2.0 / 3 * 200 / 15, within(1e-12));
+        assertThat(metrics.isLowCount()).isTrue();
+        assertThat(metrics.from()).isEqualTo(day(1));
+        assertThat(metrics.to()).isEqualTo(day(31));
+        assertThat(metrics.asOf()).isEqualTo(day(31));
+        assertThat(metrics.leftOut()).isEmpty();
+    }
+
+    @Test
+    void calculate_closeAtTheEnds_belongsToTheWindowThatBeginsThere() {
+        assertThat(metrics(LOG, 11, 15, Map.of()).winRate()).isEqualTo(Proportion.of(1, 1));
+        assertThat(metrics(LOG, 1, 11, Map.of()).winRate()).isEqualTo(Proportion.of(0, 0));
+        assertThat(metrics(LOG, 15, 21, Map.of()).winRate()).isEqualTo(Proportion.of(0, 1));
+    }
+
+    /** G15: N 40, W 10/40, A 50 000, L 50 days; then N 44, W 10/50, A 60 000, L 48 days. */
+    @Test
+    void velocity_goldenVectorG15_agrees() {
+        assertThat(golden(40, 30, 50_000, 50).velocityPerDay().orElseThrow()).isCloseTo(10_000, within(1e-9));
+        PipelineMetrics<String> second = golden(44, 40, 60_000, 48);
+        assertThat(second.velocityPerDay().orElseThrow()).isCloseTo(11_000, within(1e-9));
+        assertThat(second.isLowCount()).isFalse();
+        double ratio = Math.log(44.0 / 40) + Math.log(0.20 / 0.25) + Math.log(60.0 / 50) - Math.log(48.0 / 50);
+        assertThat(ratio).isCloseTo(0.095310, within(5e-7)).isCloseTo(Math.log(11_000.0 / 10_000), within(1e-12));
+    }
+
+    private static PipelineMetrics<String> golden(int inWork, int lost, int amount, int cycleDays) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < inWork; i++) {
+            rows.add(new Row("open" + i, day(60), "A", 0));
+        }
+        for (int i = 0; i < lost; i++) {
+            rows.add(new Row("lost" + i, day(60), "L", 0));
+        }
+        for (int i = 0; i < 10; i++) {
+            rows.add(new Row("won" + i, day(80 - cycleDays), "A", 0));
+            rows.add(new Row("won" + i, day(80), "W", 0));
+        }
+        return PipelineMetricsAnalysis.between(day(1), day(100))
+                .calculate(Rows.log(rows), USD, deal -> Optional.of(Money.of(USD, amount)));
+    }
+
+    @Test
+    void dealsInWork_pastInstant_ignoresWhatCameLater() {
+        // On day 2 the deals 1, 2, 3, 4 and 7; on day 12 the deals 2, 3, 4 and 5.
+        assertThat(metrics(LOG, 1, 2, Map.of()).dealsInWork()).isEqualTo(5);
+        assertThat(metrics(LOG, 1, 12, Map.of("1", "USD 1")).dealsInWork()).isEqualTo(4);
+    }
+
+    /** Deal 1 is won on day 5 and reopened on day 20: a report of day 10 has the win, one of day 30 has not. */
+    @Test
+    void calculate_laterInstant_dropsAWinThatWasReopened() {
+        StageLog<String> log = Rows.log("1 1 A \n 1 5 W \n 1 20 A");
+        PipelineMetricsAnalysis window = PipelineMetricsAnalysis.between(day(1), day(10));
+        Function<String, Optional<Money>> amount = deal -> Optional.of(Money.of(USD, 7));
+        PipelineMetrics<String> then = window.calculate(log, USD, amount);
+        PipelineMetrics<String> later = window.asOf(day(30)).calculate(log, USD, amount);
+        assertThat(then.winRate()).isEqualTo(Proportion.of(1, 1));
+        assertThat(then.leftOut()).containsExactly(new LeftOut(LeftOut.Reason.AFTER_AS_OF, 1, 1, 0));
+        assertThat(later.winRate()).isEqualTo(Proportion.of(0, 0));
+        assertThat(later.dealsInWork()).isZero();
+        assertThat(later.asOf()).isEqualTo(day(30));
+        assertThat(later.leftOut()).isEmpty();
+    }
+
+    @Test
+    void calculate_wonWithoutAmount_isListedAndNotTakenAsZero() {
+        PipelineMetrics<String> metrics = metrics(LOG, 1, 31, Map.of("2", "USD 300"));
+        assertThat(metrics.wonWithoutAmount()).containsExactly("1");
+        assertThat(metrics.wonAmounts().count()).isEqualTo(1);
+        assertThat(metrics.wonAmounts().mean()).contains(new BigDecimal("300.000000"));
+        assertThat(metrics.winRate()).isEqualTo(Proportion.of(2, 3));
+        assertThat(metrics.wonCycleTimes().count()).isEqualTo(2);
+    }
+
+    @Test
+    void calculate_wonForZero_isCountedAndListed() {
+        PipelineMetrics<String> metrics = metrics(LOG, 1, 31, Map.of("1", "USD 0", "2", "USD 300"));
+        assertThat(metrics.wonForZero()).containsExactly("1");
+        assertThat(metrics.wonAmounts().zeroCount()).isEqualTo(1);
+        assertThat(metrics.wonAmounts().mean()).contains(new BigDecimal("150.000000"));
+    }
+
+    @Test
+    void velocity_emptyPart_isEmpty() {
+        assertThat(metrics(LOG, 15, 16, Map.of()).velocityPerDay())
+                .as("nothing won")
+                .isEmpty();
+        assertThat(metrics(LOG, 1, 31, Map.of()).velocityPerDay())
+                .as("no amount known")
+                .isEmpty();
+        assertThat(metrics(LOG, 22, 31, Map.of()).velocityPerDay())
+                .as("nothing decided")
+                .isEmpty();
+    }
+
+    @Test
+    void velocity_closedAtOpening_isEmptyAndNotInfinite() {
+        PipelineMetrics<String> metrics = metrics("1 1 A \n 2 2 W", 1, 3, Map.of("2", "USD 5"));
+        assertThat(metrics.wonCycleTimes().meanDays()).hasValue(0.0);
+        assertThat(metrics.velocityPerDay()).isEmpty();
+    }
+
+    @Test
+    void calculate_amountsOfDealsNotWon_areNotAskedFor() {
+        PipelineMetrics<String> metrics =
+                metrics(LOG, 1, 31, Map.of("1", "USD 1", "2", "USD 2", "3", "EUR 9", "4", "USD -9"));
+        assertThat(metrics.wonAmounts().sum()).isEqualTo(Money.parse("USD 3"));
+    }
+
+    @Test
+    void calculate_mixedCurrencies_isAnErrorThatNamesTheDeal() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> metrics(LOG, 1, 31, Map.of("1", "USD 100", "2", "EUR 300")))
+                .withMessage("amount of deal 2 must be in USD, but was EUR 300.00");
+    }
+
+    @Test
+    void calculate_negativeAmount_isAnErrorThatNamesTheDeal() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> metrics(LOG, 1, 31, Map.of("1", "USD -1")))
+                .withMessage("amount of deal 1 must be zero or more, but was USD -1.00");
+    }
+
+    @Test
+    void between_endNotAfterBegin_isAnError() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PipelineMetricsAnalysis.between(day(2), day(2)))
+                .withMessage("to must be after from, which is 2026-01-02T00:00:00Z, but was 2026-01-02T00:00:00Z");
+    }
+
+    @Test
+    void asOf_beforeTheEndOfTheWindow_isAnError() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> PipelineMetricsAnalysis.between(day(1), day(3)).asOf(day(2)))
+                .withMessage("asOf must not be before to, which is 2026-01-03T00:00:00Z, but was 2026-01-02T00:00:00Z");
+    }
+
+    @Test
+    void calculate_windowBeforeTheFirstRow_isAnError() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> metrics("1 9 A", 1, 3, Map.of()))
+                .withMessage("to must not be before the first row of the log, which is at 2026-01-09T00:00:00Z,"
+                        + " but was 2026-01-03T00:00:00Z");
+    }
+
+    @Test
+    void calculate_noRows_hasEmptyParts() {
+        PipelineMetrics<String> metrics = metrics("", 1, 3, Map.of());
+        assertThat(metrics.dealsInWork()).isZero();
+        assertThat(metrics.winRate().rate()).isEmpty();
+        assertThat(metrics.wonAmounts().mean()).isEmpty();
+        assertThat(metrics.wonCycleTimes().meanDays()).isEmpty();
+        assertThat(metrics.velocityPerDay()).isEmpty();
+    }
+}

@@ -1,0 +1,260 @@
+package org.saleskit.examples.review;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.saleskit.core.time.WeekdayCalendar;
+import org.saleskit.examples.review.compute.ReviewCalculator;
+import org.saleskit.examples.review.crm.CrmExportReader;
+import org.saleskit.examples.review.facts.CompanyFacts;
+import org.saleskit.examples.review.facts.DealFacts;
+import org.saleskit.examples.review.facts.InputException;
+import org.saleskit.examples.review.html.HtmlReport;
+import org.saleskit.examples.review.model.Review;
+import org.saleskit.examples.review.simulated.SimulatedDepartment;
+import org.saleskit.examples.review.steelwheels.SteelWheelsReader;
+import org.saleskit.examples.review.text.Phrases;
+import org.saleskit.examples.review.text.TextReport;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/**
+ * The main job: reads a company's books and deals, prints a sales review and writes it as a page.
+ *
+ * <p>The text goes to the standard output, progress and errors to the standard error, both in UTF-8. Exit code 0: done.
+ * 2: the command line is wrong. 1: something else, such as a database that cannot be read. An error is one line.
+ */
+@Command(
+        name = "review",
+        description = "Prints a sales review of a company and writes it as an HTML page.",
+        sortOptions = false,
+        footer = {
+            "",
+            "Without options the company is SteelWheels, a sample database that comes along, and its deals are simulated.",
+            "",
+            "Examples:",
+            "  review --lang ru --html review.html",
+            "  review --crm exports/2017",
+            "  review --erp jdbc:postgresql://host/erp --user reader --password secret --currency EUR",
+            "",
+            "Exit codes: 0 fine, 1 failure (the input is not as it must be), 2 wrong command line."
+        })
+public final class ReviewMain implements Callable<Integer> {
+
+    private static final int HELP_WIDTH = 100;
+    private static final Path MODULE = Path.of("examples", "review");
+    private static final Path PAGE = Path.of("target", "sales-review.html");
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Where to write the page (default: examples/review/target/sales-review.html).")
+    private @Nullable Path html;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|ru",
+            defaultValue = "en",
+            description = "Language of text and page: English or Russian.")
+    private String language = "en";
+
+    @Option(
+            names = "--crm",
+            paramLabel = "DIR",
+            description = "Read deals from an export: sales_pipeline.csv, sales_teams.csv, products.csv, accounts.csv.")
+    private @Nullable Path crm;
+
+    @Option(
+            names = "--erp",
+            paramLabel = "JDBC_URL",
+            description = "Read the books from this database; its driver must be on the class path.")
+    private @Nullable String erp;
+
+    @Option(names = "--user", paramLabel = "U", description = "User of the database.")
+    private @Nullable String user;
+
+    @Option(names = "--password", paramLabel = "P", description = "Password of the database (default: none).")
+    private @Nullable String password;
+
+    @Option(names = "--company", paramLabel = "NAME", description = "Name for the report (default: the schema's).")
+    private @Nullable String company;
+
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            defaultValue = "USD",
+            description = "Currency of all amounts (default: USD).")
+    private String currencyCode = "USD";
+
+    @Option(names = "--debug", description = "Print the stack trace of an error after its line.")
+    private boolean debug;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and end.")
+    private boolean unusedHelp; // picocli acts on it
+
+    private ReviewMain(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Runs the job. Ends the process only after an error: within Maven, it is Maven's own.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        // System.out would write in the charset of the environment.
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
+        int code = run(out, err, args);
+        if (code != CommandLine.ExitCode.OK) {
+            System.exit(code);
+        }
+    }
+
+    /**
+     * {@return the exit code of the job}
+     *
+     * @param out takes the text, as UTF-8
+     * @param err takes progress and errors, as UTF-8
+     * @param args the command line
+     */
+    public static int run(OutputStream out, OutputStream err, String... args) {
+        PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        PrintWriter messages = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        int code = new CommandLine(new ReviewMain(text, messages))
+                .setOut(text)
+                .setErr(messages)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(ReviewMain::misused)
+                .setExecutionExceptionHandler(ReviewMain::failed)
+                .execute(args);
+        text.flush();
+        return code;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        checkOptions();
+        CurrencyUnit currency = currency();
+        Phrases phrases = Phrases.of(TextReport.class, "phrases", Locale.forLanguageTag(language));
+        progress(phrases.get("progress.books"));
+        CompanyFacts books = books(currency);
+        progress(phrases.get(crm == null ? "progress.simulate" : "progress.export"));
+        WeekdayCalendar calendar = WeekdayCalendar.mondayToFriday();
+        DealFacts deals = crm == null
+                ? SimulatedDepartment.of(calendar, currency, SimulatedDepartment.SEED)
+                        .run(books.reps(), books.clients(), ReviewCalculator.daysOf(books))
+                : CrmExportReader.of(currency).read(crm);
+        progress(phrases.get("progress.compute"));
+        Review review = ReviewCalculator.of(calendar).calculate(books, deals);
+        String text = TextReport.in(language).render(review);
+        Path page = page();
+        write(page, HtmlReport.render(review, Locale.forLanguageTag(language)));
+        out.print(text);
+        out.flush();
+        progress(phrases.get("progress.page", page));
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void checkOptions() {
+        if (!language.equals("en") && !language.equals("ru")) {
+            throw misuse("--lang must be en or ru, but was \"" + language + "\"");
+        }
+        if (erp == null && (user != null || password != null)) {
+            throw misuse("--user and --password must come with --erp");
+        }
+    }
+
+    private CurrencyUnit currency() {
+        try {
+            return CurrencyUnit.of(currencyCode);
+        } catch (IllegalCurrencyException unknown) {
+            throw misuse("--currency must be a code such as USD, but was \"" + currencyCode + "\"");
+        }
+    }
+
+    private CompanyFacts books(CurrencyUnit currency) {
+        SteelWheelsReader reader = SteelWheelsReader.of(currency);
+        CompanyFacts books = erp == null
+                ? reader.readSample()
+                : reader.read(erp, user == null ? "" : user, password == null ? "" : password);
+        return company == null ? books : books.named(company);
+    }
+
+    /** The working folder is the root of the repository when Maven runs the job, and any other otherwise. */
+    private Path page() {
+        if (html != null) {
+            return html;
+        }
+        return Files.isDirectory(MODULE) ? MODULE.resolve(PAGE) : PAGE;
+    }
+
+    private static void write(Path file, String content) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(file, content);
+        } catch (IOException unwritten) {
+            throw new InputException("file " + file + " cannot be written: " + unwritten, unwritten);
+        }
+    }
+
+    private void progress(String line) {
+        err.println(line);
+    }
+
+    private ParameterException misuse(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+
+    private static int misused(ParameterException wrong, String[] args) {
+        wrong.getCommandLine().getErr().println("review: " + oneLine(wrong) + " (see --help)");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int failed(Exception failure, CommandLine line, ParseResult parsed) {
+        boolean known = failure instanceof InputException;
+        boolean debug = line.getCommandSpec().userObject() instanceof ReviewMain main && main.debug;
+        String message = known ? oneLine(failure) : "unexpected: " + oneLine(failure);
+        line.getErr().println("review: " + message + (known || debug ? "" : " (--debug shows where)"));
+        if (debug) {
+            failure.printStackTrace(line.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String oneLine(Exception failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.toString() : message.strip().replaceAll("\\s*\\R\\s*", "; ");
+    }
+}
