@@ -77,7 +77,8 @@ final class ReviewMainTest {
         Run run = Run.of("--help");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("--html=FILE", "--lang=en|ru", "--crm=DIR", "--erp=JDBC_URL", "Exit codes: 0 fine");
+        assertThat(run.out())
+                .contains("--html=FILE", "--lang=en|ru", "--crm=DIR", "--erp=JDBC_URL", "Exit codes: 0 fine");
         assertThat(run.err()).isEmpty();
     }
 
@@ -102,13 +103,20 @@ final class ReviewMainTest {
 
     @Test
     void input_wrong_isOneLineAndCode1() {
-        assertFails("review: folder " + folder.resolve("none") + " is missing", "--crm", folder.resolve("none").toString());
+        assertFails(
+                "review: folder " + folder.resolve("none") + " is missing",
+                "--crm",
+                folder.resolve("none").toString());
         assertFails(
                 "review: the URL of the database must be one that a JDBC driver on the class path accepts, but was nowhere",
                 "--erp",
                 "nowhere");
         assertFails(
-                "review: table orderfact is missing in jdbc:h2:mem:empty", "--erp", "jdbc:h2:mem:empty", "--user", "sa");
+                "review: table orderfact is missing in jdbc:h2:mem:empty",
+                "--erp",
+                "jdbc:h2:mem:empty",
+                "--user",
+                "sa");
     }
 
     @Test

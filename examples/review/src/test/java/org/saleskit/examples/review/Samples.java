@@ -24,8 +24,7 @@ public final class Samples {
     private Samples() {}
 
     public static DealFacts simulated(CompanyFacts books) {
-        return SimulatedDepartment.of(
-                        WeekdayCalendar.mondayToFriday(), books.currency(), SimulatedDepartment.SEED)
+        return SimulatedDepartment.of(WeekdayCalendar.mondayToFriday(), books.currency(), SimulatedDepartment.SEED)
                 .run(books.reps(), books.clients(), ReviewCalculator.daysOf(books));
     }
 

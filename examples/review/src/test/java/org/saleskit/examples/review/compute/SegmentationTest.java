@@ -1,7 +1,7 @@
 package org.saleskit.examples.review.compute;
 
-import static org.assertj.core.data.Offset.offset;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -26,12 +26,16 @@ final class SegmentationTest {
 
     @Test
     void classesOfProducts_equalASlowComputation() {
-        assertThat(cells(Samples.REVIEW.products())).isEqualTo(slow(SaleLine::product)).hasSize(109);
+        assertThat(cells(Samples.REVIEW.products()))
+                .isEqualTo(slow(SaleLine::product))
+                .hasSize(109);
     }
 
     @Test
     void classesOfCustomers_equalASlowComputation() {
-        assertThat(cells(Samples.REVIEW.customers())).isEqualTo(slow(SaleLine::client)).hasSize(98);
+        assertThat(cells(Samples.REVIEW.customers()))
+                .isEqualTo(slow(SaleLine::client))
+                .hasSize(98);
     }
 
     private static Map<String, String> cells(Segmentation segmentation) {
@@ -91,12 +95,13 @@ final class SegmentationTest {
     void matrix_holdsEveryItemOnceAndTheWholeRevenue() {
         Segmentation products = Samples.REVIEW.products();
 
-        assertThat(products.matrix().stream().mapToLong(Segmentation.Cell::count).sum())
+        assertThat(products.matrix().stream()
+                        .mapToLong(Segmentation.Cell::count)
+                        .sum())
                 .isEqualTo(109);
         assertThat(products.matrix().stream().map(Segmentation.Cell::amount).reduce(Money::plus))
                 .hasValue(Samples.REVIEW.sales().total().revenue());
         assertThat(products.top()).hasSize(5).isEqualTo(products.items().subList(0, 5));
-        assertThat(products.items().get(108).cumulativeShare().orElseThrow())
-                .isEqualTo(1, offset(1e-12));
+        assertThat(products.items().get(108).cumulativeShare().orElseThrow()).isEqualTo(1, offset(1e-12));
     }
 }

@@ -1,9 +1,9 @@
 package org.saleskit.examples.review.crm;
 
-import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.data.Offset.offset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.data.Offset.offset;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,8 +43,9 @@ final class CrmExportReaderTest {
         write("sales_teams.csv", "sales_agent,manager,regional_office\nAnn,Max,East\nBob,Max,West\n");
         write("accounts.csv", "account,sector\nAcme,retail\n");
         write("products.csv", "product,series,sales_price\nGTX Pro,GTX,4821\n");
-        write("sales_pipeline.csv", HEADER + "D1,Ann,GTXPro,Acme,Won,2017-01-02,2017-02-01,4800\n"
-                + "D2,Ann,GTX Pro,,Prospecting,,,\n");
+        write(
+                "sales_pipeline.csv",
+                HEADER + "D1,Ann,GTXPro,Acme,Won,2017-01-02,2017-02-01,4800\n" + "D2,Ann,GTX Pro,,Prospecting,,,\n");
     }
 
     private void write(String file, String text) throws IOException {
@@ -107,7 +108,8 @@ final class CrmExportReaderTest {
         write("sales_pipeline.csv", HEADER + row + row);
 
         assertThatThrownBy(this::read)
-                .hasMessageEndingWith("sales_pipeline.csv, line 3, column opportunity_id must be unique, but was \"D1\"");
+                .hasMessageEndingWith(
+                        "sales_pipeline.csv, line 3, column opportunity_id must be unique, but was \"D1\"");
     }
 
     @Test

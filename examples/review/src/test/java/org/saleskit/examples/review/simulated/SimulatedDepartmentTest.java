@@ -36,9 +36,10 @@ final class SimulatedDepartmentTest {
             assertThat(calendar.isWorkingDay(day)).isTrue();
             assertThat(day).isBetween("2003-01-01", "2005-05-31");
         });
-        assertThat(Samples.DEALS.contacts()).allSatisfy(contact -> assertThat(calendar.isWorkingDay(
-                        LocalDate.ofInstant(contact.happenedAt().orElseThrow(), ZoneOffset.UTC)))
-                .isTrue());
+        assertThat(Samples.DEALS.contacts())
+                .allSatisfy(contact -> assertThat(calendar.isWorkingDay(
+                                LocalDate.ofInstant(contact.happenedAt().orElseThrow(), ZoneOffset.UTC)))
+                        .isTrue());
         assertThat(Samples.DEALS.contacts()).anyMatch(ContactEvent::isHeld).anyMatch(contact -> !contact.isHeld());
     }
 

@@ -65,15 +65,14 @@ final class Sql {
     private static String definitions(ResultSetMetaData columns) throws SQLException {
         List<String> definitions = new ArrayList<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            String type =
-                    switch (columns.getColumnType(i)) {
-                        case Types.INTEGER, Types.SMALLINT -> "integer";
-                        case Types.BIGINT -> "bigint";
-                        case Types.DOUBLE -> "double precision";
-                        case Types.DECIMAL -> "decimal(31, 7)";
-                        case Types.TIMESTAMP -> "timestamp";
-                        default -> "varchar(2000)";
-                    };
+            String type = switch (columns.getColumnType(i)) {
+                case Types.INTEGER, Types.SMALLINT -> "integer";
+                case Types.BIGINT -> "bigint";
+                case Types.DOUBLE -> "double precision";
+                case Types.DECIMAL -> "decimal(31, 7)";
+                case Types.TIMESTAMP -> "timestamp";
+                default -> "varchar(2000)";
+            };
             definitions.add(columns.getColumnName(i) + " " + type);
         }
         return String.join(", ", definitions);

@@ -1,8 +1,8 @@
 package org.saleskit.examples.review.steelwheels;
 
-import static org.assertj.core.data.Offset.offset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -33,8 +33,7 @@ import org.saleskit.examples.review.model.Segmentation;
 
 final class SteelWheelsReaderTest {
 
-    private static final String SUMS =
-            """
+    private static final String SUMS = """
             sum(cast(f.TOTALPRICE as decimal(18, 2))), sum(f.QUANTITYORDERED * p.BUYPRICE), count(distinct f.ORDERNUMBER)
               from "steelwheels"."orderfact" f
               join "steelwheels"."orders" o on o.ORDERNUMBER = f.ORDERNUMBER
@@ -64,8 +63,8 @@ final class SteelWheelsReaderTest {
             orders.computeIfAbsent(name, absent -> new HashSet<>()).add(line.order());
         }
         Map<String, List<BigDecimal>> numbers = new TreeMap<>();
-        revenue.forEach((name, sum) -> numbers.put(
-                name, numbers(sum, cost.get(name), orders.get(name).size())));
+        revenue.forEach((name, sum) ->
+                numbers.put(name, numbers(sum, cost.get(name), orders.get(name).size())));
         return numbers;
     }
 
@@ -181,9 +180,12 @@ final class SteelWheelsReaderTest {
         Map<String, List<BigDecimal>> regions = Sql.numbers(
                 "select REGION, sum(BUDGET), sum(ACTUAL) from \"steelwheels\".\"quadrant_actuals\" group by REGION");
 
-        assertThat(Samples.REVIEW.planFact().regions()).hasSize(4).allSatisfy(line -> assertThat(regions.get(line.name()))
-                .containsExactly(
-                        Sql.plain(line.plan().getAmount()), Sql.plain(line.fact().getAmount())));
+        assertThat(Samples.REVIEW.planFact().regions())
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(regions.get(line.name()))
+                        .containsExactly(
+                                Sql.plain(line.plan().getAmount()),
+                                Sql.plain(line.fact().getAmount())));
         assertThat(Samples.REVIEW.planFact().total().plan()).isEqualTo(Money.parse("USD 143199389.00"));
         assertThat(Samples.REVIEW.planFact().total().fact()).isEqualTo(Money.parse("USD 143639982.00"));
     }
@@ -242,8 +244,10 @@ final class SteelWheelsReaderTest {
         try (Connection copy = DriverManager.getConnection(url, "sa", "");
                 Statement change = copy.createStatement()) {
             Sql.copyTo(copy, Sql.TABLES);
-            change.execute("update orderfact set totalprice = 10.005 where ordernumber = 10101 and orderlinenumber = 1");
-            assertMessage(url, "TOTALPRICE of ORDERNUMBER 10101 must have at most 2 digits after the point, but was 10.005");
+            change.execute(
+                    "update orderfact set totalprice = 10.005 where ordernumber = 10101 and orderlinenumber = 1");
+            assertMessage(
+                    url, "TOTALPRICE of ORDERNUMBER 10101 must have at most 2 digits after the point, but was 10.005");
 
             change.execute("update orderfact set totalprice = null where ordernumber = 10101 and orderlinenumber = 1");
             assertMessage(url, "TOTALPRICE of ORDERNUMBER 10101 must be a number, but was absent");

@@ -122,8 +122,7 @@ final class TextReportTest {
                 .hasMessage("language must be en or ru, but was \"de\"");
         assertThatThrownBy(() -> Phrases.ofText(Locale.GERMAN))
                 .hasMessage("locale must have a file of phrases, but was de");
-        assertThatThrownBy(() -> ENGLISH.get("no.such"))
-                .hasMessage("key must be one of the phrases, but was no.such");
+        assertThatThrownBy(() -> ENGLISH.get("no.such")).hasMessage("key must be one of the phrases, but was no.such");
     }
 
     @Test
@@ -132,8 +131,9 @@ final class TextReportTest {
 
         assertThat(columns.row("абвгде", "1")).isEqualTo("абвг…      1");
         assertThat(columns.row("𝄞𝄞", "10,0")).isEqualTo("𝄞𝄞      10,0");
-        assertThat(Layout.wrap("a ".repeat(80).strip(), "  ")).hasSize(2).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(100));
+        assertThat(Layout.wrap("a ".repeat(80).strip(), "  "))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(Layout.beside(List.of("a"), List.of("b", "c"), 3)).containsExactly("a  b", "   c");
     }
 }
