@@ -10,8 +10,6 @@ final class Table {
     enum Column {
         /** Left-aligned words. */
         TEXT,
-        /** Left-aligned words that may take several lines. */
-        WRAP,
         /** Right-aligned digits. */
         NUMBER
     }
@@ -106,10 +104,6 @@ final class Table {
     }
 
     private static String style(Column column) {
-        return switch (column) {
-            case TEXT -> "text";
-            case WRAP -> "text wrap";
-            case NUMBER -> "number";
-        };
+        return column == Column.TEXT ? "text" : "number";
     }
 }

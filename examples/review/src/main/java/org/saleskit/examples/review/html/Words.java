@@ -1,8 +1,5 @@
 package org.saleskit.examples.review.html;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -10,11 +7,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.joda.money.Money;
 import org.saleskit.examples.review.model.Rate;
+import org.saleskit.examples.review.text.Phrases;
 
 /** The words and the number formats of one language. */
 final class Words {
@@ -22,18 +17,12 @@ final class Words {
     /** Stands where a number is not defined. */
     static final String NONE = "–";
 
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
-
     private final Locale locale;
-    private final Properties phrases = new Properties();
+    private final Phrases phrases;
 
     private Words(Locale locale) {
         this.locale = locale;
-        try {
-            phrases.load(new StringReader(Resources.own("page_" + locale.getLanguage() + ".properties")));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the phrases", e);
-        }
+        this.phrases = Phrases.of(Words.class, "page", locale);
     }
 
     static Words of(Locale locale) {
@@ -51,12 +40,7 @@ final class Words {
 
     /** The phrase of a key with its places {@code {0}}, {@code {1}}… filled. */
     String get(String key, String... values) {
-        String phrase = phrases.getProperty(key);
-        if (phrase == null) {
-            throw new IllegalArgumentException("key must have a phrase, but was " + key);
-        }
-        return PLACE.matcher(phrase)
-                .replaceAll(place -> Matcher.quoteReplacement(values[Integer.parseInt(place.group(1))]));
+        return phrases.get(key, (Object[]) values);
     }
 
     /** A count with its noun in the form that the language asks for. */
@@ -78,6 +62,10 @@ final class Words {
 
     String count(long count) {
         return number(BigDecimal.valueOf(count), 0);
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     /** Whole units of the currency, without its sign: headings name the currency. */
