@@ -64,7 +64,7 @@ final class SegmentationTest {
                 larger = larger.add(other.compareTo(entry.getValue()) > 0 ? other : BigDecimal.ZERO);
             }
             String abc = below(larger, total, 80) ? "A" : below(larger, total, 95) ? "B" : "C";
-            cells.put(entry.getKey(), abc + xyz(months.get(entry.getKey())));
+            cells.put(entry.getKey(), abc + xyz(months.getOrDefault(entry.getKey(), Map.of())));
         }
         return cells;
     }
