@@ -8,13 +8,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.examples.review.ReviewMain;
 import org.saleskit.examples.review.csv.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +29,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command {@code saleskit}.
@@ -37,8 +41,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "saleskit",
         description = "Sales analyses of files: who matters and how steadily (abcxyz), where deals are lost (funnel), "
-                + "what next month brings (forecast).",
-        subcommands = {AbcXyzCommand.class, FunnelCommand.class, ForecastCommand.class},
+                + "what next month brings (forecast); and the review of a whole company.",
+        subcommands = {AbcXyzCommand.class, FunnelCommand.class, ForecastCommand.class, ReviewCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Saleskit.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -57,6 +61,8 @@ public final class Saleskit implements Callable<Integer> {
     private static final int WIDTH = 100;
 
     private final Writer out;
+    private final OutputStream bytes;
+    private final OutputStream errors;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -67,8 +73,10 @@ public final class Saleskit implements Callable<Integer> {
             description = "Print the stack trace of an error after its line.")
     private boolean debug;
 
-    private Saleskit(Writer out) {
+    private Saleskit(Writer out, OutputStream bytes, OutputStream errors) {
         this.out = out;
+        this.bytes = bytes;
+        this.errors = errors;
     }
 
     /**
@@ -93,8 +101,10 @@ public final class Saleskit implements Callable<Integer> {
     public static int run(OutputStream out, OutputStream err, String... args) {
         Writer result = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         PrintWriter errors = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
-        CommandLine line = new CommandLine(new Saleskit(result))
-                .setOut(new PrintWriter(result))
+        // A PrintWriter keeps quiet about what it could not write, so help is gathered first.
+        StringWriter help = new StringWriter();
+        CommandLine line = new CommandLine(new Saleskit(result, out, err))
+                .setOut(new PrintWriter(help))
                 .setErr(errors)
                 .setUsageHelpWidth(WIDTH)
                 .setExpandAtFiles(false)
@@ -110,7 +120,7 @@ public final class Saleskit implements Callable<Integer> {
             code = CommandLine.ExitCode.SOFTWARE;
         }
         try {
-            result.flush();
+            result.append(help.toString()).flush();
         } catch (IOException unwritten) {
             code = unwritten(errors, unwritten);
         }
@@ -131,6 +141,15 @@ public final class Saleskit implements Callable<Integer> {
         return out;
     }
 
+    /** Runs the main job with its own options; --debug has been taken from them by the command before it. */
+    int review(List<String> options) {
+        List<String> args = new ArrayList<>(options);
+        if (debug) {
+            args.add("--debug");
+        }
+        return ReviewMain.run(bytes, errors, args.toArray(String[]::new));
+    }
+
     /** The command line could not be taken. */
     private static int misused(ParameterException wrong, String[] args) {
         CommandLine line = wrong.getCommandLine();
@@ -144,7 +163,10 @@ public final class Saleskit implements Callable<Integer> {
                 && wrong.getArgSpec() instanceof CommandLine.Model.OptionSpec option) {
             return option.longestName() + " " + rule.getMessage();
         }
-        return oneLine(String.valueOf(wrong.getMessage()));
+        List<String> similar =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String hint = similar.isEmpty() ? "" : ", did you mean " + String.join(" or ", similar) + "?";
+        return oneLine(String.valueOf(wrong.getMessage())) + hint;
     }
 
     /** The command broke off. */

@@ -36,9 +36,13 @@ public final class Times {
             .optionalStart()
             .appendLiteral(' ')
             .optionalEnd()
-            .parseLenient()
+            .optionalStart()
             .appendOffset("+HH:MM", "Z")
-            .parseStrict()
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHmm", "+0000")
+            .optionalEnd()
+            .optionalEnd()
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 

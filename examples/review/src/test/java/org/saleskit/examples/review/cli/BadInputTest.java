@@ -332,11 +332,11 @@ class BadInputTest {
 
     static Stream<Arguments> commands() {
         return Stream.of(
-                arguments("", "must be followed by a command: abcxyz, funnel, forecast (see saleskit --help)"),
+                arguments("", "must be followed by a command: abcxyz, funnel, forecast, review (see saleskit --help)"),
                 arguments("forecast", "must be followed by a command: activity (see saleskit forecast --help)"),
                 arguments(
                         "forcast",
-                        "Unmatched argument at index 0: 'forcast'; Did you mean: saleskit forecast? (see saleskit --help)"),
+                        "Unmatched argument at index 0: 'forcast', did you mean forecast? (see saleskit --help)"),
                 arguments(
                         "abcxyz",
                         "Missing required options: '--csv=FILE', '--key=COL', '--date=COL', '--amount=COL|COL*COL'"
