@@ -104,7 +104,7 @@ final class DealSection {
                         .put("rate", rate.rate().getAsDouble())
                         .put("low", rate.low().getAsDouble())
                         .put("high", rate.high().getAsDouble())
-                        .put("label", words.percent(rate.rate()))
+                        .put("label", words.percent(rate.rate()) + " (" + words.interval(rate) + ")")
                         .put(
                                 "text",
                                 String.join(

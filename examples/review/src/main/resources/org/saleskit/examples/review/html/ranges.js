@@ -49,9 +49,7 @@ saleskit.chart('ranges', function (data, width) {
   const legend = [];
   function entry(mark, name, markWidth) {
     legend.push(mark(x));
-    legend.push({type: 'text', left: x + markWidth + 6, top: legendY - 7, silent: true, style: {
-      text: name, fill: c.ink, fontSize: 12, fontFamily: kit.font
-    }});
+    legend.push(text(name, x + markWidth + 6, legendY));
     x += markWidth + 6 + kit.textWidth(name, 12) + space;
   }
   entry((at) => line(at, legendY, at + 22, legendY, c.blue, 6), data.rangeName, 22);
