@@ -3,11 +3,11 @@
 saleskit.chart('funnel', function (data, width) {
   const kit = saleskit;
   const c = kit.colours;
-  const wide = width >= 720;
+  const wide = width >= 640;
   const names = data.stages.map((stage) => stage.name);
   const row = 46;
   const body = row * names.length;
-  const nameWidth = wide ? 150 : 0;
+  const nameWidth = wide ? Math.min(150, width * 0.16) : 0;
   const rated = data.stages.map((stage, i) => ({stage: stage, at: i})).filter((r) => r.stage.conversion);
   // Side by side the rows of both parts are the same stages; one above the other a stage without conversion needs no row.
   const right = wide ? names : rated.map((r) => r.stage.name);
@@ -36,9 +36,9 @@ saleskit.chart('funnel', function (data, width) {
   // On a narrow page the name of the stage stands above its bar, on a wide one at the left of the row.
   function above(index, labels, x) {
     return {
-      type: 'custom', xAxisIndex: index, yAxisIndex: index, silent: true, z: 5, data: labels.map((name, i) => [0, i]),
+      type: 'custom', xAxisIndex: index, yAxisIndex: index, silent: true, z: 5, data: labels.map((name, i) => [index === 0 ? 0 : floor, i]),
       renderItem: (params, api) => {
-        const at = api.coord([0, api.value(1)]);
+        const at = api.coord([api.value(0), api.value(1)]);
         return {type: 'text', style: {
           text: labels[params.dataIndex], x: at[0] + x, y: at[1] - 21, fill: c.ink, fontSize: 12, fontFamily: kit.font
         }};

@@ -3,10 +3,10 @@
 saleskit.chart('ranges', function (data, width) {
   const kit = saleskit;
   const c = kit.colours;
-  const wide = width >= 720;
+  const wide = width >= 640;
   const row = wide ? 30 : 46;
   const right = 64;
-  const left = wide ? 170 : 6;
+  const left = wide ? Math.min(170, width * 0.22) : 6;
   const top = 56;
   const body = row * data.reps.length;
   const most = Math.max.apply(null, data.reps.map((rep) => Math.max(rep.high || 0, rep.plan)));
