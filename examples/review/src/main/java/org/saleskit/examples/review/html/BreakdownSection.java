@@ -10,7 +10,7 @@ final class BreakdownSection {
 
     static void write(Page page, Breakdowns breakdowns) {
         page.section("breakdowns", false);
-        page.body().open("div", "class", "pair");
+        page.body().open("div", "class", "pair tables");
         table(page, "territory", breakdowns.territories());
         table(page, "productLine", breakdowns.productLines());
         page.body().close();

@@ -37,7 +37,7 @@ final class DealSection {
                 words.count(deals.open()),
                 words.days(deals.firstDay(), deals.asOf()));
         section.funnel();
-        page.body().open("div", "class", deals.truths().isEmpty() ? "block" : "pair");
+        page.body().open("div", "class", deals.truths().isEmpty() ? "block" : "pair tables");
         section.metrics();
         if (!deals.truths().isEmpty()) {
             section.truths();
@@ -104,7 +104,7 @@ final class DealSection {
                         .put("rate", rate.rate().getAsDouble())
                         .put("low", rate.low().getAsDouble())
                         .put("high", rate.high().getAsDouble())
-                        .put("label", words.percent(rate.rate()))
+                        .put("label", words.percent(rate.rate()) + " (" + words.interval(rate) + ")")
                         .put(
                                 "text",
                                 String.join(

@@ -12,7 +12,7 @@ final class OrderSection {
 
     static void write(Page page, Review review) {
         page.section("orders", false);
-        page.body().open("div", "class", "pair");
+        page.body().open("div", "class", "pair tables");
         states(page, review.orderStates());
         plan(page, review.planFact());
         page.body().close().close().line();

@@ -120,7 +120,7 @@ final class Words {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(day);
+        return DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0uuuu", locale).format(day);
     }
 
     String days(LocalDate first, LocalDate last) {

@@ -3,10 +3,10 @@
 saleskit.chart('forecast', function (data, width) {
   const kit = saleskit;
   const c = kit.colours;
-  const columns = Math.min(data.reps.length, width >= 860 ? 3 : width >= 520 ? 2 : 1);
+  const columns = Math.min(data.reps.length, width >= 640 ? 3 : width >= 520 ? 2 : 1);
   const gap = 28;
   const left = 44;
-  const head = 50;
+  const head = 58;
   const plot = 110;
   const step = head + plot + 34;
   const panelWidth = (width - left - 12 - gap * (columns - 1)) / columns;
@@ -23,9 +23,9 @@ saleskit.chart('forecast', function (data, width) {
     const box = {left: left + column * (panelWidth + gap), top: head + row * step, width: panelWidth, height: plot};
     const leftEdge = column === 0 ? 0 : box.left;
     option.title.push({
-      text: '{name|' + kit.safe(rep.name) + '}  ' + rep.detail, left: leftEdge, top: box.top - head + 6, padding: 0,
+      text: '{name|' + kit.safe(rep.name) + '}\n' + rep.detail, left: leftEdge, top: box.top - head + 2, padding: 0,
       textStyle: {
-        fontSize: 12, fontWeight: 400, color: c.soft, fontFamily: kit.font,
+        fontSize: 12, lineHeight: 17, fontWeight: 400, color: c.soft, fontFamily: kit.font,
         rich: {name: {fontSize: 13, fontWeight: 600, color: c.ink, fontFamily: kit.font}}
       }
     });
@@ -41,7 +41,7 @@ saleskit.chart('forecast', function (data, width) {
         formatter: most < 0.04 ? kit.percentExact : kit.percent}
     }));
     option.series.push({
-      type: 'custom', xAxisIndex: index, yAxisIndex: index, clip: true, data: rep.points.map((point) => [point.x, point.p]),
+      type: 'custom', xAxisIndex: index, yAxisIndex: index, clip: false, data: rep.points.map((point) => [point.x, point.p]),
       tooltip: {formatter: (at) => rep.points[at.dataIndex].text},
       renderItem: (params, api) => {
         const point = rep.points[params.dataIndex];

@@ -6,12 +6,15 @@ saleskit.chart('pareto', function (data, width) {
   const narrow = width < 420;
   const count = data.items.length;
   const fills = [c.blue, c.orange, c.soft];
+  const plot = width - 84;
+  const fits = (group) => Math.max.apply(null, group.text.split('\n').map((line) => kit.textWidth(line, 12))) + 8
+    < plot * (group.to - group.from) / count;
   const areas = data.classes.map((group, at) => [
     {
       xAxis: group.from, itemStyle: {color: fills[Math.min(at, 2)], opacity: 0.1},
       label: {
         show: true, position: 'insideBottom', distance: 8, color: c.ink, fontFamily: kit.font, fontSize: 12, lineHeight: 16, align: 'center',
-        formatter: '{name|' + group.name + '}\n' + (narrow || (group.to - group.from) / count < 0.14 ? group.brief : group.text),
+        formatter: '{name|' + group.name + '}\n' + (fits(group) ? group.text : group.brief),
         rich: {name: {fontSize: 18, fontWeight: 600, lineHeight: 24, color: c.ink, fontFamily: kit.font}}
       }
     },

@@ -3,10 +3,10 @@
 saleskit.chart('ranges', function (data, width) {
   const kit = saleskit;
   const c = kit.colours;
-  const wide = width >= 720;
+  const wide = width >= 640;
   const row = wide ? 30 : 46;
   const right = 64;
-  const left = wide ? 170 : 6;
+  const left = wide ? Math.min(170, width * 0.22) : 6;
   const top = 56;
   const body = row * data.reps.length;
   const most = Math.max.apply(null, data.reps.map((rep) => Math.max(rep.high || 0, rep.plan)));
@@ -49,9 +49,7 @@ saleskit.chart('ranges', function (data, width) {
   const legend = [];
   function entry(mark, name, markWidth) {
     legend.push(mark(x));
-    legend.push({type: 'text', left: x + markWidth + 6, top: legendY - 7, silent: true, style: {
-      text: name, fill: c.ink, fontSize: 12, fontFamily: kit.font
-    }});
+    legend.push(text(name, x + markWidth + 6, legendY));
     x += markWidth + 6 + kit.textWidth(name, 12) + space;
   }
   entry((at) => line(at, legendY, at + 22, legendY, c.blue, 6), data.rangeName, 22);

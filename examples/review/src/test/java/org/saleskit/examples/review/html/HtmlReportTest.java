@@ -110,13 +110,18 @@ class HtmlReportTest {
     @Test
     void render_numbers_followTheLanguage() {
         assertThat(HtmlReport.render(SampleReview.named("Acme"), Locale.ENGLISH))
-                .contains("10,645,949", "+35.6%", "\u22121.0%", "6 Jan 2003 – 31 May 2005", "264 of 1,000");
+                .contains(
+                        "10,645,949",
+                        "+35.6%",
+                        "\u22121.0%",
+                        "6\u00a0Jan\u00a02003 – 31\u00a0May\u00a02005",
+                        "264 of 1,000");
         assertThat(HtmlReport.render(SampleReview.named("Acme"), RUSSIAN))
                 .contains(
                         "10\u00a0645\u00a0949",
                         "+35,6\u00a0%",
                         "\u22121,0\u00a0%",
-                        "6 янв. 2003 – 31 мая 2005",
+                        "6\u00a0янв.\u00a02003 – 31\u00a0мая\u00a02005",
                         "330 заказов");
     }
 
