@@ -59,7 +59,7 @@ saleskit.chart('funnel', function (data, width) {
       const line = (x1, y1, x2, y2) => ({type: 'line', shape: {x1: x1, y1: y1, x2: x2, y2: y2}, style: {stroke: c.ink, lineWidth: 2}});
       return {type: 'group', children: [
         line(low[0], y, high[0], y), line(low[0], y - 5, low[0], y + 5), line(high[0], y - 5, high[0], y + 5),
-        {type: 'circle', shape: {cx: middle[0], cy: y, r: 4}, style: {fill: c.blue, stroke: c.paper, lineWidth: 1}},
+        {type: 'circle', shape: {cx: middle[0], cy: y, r: wide ? 4 : 3}, style: {fill: c.blue, stroke: c.paper, lineWidth: 1}},
         {type: 'text', style: {
           text: conversion.label, x: width, y: y, align: 'right', verticalAlign: 'middle',
           fill: c.ink, fontSize: 12, fontFamily: kit.font
