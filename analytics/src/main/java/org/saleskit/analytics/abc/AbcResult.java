@@ -52,7 +52,8 @@ public final class AbcResult<K> {
                 count++;
             }
         }
-        OptionalDouble share = abcClass.isInBase() ? base.share(sum.low()) : OptionalDouble.empty();
+        OptionalDouble share =
+                abcClass.isInBase() ? base.share(sum.toLong("sum of class " + abcClass)) : OptionalDouble.empty();
         return new AbcGroup(abcClass, count, toDecimal(sum), share);
     }
 

@@ -35,16 +35,6 @@ public final class ExactSum {
         add(other.low);
     }
 
-    /** {@return whether the sum is a long} */
-    public boolean fits() {
-        return wraps == 0;
-    }
-
-    /** {@return the sum, if it {@linkplain #fits() fits}} */
-    public long low() {
-        return low;
-    }
-
     /** {@return the sum} */
     public BigInteger value() {
         return value(low, wraps);

@@ -38,14 +38,6 @@ final class CellSeries {
         return length == 0;
     }
 
-    long firstIndex() {
-        return start;
-    }
-
-    long lastIndex() {
-        return start + length - 1;
-    }
-
     void add(long index, long amount) {
         int cell = cellOf(index);
         rows[cell] = Math.addExact(rows[cell], 1);

@@ -45,7 +45,7 @@ public final class PeriodTable<K> {
     private final List<LeftOut<K>> leftOut;
     private final long total;
 
-    private PeriodTable(
+    PeriodTable(
             PeriodUnit periodUnit,
             ValueUnit valueUnit,
             @Nullable PeriodWindow window,
@@ -63,17 +63,6 @@ public final class PeriodTable<K> {
         ExactSum sum = new ExactSum();
         keyRows.forEach(row -> sum.add(row.total()));
         this.total = sum.toLong("total of the table");
-    }
-
-    static <K> PeriodTable<K> create(
-            PeriodUnit periodUnit,
-            ValueUnit valueUnit,
-            Optional<PeriodWindow> window,
-            Comparator<? super K> order,
-            List<K> keys,
-            List<KeyRow> keyRows,
-            List<LeftOut<K>> leftOut) {
-        return new PeriodTable<>(periodUnit, valueUnit, window.orElse(null), order, keys, keyRows, leftOut);
     }
 
     /**
@@ -352,14 +341,7 @@ public final class PeriodTable<K> {
         Checks.check(first.unit() == periodUnit, "first", "be a period of unit " + periodUnit, first);
         Checks.check(last.unit() == periodUnit, "last", "be a period of unit " + periodUnit, last);
         Checks.check(first.compareTo(last) <= 0, "first", "not come after the last period, " + last, first);
-        if (window != null) {
-            boolean startKept = !hasLeftOut(LeftOutReason.BEFORE_WINDOW) || first.compareTo(window.first()) >= 0;
-            boolean endKept = !hasLeftOut(LeftOutReason.AFTER_WINDOW) || last.compareTo(window.last()) <= 0;
-            Checks.check(
-                    startKept, "first", "not come before " + window.first() + ", as rows there were left out", first);
-            Checks.check(endKept, "last", "not come after " + window.last() + ", as rows there were left out", last);
-        }
-        TableCut<K> cut = new TableCut<>(order, first.index(), last.index(), leftOut);
+        TableCut<K> cut = new TableCut<>(order, first, last, leftOut, window);
         List<K> keptKeys = new ArrayList<>();
         List<KeyRow> keptRows = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -382,10 +364,6 @@ public final class PeriodTable<K> {
     /** {@return the rows outside the window: at most one group before and one after it; unmodifiable} */
     public List<LeftOut<K>> leftOut() {
         return leftOut;
-    }
-
-    private boolean hasLeftOut(LeftOutReason reason) {
-        return leftOut.stream().anyMatch(group -> group.reason() == reason);
     }
 
     private KeyRow row(K key) {

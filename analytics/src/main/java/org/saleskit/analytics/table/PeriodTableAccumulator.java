@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.PeriodUnit;
@@ -175,7 +176,7 @@ public final class PeriodTableAccumulator<K> {
                         after.toGroup(LeftOutReason.AFTER_WINDOW, keysWhere(sorted, cells -> cells.after), valueUnit))
                 .flatMap(Optional::stream)
                 .toList();
-        return PeriodTable.create(periodUnit, valueUnit, windowOf(rows), order, keys, rows, leftOut);
+        return new PeriodTable<>(periodUnit, valueUnit, windowOf(rows), order, keys, rows, leftOut);
     }
 
     private CellSeries cellsOf(K key) {
@@ -187,9 +188,9 @@ public final class PeriodTableAccumulator<K> {
     }
 
     /** First and last period of the window, or nothing if an end is open and there are no rows. */
-    private Optional<PeriodWindow> windowOf(List<KeyRow> rows) {
+    private @Nullable PeriodWindow windowOf(List<KeyRow> rows) {
         if (rows.isEmpty() && (window.isUnboundedStart() || window.isUnboundedEnd())) {
-            return Optional.empty();
+            return null;
         }
         long first = window.isUnboundedStart()
                 ? rows.stream().mapToLong(KeyRow::firstIndex).min().orElseThrow()
@@ -197,8 +198,7 @@ public final class PeriodTableAccumulator<K> {
         long last = window.isUnboundedEnd()
                 ? rows.stream().mapToLong(KeyRow::lastIndex).max().orElseThrow()
                 : periodUnit.indexOf(window.getEndInclusive());
-        return Optional.of(
-                new PeriodWindow(new CalendarPeriod(periodUnit, first), new CalendarPeriod(periodUnit, last)));
+        return new PeriodWindow(new CalendarPeriod(periodUnit, first), new CalendarPeriod(periodUnit, last));
     }
 
     /** {@return the units, the window and the number of keys so far} */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.core.internal.Checks;
+import org.saleskit.core.time.CalendarPeriod;
 
 /** Cuts the rows of a table to a window and keeps account of what falls off on either side. */
 final class TableCut<K> {
@@ -14,11 +16,29 @@ final class TableCut<K> {
     private final Side<K> before;
     private final Side<K> after;
 
-    TableCut(Comparator<? super K> order, long first, long last, List<LeftOut<K>> earlier) {
-        this.first = first;
-        this.last = last;
+    /** Refuses a window that grows on a side where rows have been left out. */
+    TableCut(
+            Comparator<? super K> order,
+            CalendarPeriod first,
+            CalendarPeriod last,
+            List<LeftOut<K>> earlier,
+            @Nullable PeriodWindow window) {
+        this.first = first.index();
+        this.last = last.index();
         this.before = new Side<>(LeftOutReason.BEFORE_WINDOW, order, earlier);
         this.after = new Side<>(LeftOutReason.AFTER_WINDOW, order, earlier);
+        if (window != null) {
+            Checks.check(
+                    before.keys.isEmpty() || first.compareTo(window.first()) >= 0,
+                    "first",
+                    "not come before " + window.first() + ", as rows there were left out",
+                    first);
+            Checks.check(
+                    after.keys.isEmpty() || last.compareTo(window.last()) <= 0,
+                    "last",
+                    "not come after " + window.last() + ", as rows there were left out",
+                    last);
+        }
     }
 
     /** The part of the key's row inside the window, or null if there is none. */

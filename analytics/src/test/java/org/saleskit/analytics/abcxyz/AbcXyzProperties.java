@@ -47,7 +47,8 @@ class AbcXyzProperties {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(14)
-                .map(AbcXyzProperties::rowsOf);
+                .map(AbcXyzProperties::rowsOf)
+                .withoutEdgeCases();
     }
 
     private static List<SlowAbcXyz.Row> rowsOf(List<Item> items) {

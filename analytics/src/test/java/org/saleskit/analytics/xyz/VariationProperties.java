@@ -4,20 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Percentage;
 import org.hipparchus.stat.descriptive.moment.Mean;
 import org.hipparchus.stat.descriptive.moment.StandardDeviation;
 
 class VariationProperties {
 
+    @Provide
+    Arbitrary<long[]> positive() {
+        return Arbitraries.longs()
+                .between(1, 1_000_000)
+                .array(long[].class)
+                .ofMinSize(2)
+                .ofMaxSize(40);
+    }
+
+    @Provide
+    Arbitrary<long[]> any() {
+        return Arbitraries.longs()
+                .between(-1_000_000, 1_000_000)
+                .array(long[].class)
+                .ofMinSize(1)
+                .ofMaxSize(20);
+    }
+
     @Property
-    void variation_equalsHipparchus(
-            @ForAll @Size(min = 2, max = 40) long @LongRange(min = 1, max = 1_000_000) [] series) {
+    void variation_equalsHipparchus(@ForAll("positive") long[] series) {
         double[] values = Arrays.stream(series).asDoubleStream().toArray();
         double mean = new Mean().evaluate(values);
         double variation = Variation.of(series).value().orElseThrow();
@@ -46,8 +65,7 @@ class VariationProperties {
     }
 
     @Property
-    void variation_smallAndLargeWay_agree(
-            @ForAll @Size(min = 1, max = 20) long @LongRange(min = -1_000_000, max = 1_000_000) [] series) {
+    void variation_smallAndLargeWay_agree(@ForAll("any") long[] series) {
         long[] large = Arrays.stream(series).map(value -> value << 40).toArray();
 
         assertThat(Variation.of(large).value()).isEqualTo(Variation.of(series).value());

@@ -99,6 +99,8 @@ class ActivityForecasterTest {
         ActivityForecast always = FIXED.forecast(activity(44, 10, 10));
 
         assertThat(never.revenue().probabilityAtLeast(rub(1))).isZero();
+        assertThat(never.expectedWins()).hasValue(0);
+        assertThat(always.expectedWins()).hasValue(44);
         assertThat(never.expected()).contains(rub(0));
         assertThat(always.revenue().probabilityAtLeast(rub(44 * 50_000L))).isEqualTo(1);
         assertThat(always.revenue().probabilityAtLeast(rub(44 * 50_000L + 1))).isZero();

@@ -14,11 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every Java block of a README stands, but for white space, in a lesson that is compiled and run. */
+/** Every Java block of a README stands, but for white space and comments, in code that is compiled and run. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..", "..");
-    private static final Path LESSONS = Path.of("src", "main", "java", "org", "saleskit", "examples", "lessons");
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
     private static final Pattern BLOCK = Pattern.compile("```(\\w*)\\R(.*?)```", Pattern.DOTALL);
 
@@ -30,18 +29,29 @@ class ReadmeTest {
 
     @ParameterizedTest
     @MethodSource("readmes")
-    void javaBlock_isPartOfALesson(Path readme) throws IOException {
-        List<String> lessons = new ArrayList<>();
-        try (Stream<Path> files = Files.list(LESSONS)) {
-            for (Path file : files.sorted().toList()) {
-                lessons.add(packed(Files.readString(file)));
+    void javaBlock_isPartOfCompiledCode(Path readme) throws IOException {
+        List<String> sources = sources();
+        for (String block : blocks(readme, "java")) {
+            assertThat(sources)
+                    .as("compiled code that holds this block of %s:%n%s", readme, block)
+                    .anyMatch(source -> source.contains(packed(block)));
+        }
+    }
+
+    /** The lessons, and the tests of the library modules. */
+    private static List<String> sources() throws IOException {
+        List<String> sources = new ArrayList<>();
+        for (String folder :
+                List.of("examples/lessons/src/main", "core/src/test", "analytics/src/test", "forecasting/src/test")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                        .sorted()
+                        .toList()) {
+                    sources.add(packed(Files.readString(file)));
+                }
             }
         }
-        for (String block : blocks(readme, "java")) {
-            assertThat(lessons)
-                    .as("a lesson that holds this block of %s:%n%s", readme, block)
-                    .anyMatch(lesson -> lesson.contains(packed(block)));
-        }
+        return sources;
     }
 
     @Test
@@ -68,6 +78,6 @@ class ReadmeTest {
     }
 
     private static String packed(String code) {
-        return code.replaceAll("\\s+", "");
+        return code.replaceAll("//[^\n]*", "").replaceAll("\\s+", "");
     }
 }

@@ -32,9 +32,15 @@ final class Deals {
     private final FunnelResult<DealId> funnel;
     private final Map<DealId, Win> wins = new TreeMap<>();
     private final List<Activity> activities;
+    private final LocalDate firstDay;
 
     Deals(DealFacts facts) {
         this.facts = facts;
+        this.firstDay = facts.changes().stream()
+                .map(StageChange::happenedAt)
+                .min(Comparator.naturalOrder())
+                .map(Deals::dayOf)
+                .orElse(facts.lastDay());
         this.log = StageLog.ofChanges(facts.pipeline(), facts.changes());
         this.funnel = FunnelAnalysis.of(facts.pipeline()).asOf(end()).analyze(log);
         Map<DealId, StageChange> lastWin = new HashMap<>();
@@ -107,11 +113,7 @@ final class Deals {
     }
 
     LocalDate firstDay() {
-        return facts.changes().stream()
-                .map(StageChange::happenedAt)
-                .min(Comparator.naturalOrder())
-                .map(Deals::dayOf)
-                .orElse(facts.lastDay());
+        return firstDay;
     }
 
     /** {@return the last twelve months, or as much of them as the data cover} */

@@ -18,6 +18,7 @@ final class ForecastText {
 
     /** How many are shown of more than {@value MAX_REPS}; the place after them says how many there are more. */
     private static final int SOME_REPS = 13;
+
     private static final Layout REP = Layout.of(-16, 4, 6, 7, 7, 4);
 
     private final Phrases phrases;
@@ -40,8 +41,7 @@ final class ForecastText {
                 forecast.firstConversionDay(),
                 forecast.lastConversionDay(),
                 numbers.wholePercent(forecast.planRise()));
-        String all =
-                phrases.get("forecast.all", numbers.money(forecast.expected()), numbers.money(forecast.plan()));
+        String all = phrases.get("forecast.all", numbers.money(forecast.expected()), numbers.money(forecast.plan()));
         lines.addAll(Layout.wrap(rule + " " + all + truths(deals.truths()), ""));
         List<RepForecast> reps = forecast.reps();
         int shown = reps.size() <= MAX_REPS ? reps.size() : SOME_REPS;

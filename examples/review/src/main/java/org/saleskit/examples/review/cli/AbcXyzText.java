@@ -1,0 +1,156 @@
+package org.saleskit.examples.review.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.saleskit.analytics.abc.AbcClass;
+import org.saleskit.analytics.abc.AbcGroup;
+import org.saleskit.analytics.abcxyz.AbcXyzCell;
+import org.saleskit.analytics.abcxyz.AbcXyzItem;
+import org.saleskit.analytics.abcxyz.AbcXyzResult;
+import org.saleskit.analytics.table.PeriodTable;
+import org.saleskit.analytics.xyz.XyzClass;
+
+/** Prints an ABC/XYZ analysis as text: every item first, what they add up to last, where the eye is after scrolling. */
+final class AbcXyzText {
+
+    private final SalesRows.Columns columns;
+    private final SalesRows.Read read;
+    private final AbcXyzResult<String> result;
+    private final List<String> warnings;
+    private final List<AbcXyzReport.Group> leftOut;
+
+    AbcXyzText(
+            SalesRows.Columns columns,
+            SalesRows.Read read,
+            AbcXyzResult<String> result,
+            List<String> warnings,
+            List<AbcXyzReport.Group> leftOut) {
+        this.columns = columns;
+        this.read = read;
+        this.result = result;
+        this.warnings = warnings;
+        this.leftOut = leftOut;
+    }
+
+    void writeTo(Writer out) throws IOException {
+        writeItems(out);
+        writeSummary(out);
+        writeMatrix(out);
+        if (!leftOut.isEmpty()) {
+            writeLeftOut(out);
+        }
+        for (String warning : warnings) {
+            out.append('\n').append(warning).append('\n');
+        }
+    }
+
+    private void writeItems(Writer out) throws IOException {
+        TextTable table = TextTable.of(
+                1, columns.key(), "amount", "share", "before", "abc", "variation", "periods", "at zero", "xyz", "cell");
+        for (AbcXyzItem<String> item : result.items()) {
+            table.add(
+                    item.key(),
+                    item.abc().amount().toPlainString(),
+                    Numbers.percent(item.abc().share()),
+                    Numbers.percent(item.abc().shareBefore()),
+                    item.abc().abcClass().label(),
+                    Numbers.percent(item.xyz().variation()),
+                    String.valueOf(item.xyz().periods()),
+                    String.valueOf(item.xyz().zeroPeriods()),
+                    item.xyz().xyzClass().name(),
+                    item.cell());
+        }
+        table.writeTo(out);
+    }
+
+    private void writeSummary(Writer out) throws IOException {
+        PeriodTable<String> sums = read.table();
+        out.append('\n');
+        TextTable table = TextTable.ofPairs();
+        table.add("amount", columns.amount());
+        sums.valueUnit().currency().ifPresent(currency -> table.add("currency", currency.getCode()));
+        table.add("rows", String.valueOf(sums.rows()));
+        read.first().ifPresent(first -> table.add("first row", first.toString()));
+        read.last().ifPresent(last -> table.add("last row", last.toString()));
+        sums.firstPeriod().ifPresent(first -> table.add("first period", first.toString()));
+        sums.lastPeriod().ifPresent(last -> table.add("last period", last.toString()));
+        table.add("periods", String.valueOf(sums.periods()));
+        table.add("total", result.abc().total().toPlainString());
+        table.add("base of the shares", result.abc().baseTotal().toPlainString());
+        table.writeTo(out);
+    }
+
+    private void writeMatrix(Writer out) throws IOException {
+        Set<XyzClass> xyz = new LinkedHashSet<>();
+        result.matrix().forEach(cell -> xyz.add(cell.xyzClass()));
+        String[] header = new String[xyz.size() + 3];
+        header[0] = "";
+        header[1] = "";
+        int column = 2;
+        for (XyzClass name : xyz) {
+            header[column++] = name.name();
+        }
+        header[column] = "all";
+        TextTable table = TextTable.of(2, header);
+        for (AbcGroup group : AbcXyzReport.classes(result)) {
+            List<AbcXyzCell> cells = cellsOf(group.abcClass());
+            addLine(
+                    table,
+                    group.abcClass().label(),
+                    "items",
+                    cells,
+                    cell -> String.valueOf(cell.items()),
+                    String.valueOf(group.items()));
+            addLine(
+                    table,
+                    "",
+                    "amount",
+                    cells,
+                    cell -> cell.amount().toPlainString(),
+                    group.amount().toPlainString());
+            addLine(table, "", "share", cells, cell -> Numbers.percent(cell.share()), Numbers.percent(group.share()));
+        }
+        out.append('\n');
+        table.writeTo(out);
+    }
+
+    private List<AbcXyzCell> cellsOf(AbcClass row) {
+        return result.matrix().stream()
+                .filter(cell -> cell.abcClass().equals(row))
+                .toList();
+    }
+
+    private static void addLine(
+            TextTable table,
+            String row,
+            String what,
+            List<AbcXyzCell> cells,
+            Function<AbcXyzCell, String> value,
+            String all) {
+        String[] line = new String[cells.size() + 3];
+        line[0] = row;
+        line[1] = what;
+        for (int i = 0; i < cells.size(); i++) {
+            line[i + 2] = value.apply(cells.get(i));
+        }
+        line[cells.size() + 2] = all;
+        table.add(line);
+    }
+
+    private void writeLeftOut(Writer out) throws IOException {
+        out.append('\n');
+        TextTable table = TextTable.of(1, "left out", "keys", "rows", "amount");
+        for (AbcXyzReport.Group group : leftOut) {
+            table.add(
+                    group.words(),
+                    String.valueOf(group.keys()),
+                    String.valueOf(group.rows()),
+                    group.amount().toPlainString());
+        }
+        table.writeTo(out);
+    }
+}

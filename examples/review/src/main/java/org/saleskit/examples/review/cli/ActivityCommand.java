@@ -1,0 +1,189 @@
+package org.saleskit.examples.review.cli;
+
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.examples.review.csv.InputException;
+import org.saleskit.forecasting.activity.ActivityForecast;
+import org.saleskit.forecasting.activity.ActivityForecaster;
+import org.saleskit.forecasting.activity.SalesActivity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What the planned meetings will bring. */
+@Command(
+        name = "activity",
+        description = {
+            "Forecasts revenue from activity: working days x meetings per day x wins / meetings x average amount, "
+                    + "with the distribution around it and the chance of a plan.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Saleskit.Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  What do 22 days with 2 meetings bring, if 10 of the last 100 meetings were won?",
+            "    saleskit forecast activity --working-days 22 --per-day 2 --wins 10 --meetings 100 \\",
+            "      --average 50000",
+            "  The same with the chance of 440000, taking 1 in 10 as certain:",
+            "    saleskit forecast activity --working-days 22 --per-day 2 --wins 10 --meetings 100 \\",
+            "      --average 50000 --fixed-rate --plan 440000"
+        })
+final class ActivityCommand implements Callable<Integer> {
+
+    /** "No currency" of ISO 4217, which has no minor unit: amounts are given to it in units of their last digit. */
+    private static final CurrencyUnit NO_CURRENCY = CurrencyUnit.of("XXX");
+
+    /** Digits after the point that a rounded point forecast has at least. */
+    private static final int CENTS = 2;
+
+    /** Digits that always fit into the units of the library. */
+    private static final int MOST_DIGITS = 18;
+
+    /** The bound of the library. */
+    private static final BigDecimal MOST_MEETINGS = BigDecimal.valueOf(1_000_000);
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @ParentCommand
+    private @Nullable ForecastCommand parent;
+
+    @Option(
+            names = "--working-days",
+            required = true,
+            paramLabel = "N",
+            converter = Options.Count.class,
+            description = "Working days of the period less absences.")
+    private long workingDays;
+
+    @Option(
+            names = "--per-day",
+            required = true,
+            paramLabel = "X",
+            converter = Options.Amount.class,
+            description = "Meetings held on a working day on average.")
+    private BigDecimal perDay = BigDecimal.ZERO;
+
+    @Option(
+            names = "--wins",
+            required = true,
+            paramLabel = "W",
+            converter = Options.Count.class,
+            description = "Deals won from past meetings.")
+    private long wins;
+
+    @Option(
+            names = "--meetings",
+            required = true,
+            paramLabel = "M",
+            converter = Options.Count.class,
+            description = "Past meetings, from which the wins came.")
+    private long meetings;
+
+    @Option(
+            names = "--average",
+            required = true,
+            paramLabel = "A",
+            converter = Options.Amount.class,
+            description = "Average amount of a won deal.")
+    private BigDecimal average = BigDecimal.ZERO;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "P",
+            converter = Options.Amount.class,
+            description = "Revenue to reach; asks for the probability of reaching it.")
+    private @Nullable BigDecimal plan;
+
+    @Option(
+            names = "--fixed-rate",
+            description = "Take wins / meetings as known. By default it is uncertain by its counts.")
+    private boolean fixedRate;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            converter = Options.Whole.class,
+            description = "Start of the random numbers, for simulations. With one average amount the distribution is "
+                    + "exact and the seed changes nothing. Default: 1.")
+    private long seed;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        check();
+        int scale = Math.max(CENTS, Math.max(average.scale(), plan == null ? 0 : plan.scale()));
+        ActivityReport report = new ActivityReport(forecast(scale), average, plan, scale);
+        Writer out = Objects.requireNonNull(parent).root().out();
+        if (output.isJson()) {
+            report.writeJson(out);
+        } else {
+            report.writeText(out);
+        }
+        return 0;
+    }
+
+    private void check() {
+        if (meetings == 0) {
+            throw misuse("--meetings must be above zero, but was 0");
+        }
+        if (wins > meetings) {
+            throw misuse("--wins must be at most --meetings, which is " + meetings + ", but was " + wins);
+        }
+        BigDecimal activity = perDay.multiply(BigDecimal.valueOf(workingDays));
+        if (activity.compareTo(MOST_MEETINGS) > 0) {
+            throw misuse("--working-days x --per-day must be at most " + MOST_MEETINGS + " meetings, but was "
+                    + activity.toPlainString());
+        }
+        if (average.signum() == 0) {
+            throw misuse("--average must be above zero, but was " + InputException.quoted(average.toPlainString()));
+        }
+        checkDigits("--average", average);
+        if (plan != null) {
+            checkDigits("--plan", plan);
+        }
+    }
+
+    private void checkDigits(String name, BigDecimal amount) {
+        if (Math.max(amount.scale(), CENTS) + amount.precision() - amount.scale() > MOST_DIGITS) {
+            throw misuse(name + " must have at most " + MOST_DIGITS + " digits, " + CENTS
+                    + " or more of them after the point, but was " + InputException.quoted(amount.toPlainString()));
+        }
+    }
+
+    private ActivityForecast forecast(int scale) {
+        try {
+            SalesActivity activity = SalesActivity.of(
+                    workingDays, perDay.doubleValue(), Proportion.of(wins, meetings), money(average, scale));
+            ActivityForecaster forecaster = ActivityForecaster.withDefaults().withSeed(seed);
+            return (fixedRate ? forecaster.withFixedRate() : forecaster).forecast(activity);
+        } catch (IllegalArgumentException | ArithmeticException refused) {
+            throw misuse(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** The amount in units of 10^-scale, as the library takes amounts without a currency. */
+    static Money money(BigDecimal amount, int scale) {
+        return Money.of(NO_CURRENCY, amount.movePointRight(scale));
+    }
+
+    private ParameterException misuse(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+}

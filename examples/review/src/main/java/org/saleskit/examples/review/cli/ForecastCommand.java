@@ -1,0 +1,37 @@
+package org.saleskit.examples.review.cli;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Forecasts; so far one, from activity. */
+@Command(
+        name = "forecast",
+        description = "Forecasts sales as a distribution, never as a bare number.",
+        subcommands = ActivityCommand.class,
+        mixinStandardHelpOptions = true,
+        versionProvider = Saleskit.Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+final class ForecastCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @ParentCommand
+    private @Nullable Saleskit root;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "must be followed by a command: activity");
+    }
+
+    Saleskit root() {
+        return Objects.requireNonNull(root);
+    }
+}

@@ -1,0 +1,129 @@
+package org.saleskit.examples.review.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.saleskit.analytics.stats.Interval;
+import org.saleskit.analytics.stats.Proportion;
+
+/**
+ * JSON as the commands print it: a line for every value of the top and for every element of its lists, amounts as decimal
+ * strings, absent values as null, doubles with the fewest digits that read back as the same double.
+ */
+final class Json {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            // Double.toString prints other digits before JDK 19.
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
+    private Json() {}
+
+    static JsonGenerator to(Writer out) throws IOException {
+        JsonGenerator json = FACTORY.createGenerator(out);
+        json.setPrettyPrinter(new Lines());
+        return json;
+    }
+
+    /** A name with a decimal string or null. */
+    static void amount(JsonGenerator json, String name, @Nullable BigDecimal amount) throws IOException {
+        json.writeStringField(name, amount == null ? null : amount.toPlainString());
+    }
+
+    /** A name with the text or null. */
+    static void text(JsonGenerator json, String name, @Nullable Object text) throws IOException {
+        json.writeStringField(name, text == null ? null : text.toString());
+    }
+
+    /** A name with a number or null. */
+    static void number(JsonGenerator json, String name, OptionalDouble number) throws IOException {
+        json.writeFieldName(name);
+        if (number.isPresent()) {
+            json.writeNumber(number.getAsDouble());
+        } else {
+            json.writeNull();
+        }
+    }
+
+    /** A name with an object of counts, rate and interval. */
+    static void proportion(JsonGenerator json, String name, Proportion proportion) throws IOException {
+        Optional<Interval> interval = proportion.interval();
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("successes", proportion.successes());
+        json.writeNumberField("trials", proportion.trials());
+        number(json, "rate", proportion.rate());
+        number(json, "low", of(interval.map(Interval::low)));
+        number(json, "high", of(interval.map(Interval::high)));
+        json.writeEndObject();
+    }
+
+    private static OptionalDouble of(Optional<Double> value) {
+        return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+
+    /** Breaks lines between the values of the top and between the elements of its lists, and nowhere else. */
+    private static final class Lines extends MinimalPrettyPrinter {
+
+        private static final long serialVersionUID = 1L;
+
+        private int depth;
+
+        @Override
+        public void writeStartObject(JsonGenerator json) throws IOException {
+            json.writeRaw('{');
+            depth++;
+        }
+
+        @Override
+        public void beforeObjectEntries(JsonGenerator json) throws IOException {
+            json.writeRaw(depth == 1 ? "\n  " : "");
+        }
+
+        @Override
+        public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(": ");
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(depth == 1 ? ",\n  " : ", ");
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator json, int entries) throws IOException {
+            depth--;
+            json.writeRaw(depth == 0 ? "\n}" : "}");
+        }
+
+        @Override
+        public void writeStartArray(JsonGenerator json) throws IOException {
+            json.writeRaw('[');
+            depth++;
+        }
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) throws IOException {
+            json.writeRaw(depth == 2 ? "\n    " : "");
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(depth == 2 ? ",\n    " : ", ");
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator json, int values) throws IOException {
+            depth--;
+            json.writeRaw(depth == 1 && values > 0 ? "\n  ]" : "]");
+        }
+    }
+}

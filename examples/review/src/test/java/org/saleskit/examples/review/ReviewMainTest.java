@@ -1,0 +1,152 @@
+package org.saleskit.examples.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.saleskit.examples.review.text.TextReport;
+
+final class ReviewMainTest {
+
+    @TempDir
+    Path folder;
+
+    /** What a run left behind. */
+    private record Run(int code, String out, String err) {
+
+        static Run of(String... args) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            int code = ReviewMain.run(out, err, args);
+            return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void job_withoutOptionsButAFile_printsTheReviewAndWritesThePage() throws IOException {
+        Path page = folder.resolve("new").resolve("page.html");
+
+        Run first = Run.of("--html", page.toString());
+        String firstPage = Files.readString(page);
+        Run second = Run.of("--html", page.toString());
+
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).isEqualTo(TextReport.in("en").render(Samples.REVIEW));
+        assertThat(first.err().lines())
+                .containsExactly(
+                        "Reading the sales database ...",
+                        "Simulating a sales department ...",
+                        "Computing the review ...",
+                        "The page is in " + page);
+        assertThat(second).isEqualTo(first);
+        assertThat(Files.readString(page)).isEqualTo(firstPage).startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void job_inRussian_printsRussian() {
+        Run run = Run.of("--lang", "ru", "--html", folder.resolve("page.html").toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo(TextReport.in("ru").render(Samples.REVIEW));
+        assertThat(run.err()).startsWith("Читаю базу продаж ...");
+    }
+
+    @Test
+    void job_withAnExport_readsIt() {
+        Run run = Run.of(
+                "--crm",
+                Samples.exportFolder().toString(),
+                "--html",
+                folder.resolve("page.html").toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("4,238 won (10,005,534), 2,473 lost, 2,089 open. Win rate 63.2%");
+    }
+
+    @Test
+    void help_isPrinted() {
+        Run run = Run.of("--help");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("--html=FILE", "--lang=en|ru", "--crm=DIR", "--erp=JDBC_URL", "Exit codes: 0 fine");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--lang de; review: --lang must be en or ru, but was \"de\" (see --help)",
+                "--currency XX; review: --currency must be a code such as USD, but was \"XX\" (see --help)",
+                "--user me; review: --user and --password must come with --erp (see --help)",
+                "--nothing; review: Unknown option: '--nothing' (see --help)",
+                "--html; review: Missing required parameter for option '--html' (FILE) (see --help)"
+            },
+            quoteCharacter = '`')
+    void commandLine_wrong_isOneLineAndCode2(String args, String message) {
+        Run run = Run.of(args.split(" ", -1));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).containsExactly(message);
+    }
+
+    @Test
+    void input_wrong_isOneLineAndCode1() {
+        assertFails(
+                "review: folder " + folder.resolve("none") + " is missing",
+                "--crm",
+                folder.resolve("none").toString());
+        assertFails(
+                "review: the URL of the database must be one that a JDBC driver on the class path accepts, but was nowhere",
+                "--erp",
+                "nowhere");
+        assertFails(
+                "review: table orderfact is missing in jdbc:h2:mem:empty",
+                "--erp",
+                "jdbc:h2:mem:empty",
+                "--user",
+                "sa");
+    }
+
+    @Test
+    void page_thatCannotBeWritten_isNamed() {
+        Run run = Run.of("--html", folder.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(last(run)).startsWith("review: file " + folder + " cannot be written: ");
+    }
+
+    @Test
+    void debug_printsTheStackTrace() {
+        Run run = Run.of("--debug", "--erp", "nowhere");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("InputException", "\tat ");
+    }
+
+    private static void assertFails(String message, String... args) {
+        Run run = Run.of(args);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(last(run)).isEqualTo(message);
+        assertThat(run.err()).doesNotContain("\tat ");
+    }
+
+    private static String last(Run run) {
+        List<String> lines = new ArrayList<>(run.err().lines().toList());
+        return lines.get(lines.size() - 1);
+    }
+}

@@ -1,0 +1,48 @@
+package org.saleskit.examples.review;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.saleskit.core.time.WeekdayCalendar;
+import org.saleskit.examples.review.compute.ReviewCalculator;
+import org.saleskit.examples.review.crm.CrmExportReader;
+import org.saleskit.examples.review.facts.CompanyFacts;
+import org.saleskit.examples.review.facts.DealFacts;
+import org.saleskit.examples.review.model.Review;
+import org.saleskit.examples.review.simulated.SimulatedDepartment;
+import org.saleskit.examples.review.steelwheels.SteelWheelsReader;
+
+/** The sample company and its review, read and computed once. */
+public final class Samples {
+
+    public static final CompanyFacts BOOKS =
+            SteelWheelsReader.of(CurrencyUnit.USD).readSample();
+    public static final DealFacts DEALS = simulated(BOOKS);
+    public static final Review REVIEW = review(BOOKS, DEALS);
+
+    private Samples() {}
+
+    public static DealFacts simulated(CompanyFacts books) {
+        return SimulatedDepartment.of(WeekdayCalendar.mondayToFriday(), books.currency(), SimulatedDepartment.SEED)
+                .run(books.reps(), books.clients(), ReviewCalculator.daysOf(books));
+    }
+
+    public static Review review(CompanyFacts books, DealFacts deals) {
+        return ReviewCalculator.of(WeekdayCalendar.mondayToFriday()).calculate(books, deals);
+    }
+
+    /** {@return the folder of the export, or the test is skipped} */
+    public static Path exportFolder() {
+        String data = System.getProperty("saleskit.data", "");
+        Path folder = Path.of(data, "crm-sales-opportunities");
+        Assumptions.assumeTrue(
+                !data.isEmpty() && Files.isDirectory(folder),
+                "the folder with the public data sets is not given by -Dsaleskit.data");
+        return folder;
+    }
+
+    public static DealFacts export() {
+        return CrmExportReader.of(CurrencyUnit.USD).read(exportFolder());
+    }
+}

@@ -1,0 +1,186 @@
+package org.saleskit.examples.review.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.data.Offset.offset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.saleskit.core.pipeline.DealId;
+import org.saleskit.core.pipeline.StageChange;
+import org.saleskit.examples.review.Samples;
+import org.saleskit.examples.review.facts.DealFacts;
+import org.saleskit.examples.review.facts.InputException;
+import org.saleskit.examples.review.model.DealReview;
+import org.saleskit.examples.review.model.LeftOut;
+import org.saleskit.examples.review.model.LeftOut.Reason;
+import org.saleskit.examples.review.model.Review;
+
+final class CrmExportReaderTest {
+
+    private static final String HEADER =
+            "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeExport() throws IOException {
+        write("sales_teams.csv", "sales_agent,manager,regional_office\nAnn,Max,East\nBob,Max,West\n");
+        write("accounts.csv", "account,sector\nAcme,retail\n");
+        write("products.csv", "product,series,sales_price\nGTX Pro,GTX,4821\n");
+        write(
+                "sales_pipeline.csv",
+                HEADER + "D1,Ann,GTXPro,Acme,Won,2017-01-02,2017-02-01,4800\n" + "D2,Ann,GTX Pro,,Prospecting,,,\n");
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+    }
+
+    private DealFacts read() {
+        return CrmExportReader.of(CurrencyUnit.USD).read(folder);
+    }
+
+    @Test
+    void traps_areRepairedAndReported() {
+        DealFacts facts = read();
+
+        assertThat(facts.changes()).extracting(StageChange::stage).containsExactly("Engaging", "Won", "Prospecting");
+        assertThat(facts.changes().get(2).happenedAt()).isEqualTo(Instant.parse("2017-02-01T00:00:00Z"));
+        assertThat(facts.leftOut())
+                .extracting(LeftOut::reason, LeftOut::count, LeftOut::detail)
+                .containsExactly(
+                        tuple(Reason.PRODUCT_RESPELLED, 1L, "GTXPro → GTX Pro"),
+                        tuple(Reason.DEALS_WITHOUT_DATE, 1L, "Prospecting"),
+                        tuple(Reason.DEALS_WITHOUT_ACCOUNT, 1L, ""),
+                        tuple(Reason.REPS_WITHOUT_DEALS, 1L, ""));
+    }
+
+    @Test
+    void byteOrderMarkAndCarriageReturns_areTaken() throws IOException {
+        write("accounts.csv", "\uFEFFaccount,sector\r\n\"Acme\",retail\r\n");
+
+        assertThat(read().changes()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "D1,Ann,GTX Pro,Acme,Stuck,2017-01-02,,|deal_stage must be Prospecting, Engaging, Won or Lost, but was \"Stuck\"",
+                "D1,Eve,GTX Pro,Acme,Engaging,2017-01-02,,|sales_agent must be listed in sales_teams.csv, but was \"Eve\"",
+                "D1,Ann,GTR,Acme,Engaging,2017-01-02,,|product must be listed in products.csv, but was \"GTR\"",
+                "D1,Ann,GTX Pro,Nobody,Engaging,2017-01-02,,|account must be listed in accounts.csv, but was \"Nobody\"",
+                "D1,Ann,GTX Pro,Acme,Engaging,02.01.2017,,|engage_date must be a date such as 2017-05-31, but was \"02.01.2017\"",
+                "D1,Ann,GTX Pro,Acme,Engaging,,2017-01-02,|engage_date must hold a date, but was \"\"",
+                "D1,Ann,GTX Pro,Acme,Lost,2017-01-02,2016-01-02,0|close_date must not be before engage_date 2017-01-02, but was \"2016-01-02\"",
+                "D1,Ann,GTX Pro,Acme,Won,2017-01-02,2017-01-03,|close_value must hold a value, but was \"\"",
+                "D1,Ann,GTX Pro,Acme,Won,2017-01-02,2017-01-03,1e|close_value must be a number, but was \"1e\"",
+                "D1,Ann,GTX Pro,Acme,Won,2017-01-02,2017-01-03,1.005|close_value must have at most 2 digits after the point, but was \"1.005\"",
+                "'',Ann,GTX Pro,Acme,Won,2017-01-02,2017-01-03,1|opportunity_id must hold a value, but was \"\""
+            })
+    void row_broken_isNamedWithFileLineColumnAndRule(String row, String message) throws IOException {
+        write("sales_pipeline.csv", HEADER + row.replace("''", "") + "\n");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(InputException.class)
+                .hasMessage("file " + folder.resolve("sales_pipeline.csv") + ", line 2, column " + message);
+    }
+
+    @Test
+    void deal_twice_isNamed() throws IOException {
+        String row = "D1,Ann,GTX Pro,Acme,Engaging,2017-01-02,,\n";
+        write("sales_pipeline.csv", HEADER + row + row);
+
+        assertThatThrownBy(this::read)
+                .hasMessageEndingWith(
+                        "sales_pipeline.csv, line 3, column opportunity_id must be unique, but was \"D1\"");
+    }
+
+    @Test
+    void file_missingEmptyOrWithoutColumn_isNamed() throws IOException {
+        write("accounts.csv", "name\nAcme\n");
+        assertThatThrownBy(this::read).hasMessageEndingWith("accounts.csv must have a column account, but has name");
+
+        write("accounts.csv", "account\n");
+        assertThatThrownBy(this::read).hasMessageEndingWith("accounts.csv must hold a header and at least one row");
+
+        Files.delete(folder.resolve("accounts.csv"));
+        assertThatThrownBy(this::read).hasMessage("file " + folder.resolve("accounts.csv") + " is missing");
+
+        assertThatThrownBy(() -> CrmExportReader.of(CurrencyUnit.USD).read(folder.resolve("absent")))
+                .hasMessage("folder " + folder.resolve("absent") + " is missing");
+    }
+
+    @Test
+    void publicExport_givesItsCheckValues() {
+        DealFacts facts = Samples.export();
+
+        assertThat(days(facts, "Won")).isEqualTo(219_452);
+        assertThat(days(facts, "Lost")).isEqualTo(102_578);
+        assertThat(facts.repNames()).hasSize(30);
+        assertThat(facts.leftOut())
+                .extracting(LeftOut::reason, LeftOut::count)
+                .containsExactly(
+                        tuple(Reason.PRODUCT_RESPELLED, 1_480L),
+                        tuple(Reason.DEALS_WITHOUT_DATE, 500L),
+                        tuple(Reason.DEALS_WITHOUT_ACCOUNT, 1_425L),
+                        tuple(Reason.REPS_WITHOUT_DEALS, 5L));
+    }
+
+    private static long days(DealFacts facts, String outcome) {
+        Map<DealId, Instant> engaged = new HashMap<>();
+        long days = 0;
+        for (StageChange change : facts.changes()) {
+            if (change.stage().equals("Engaging")) {
+                engaged.put(change.deal(), change.happenedAt());
+            } else if (change.stage().equals(outcome)) {
+                days += Duration.between(engaged.get(change.deal()), change.happenedAt())
+                        .toDays();
+            }
+        }
+        return days;
+    }
+
+    /** Wilson bounds by the textbook formula (Wilson 1927). */
+    @Test
+    void publicExport_reviewed_givesItsCheckValues() {
+        Review review = Samples.review(Samples.BOOKS, Samples.export());
+        DealReview deals = review.deals();
+
+        assertThat(deals.won()).isEqualTo(4_238);
+        assertThat(deals.lost()).isEqualTo(2_473);
+        assertThat(deals.open()).isEqualTo(2_089);
+        assertThat(deals.deals()).isEqualTo(8_800);
+        assertThat(deals.wonAmount()).isEqualTo(Money.of(CurrencyUnit.USD, 10_005_534));
+        assertThat(deals.winRate().successes()).isEqualTo(4_238);
+        assertThat(deals.winRate().trials()).isEqualTo(6_711);
+        double z = 1.959963984540054;
+        double n = 6_711;
+        double p = 4_238 / n;
+        double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
+        double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+        Offset<Double> close = offset(1e-12);
+        assertThat(deals.winRate().low().orElseThrow()).isEqualTo(middle - half, close);
+        assertThat(deals.winRate().high().orElseThrow()).isEqualTo(middle + half, close);
+        assertThat(deals.metrics().cycleDays().orElseThrow()).isEqualTo(219_452 / 4_238.0, close);
+        assertThat(deals.simulated()).isFalse();
+        assertThat(deals.truths()).isEmpty();
+        assertThat(review.forecast().reps()).hasSize(30);
+    }
+}

@@ -1,0 +1,139 @@
+package org.saleskit.examples.review.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.saleskit.examples.review.Samples;
+import org.saleskit.examples.review.model.LeftOut;
+import org.saleskit.examples.review.model.Review;
+
+final class TextReportTest {
+
+    private static final Phrases ENGLISH = Phrases.ofText(Locale.ENGLISH);
+    private static final Phrases RUSSIAN = Phrases.ofText(Locale.forLanguageTag("ru"));
+
+    private static void assertFits(String text) {
+        List<String> lines = text.lines().toList();
+        assertThat(lines).hasSizeLessThanOrEqualTo(90).allSatisfy(line -> {
+            assertThat(Layout.length(line)).as(line).isLessThanOrEqualTo(100);
+            assertThat(line).isEqualTo(line.stripTrailing());
+        });
+        assertThat(text).endsWith("\n").doesNotContain("{0}", "NaN", "null", "Optional");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void review_fitsIntoLinesAndColumns_andSaysThatDealsAreSimulated(String language) {
+        String text = TextReport.in(language).render(Samples.REVIEW);
+
+        assertFits(text);
+        assertThat(text).containsPattern(language.equals("en") ? "FUNNEL, SIMULATED" : "ВОРОНКА, МОДЕЛЬ");
+        assertThat(text).doesNotContain("HTML");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void reviewOfAnExport_fitsIntoLinesAndColumns(String language) {
+        assertFits(TextReport.in(language).render(Samples.review(Samples.BOOKS, Samples.export())));
+    }
+
+    @Test
+    void text_ofEqualReviews_isTheSame() {
+        Review again = Samples.review(Samples.BOOKS, Samples.simulated(Samples.BOOKS));
+
+        assertThat(TextReport.in("en").render(again))
+                .isEqualTo(TextReport.in("en").render(Samples.REVIEW));
+    }
+
+    @Test
+    void numbers_followTheLanguage() {
+        assertThat(TextReport.in("en").render(Samples.REVIEW)).contains(" 10,645,949 ", "+35.6%");
+        assertThat(TextReport.in("ru").render(Samples.REVIEW)).contains(" 10\u00A0645\u00A0949 ", "+35,6%");
+    }
+
+    @Test
+    void text_doesNotDependOnTheDefaultLocale() {
+        Locale before = Locale.getDefault();
+        String expected = TextReport.in("en").render(Samples.REVIEW);
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+            assertThat(TextReport.in("en").render(Samples.REVIEW)).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void findings_thatDoNotFit_areCounted() {
+        LeftOutText text = new LeftOutText(ENGLISH, new Numbers(Locale.ENGLISH));
+        List<LeftOut> findings = Samples.REVIEW.leftOut();
+
+        List<String> lines = text.lines(findings, 3);
+
+        assertThat(lines).hasSizeLessThanOrEqualTo(3);
+        assertThat(lines.get(lines.size() - 1)).containsPattern("… and \\d+ more in the HTML report$");
+        assertThat(text.lines(findings, 0)).isEmpty();
+    }
+
+    @Test
+    void phrases_haveTheSameKeysAndPlacesInBothLanguages() {
+        assertThat(RUSSIAN.keys()).isEqualTo(ENGLISH.keys());
+        assertThat(ENGLISH.keys())
+                .allSatisfy(key -> assertThat(places(RUSSIAN.get(key))).isEqualTo(places(ENGLISH.get(key))));
+        for (LeftOut.Reason reason : LeftOut.Reason.values()) {
+            assertThat(ENGLISH.keys()).contains("leftOut." + reason);
+        }
+    }
+
+    private static Set<String> places(String phrase) {
+        Matcher matcher = Pattern.compile("\\{\\d}").matcher(phrase);
+        Set<String> places = new TreeSet<>();
+        while (matcher.find()) {
+            places.add(matcher.group());
+        }
+        return places;
+    }
+
+    @Test
+    void headers_areNotCut() {
+        for (String language : List.of("en", "ru")) {
+            TextReport.in(language)
+                    .render(Samples.REVIEW)
+                    .lines()
+                    .filter(line -> line.startsWith("──"))
+                    .forEach(line -> assertThat(line).doesNotContain("…"));
+        }
+    }
+
+    @Test
+    void language_unknown_isRejected() {
+        assertThatThrownBy(() -> TextReport.in("de"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("language must be en or ru, but was \"de\"");
+        assertThatThrownBy(() -> Phrases.ofText(Locale.GERMAN))
+                .hasMessage("locale must have a file of phrases, but was de");
+        assertThatThrownBy(() -> ENGLISH.get("no.such")).hasMessage("key must be one of the phrases, but was no.such");
+    }
+
+    @Test
+    void layout_countsCodePoints_andCutsAndWraps() {
+        Layout columns = Layout.of(-5, 6);
+
+        assertThat(columns.row("абвгде", "1")).isEqualTo("абвг…      1");
+        assertThat(columns.row("𝄞𝄞", "10,0")).isEqualTo("𝄞𝄞      10,0");
+        assertThat(Layout.wrap("a ".repeat(80).strip(), "  "))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(Layout.beside(List.of("a"), List.of("b", "c"), 3)).containsExactly("a  b", "   c");
+    }
+}
