@@ -37,7 +37,7 @@ final class DealSection {
                 words.count(deals.open()),
                 words.days(deals.firstDay(), deals.asOf()));
         section.funnel();
-        page.body().open("div", "class", deals.truths().isEmpty() ? "block" : "pair tables");
+        page.body().open("div", "class", deals.truths().isEmpty() ? "block" : "pair");
         section.metrics();
         if (!deals.truths().isEmpty()) {
             section.truths();

@@ -17,10 +17,10 @@ saleskit.chart('funnel', function (data, width) {
   const highest = Math.max.apply(null, rated.map((r) => r.stage.conversion.high).concat([0]));
   const floor = Math.max(0, Math.floor(lowest * 10 - 0.2) / 10);
   const ceiling = Math.max(floor + 0.1, Math.min(1, Math.ceil(highest * 10 + 0.2) / 10));
-  const half = wide ? (width - nameWidth) / 2 : width;
+  const half = wide ? (width - nameWidth) * (width < 900 ? 0.4 : 0.5) : width;
   const first = wide ? {left: nameWidth, top: 30, width: half - 60, height: body} : {left: 4, top: 30, width: width - 60, height: body};
   const second = wide
-    ? {left: nameWidth + half + 10, top: 30, width: half - 10 - labelWidth, height: body}
+    ? {left: nameWidth + half + 10, top: 30, width: width - nameWidth - half - 10 - labelWidth, height: body}
     : {left: 10, top: 30 + body + 56, width: width - 22 - labelWidth, height: row * right.length};
   const nameLabel = wide
     ? {show: true, color: c.ink, fontSize: 13, width: nameWidth - 12, overflow: 'break', interval: 0}
@@ -59,7 +59,7 @@ saleskit.chart('funnel', function (data, width) {
       const line = (x1, y1, x2, y2) => ({type: 'line', shape: {x1: x1, y1: y1, x2: x2, y2: y2}, style: {stroke: c.ink, lineWidth: 2}});
       return {type: 'group', children: [
         line(low[0], y, high[0], y), line(low[0], y - 5, low[0], y + 5), line(high[0], y - 5, high[0], y + 5),
-        {type: 'circle', shape: {cx: middle[0], cy: y, r: 4}, style: {fill: c.blue, stroke: c.paper, lineWidth: 1}},
+        {type: 'circle', shape: {cx: middle[0], cy: y, r: wide ? 4 : 3}, style: {fill: c.blue, stroke: c.paper, lineWidth: 1}},
         {type: 'text', style: {
           text: conversion.label, x: width, y: y, align: 'right', verticalAlign: 'middle',
           fill: c.ink, fontSize: 12, fontFamily: kit.font
@@ -93,7 +93,7 @@ saleskit.chart('funnel', function (data, width) {
       xAxis: [
         kit.axis({type: 'value', gridIndex: 0, min: 0, axisLabel: {show: false}, splitLine: {show: false}}),
         kit.axis({
-          type: 'value', gridIndex: 1, min: floor, max: ceiling, interval: ceiling - floor > 0.5 ? 0.2 : 0.1,
+          type: 'value', gridIndex: 1, min: floor, max: ceiling, interval: ceiling - floor > (second.width < 240 ? 0.2 : 0.5) ? 0.2 : 0.1,
           axisLabel: {color: c.soft, fontSize: 12, formatter: kit.percent}
         })
       ],
