@@ -17,6 +17,8 @@ import org.saleskit.analytics.abcxyz.AbcXyzResult;
 import org.saleskit.analytics.table.LeftOut;
 import org.saleskit.analytics.table.LeftOutReason;
 import org.saleskit.analytics.table.PeriodTable;
+import org.saleskit.examples.review.cli.output.Json;
+import org.saleskit.examples.review.cli.output.Numbers;
 
 /** Prints an ABC/XYZ analysis as JSON; {@link AbcXyzText} prints the same numbers as text. */
 final class AbcXyzReport {

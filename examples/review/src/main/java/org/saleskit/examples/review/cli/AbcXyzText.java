@@ -13,6 +13,8 @@ import org.saleskit.analytics.abcxyz.AbcXyzItem;
 import org.saleskit.analytics.abcxyz.AbcXyzResult;
 import org.saleskit.analytics.table.PeriodTable;
 import org.saleskit.analytics.xyz.XyzClass;
+import org.saleskit.examples.review.cli.output.Numbers;
+import org.saleskit.examples.review.cli.output.TextTable;
 
 /** Prints an ABC/XYZ analysis as text: every item first, what they add up to last, where the eye is after scrolling. */
 final class AbcXyzText {

@@ -10,6 +10,9 @@ import java.util.OptionalDouble;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.examples.review.cli.output.Json;
+import org.saleskit.examples.review.cli.output.Numbers;
+import org.saleskit.examples.review.cli.output.TextTable;
 import org.saleskit.forecasting.activity.ActivityForecast;
 
 /** Prints a forecast from activity. */

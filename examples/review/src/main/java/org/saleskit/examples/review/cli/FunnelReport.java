@@ -13,6 +13,9 @@ import org.saleskit.analytics.funnel.LeftOut;
 import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
+import org.saleskit.examples.review.cli.output.Json;
+import org.saleskit.examples.review.cli.output.Numbers;
+import org.saleskit.examples.review.cli.output.TextTable;
 
 /** Prints a funnel. */
 final class FunnelReport {

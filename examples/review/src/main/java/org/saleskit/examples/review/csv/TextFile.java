@@ -3,6 +3,7 @@ package org.saleskit.examples.review.csv;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -73,7 +74,7 @@ final class TextFile {
     }
 
     private static InputStream bytes(Path path) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+        InputStream in = new BufferedInputStream(opened(path), BUFFER);
         try {
             in.mark(2);
             int first = in.read();
@@ -90,6 +91,12 @@ final class TextFile {
             in.close();
             throw broken;
         }
+    }
+
+    private static InputStream opened(Path path) throws IOException {
+        // The stream of Files seeks, which a pipe cannot.
+        boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
+        return pipe ? new FileInputStream(path.toFile()) : Files.newInputStream(path);
     }
 
     private static CharsetDecoder strictUtf8() {

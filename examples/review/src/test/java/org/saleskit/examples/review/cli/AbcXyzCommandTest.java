@@ -60,9 +60,9 @@ class AbcXyzCommandTest {
         assertThat(json(write("lines.csv", content.replace("\n", "\n\n")), WINDOW))
                 .isEqualTo(expected);
         assertThat(json(write("end.csv", content.strip()), WINDOW)).isEqualTo(expected);
-        Path gzip = Files.write(folder.resolve("sales.csv.gz"), BadInputTest.gzip(content));
+        Path gzip = Files.write(folder.resolve("sales.csv.gz"), BadInput.gzip(content));
         assertThat(json(gzip.toString(), WINDOW)).isEqualTo(expected);
-        Path unnamed = Files.write(folder.resolve("sales"), BadInputTest.gzip(content));
+        Path unnamed = Files.write(folder.resolve("sales"), BadInput.gzip(content));
         assertThat(json(unnamed.toString(), WINDOW)).isEqualTo(expected);
     }
 

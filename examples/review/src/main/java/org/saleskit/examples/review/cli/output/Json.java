@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli;
+package org.saleskit.examples.review.cli.output;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -17,7 +17,7 @@ import org.saleskit.analytics.stats.Proportion;
  * JSON as the commands print it: a line for every value of the top and for every element of its lists, amounts as decimal
  * strings, absent values as null, doubles with the fewest digits that read back as the same double.
  */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // Double.toString prints other digits before JDK 19.
@@ -28,24 +28,51 @@ final class Json {
 
     private Json() {}
 
-    static JsonGenerator to(Writer out) throws IOException {
+    /**
+     * {@return a generator in this form}
+     *
+     * @param out takes the text and stays open
+     * @throws IOException if it cannot be written
+     */
+    public static JsonGenerator to(Writer out) throws IOException {
         JsonGenerator json = FACTORY.createGenerator(out);
         json.setPrettyPrinter(new Lines());
         return json;
     }
 
-    /** A name with a decimal string or null. */
-    static void amount(JsonGenerator json, String name, @Nullable BigDecimal amount) throws IOException {
+    /**
+     * Writes a name with a decimal string or null.
+     *
+     * @param json where to
+     * @param name the name
+     * @param amount the amount, or null
+     * @throws IOException if it cannot be written
+     */
+    public static void amount(JsonGenerator json, String name, @Nullable BigDecimal amount) throws IOException {
         json.writeStringField(name, amount == null ? null : amount.toPlainString());
     }
 
-    /** A name with the text or null. */
-    static void text(JsonGenerator json, String name, @Nullable Object text) throws IOException {
+    /**
+     * Writes a name with the text or null.
+     *
+     * @param json where to
+     * @param name the name
+     * @param text what has the text, or null
+     * @throws IOException if it cannot be written
+     */
+    public static void text(JsonGenerator json, String name, @Nullable Object text) throws IOException {
         json.writeStringField(name, text == null ? null : text.toString());
     }
 
-    /** A name with a number or null. */
-    static void number(JsonGenerator json, String name, OptionalDouble number) throws IOException {
+    /**
+     * Writes a name with a number or null.
+     *
+     * @param json where to
+     * @param name the name
+     * @param number the number, or empty
+     * @throws IOException if it cannot be written
+     */
+    public static void number(JsonGenerator json, String name, OptionalDouble number) throws IOException {
         json.writeFieldName(name);
         if (number.isPresent()) {
             json.writeNumber(number.getAsDouble());
@@ -54,8 +81,15 @@ final class Json {
         }
     }
 
-    /** A name with an object of counts, rate and interval. */
-    static void proportion(JsonGenerator json, String name, Proportion proportion) throws IOException {
+    /**
+     * Writes a name with an object of counts, rate and interval.
+     *
+     * @param json where to
+     * @param name the name
+     * @param proportion the counts
+     * @throws IOException if it cannot be written
+     */
+    public static void proportion(JsonGenerator json, String name, Proportion proportion) throws IOException {
         Optional<Interval> interval = proportion.interval();
         json.writeObjectFieldStart(name);
         json.writeNumberField("successes", proportion.successes());

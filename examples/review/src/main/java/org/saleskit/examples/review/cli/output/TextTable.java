@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli;
+package org.saleskit.examples.review.cli.output;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A table of text, each column as wide as its longest cell: words to the left in the first columns, numbers to the right. */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
 
@@ -19,23 +19,39 @@ final class TextTable {
         this.wordColumns = wordColumns;
     }
 
-    /** A table with a header, of which the first columns hold words. */
-    static TextTable of(int wordColumns, String... header) {
+    /**
+     * {@return a table with a header}
+     *
+     * @param wordColumns how many columns, from the first, hold words
+     * @param header the names of the columns
+     */
+    public static TextTable of(int wordColumns, String... header) {
         TextTable table = new TextTable(wordColumns);
         table.add(header);
         return table;
     }
 
-    /** A table of names and values. */
-    static TextTable ofPairs() {
+    /** {@return a table of names and values, without a header} */
+    public static TextTable ofPairs() {
         return new TextTable(2);
     }
 
-    void add(String... cells) {
+    /**
+     * Adds a line.
+     *
+     * @param cells its cells, as many as the other lines have
+     */
+    public void add(String... cells) {
         lines.add(List.of(cells).stream().map(TextTable::visible).toList());
     }
 
-    void writeTo(Writer out) throws IOException {
+    /**
+     * Writes the lines.
+     *
+     * @param out takes the text
+     * @throws IOException if it cannot be written
+     */
+    public void writeTo(Writer out) throws IOException {
         int columns = lines.isEmpty() ? 0 : lines.get(0).size();
         int[] widths = IntStream.range(0, columns)
                 .map(i -> lines.stream()
