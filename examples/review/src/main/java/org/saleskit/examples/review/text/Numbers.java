@@ -16,10 +16,37 @@ final class Numbers {
     /** What stands in a table where there is no number. */
     static final String ABSENT = "-";
 
-    private final DecimalFormatSymbols symbols;
+    /** The largest total that is shown in whole units of the currency; a thousand times more in thousands, and so on. */
+    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(8);
 
-    Numbers(Locale locale) {
+    private static final int MAX_SHIFT = 6;
+
+    private final DecimalFormatSymbols symbols;
+    private final int shift;
+
+    private Numbers(Locale locale, int shift) {
         this.symbols = DecimalFormatSymbols.getInstance(locale);
+        this.shift = shift;
+    }
+
+    /**
+     * {@return numbers whose amounts fit into columns}
+     *
+     * @param locale the language
+     * @param largest the largest amount to expect
+     */
+    static Numbers of(Locale locale, Money largest) {
+        int shift = 0;
+        while (shift < MAX_SHIFT
+                && largest.getAmount().abs().movePointLeft(shift).compareTo(LARGEST) >= 0) {
+            shift += 3;
+        }
+        return new Numbers(locale, shift);
+    }
+
+    /** {@return by how many digits amounts are shortened: 0, 3 or 6} */
+    int shift() {
+        return shift;
     }
 
     private String format(String pattern, BigDecimal value) {
@@ -32,9 +59,9 @@ final class Numbers {
         return format("#,##0", BigDecimal.valueOf(value));
     }
 
-    /** {@return whole units of the currency} */
+    /** {@return whole units of the currency, or thousands or millions of them} */
     String money(Money amount) {
-        return format("#,##0", amount.getAmount());
+        return format("#,##0", amount.getAmount().movePointLeft(shift));
     }
 
     String money(Optional<Money> amount) {
@@ -47,8 +74,9 @@ final class Numbers {
         return format(digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits), amount.getAmount());
     }
 
+    /** {@return the amount in units a thousand times larger than {@link #money(Money)} uses} */
     String thousands(Money amount) {
-        return format("#,##0", amount.getAmount().movePointLeft(3));
+        return format("#,##0", amount.getAmount().movePointLeft(shift + 3));
     }
 
     String percent(double fraction) {

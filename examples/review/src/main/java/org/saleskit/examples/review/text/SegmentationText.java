@@ -25,7 +25,11 @@ final class SegmentationText {
 
     List<String> lines(Segmentation products, Segmentation customers) {
         List<String> lines = new ArrayList<>();
-        lines.add(Layout.title(phrases.get("matrix.title", products.items().isEmpty() ? "" : currency(products))));
+        String currency = products.items().isEmpty()
+                ? ""
+                : products.items().get(0).amount().getCurrencyUnit().getCode();
+        String unit = phrases.get("unit." + (numbers.shift() + 3), currency);
+        lines.add(Layout.title(phrases.get("matrix.title", unit)));
         lines.addAll(Layout.beside(
                 matrix(phrases.get("matrix.products"), products),
                 matrix(phrases.get("matrix.customers"), customers),
@@ -35,10 +39,6 @@ final class SegmentationText {
         lines.add(header("matrix.topCustomers"));
         customers.top().forEach(item -> lines.add(item(item, customers)));
         return lines;
-    }
-
-    private static String currency(Segmentation segmentation) {
-        return segmentation.items().get(0).amount().getCurrencyUnit().getCode();
     }
 
     private List<String> matrix(String name, Segmentation segmentation) {

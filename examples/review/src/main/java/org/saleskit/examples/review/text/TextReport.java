@@ -19,11 +19,9 @@ public final class TextReport {
             Map.of("en", Locale.ENGLISH, "ru", Locale.forLanguageTag("ru"));
 
     private final Phrases phrases;
-    private final Numbers numbers;
 
     private TextReport(Locale locale) {
         this.phrases = Phrases.ofText(locale);
-        this.numbers = new Numbers(locale);
     }
 
     /**
@@ -46,7 +44,8 @@ public final class TextReport {
      * @param review the numbers
      */
     public String render(Review review) {
-        List<String> lines = new ArrayList<>(head(review));
+        Numbers numbers = Numbers.of(phrases.locale(), review.sales().total().revenue());
+        List<String> lines = new ArrayList<>(head(review, numbers));
         lines.addAll(new SalesText(phrases, numbers).lines(review));
         lines.addAll(new SegmentationText(phrases, numbers).lines(review.products(), review.customers()));
         lines.addAll(new BreakdownText(phrases, numbers).lines(review));
@@ -56,13 +55,18 @@ public final class TextReport {
         return String.join("\n", lines) + "\n";
     }
 
-    private List<String> head(Review review) {
+    private List<String> head(Review review, Numbers numbers) {
         Inputs inputs = review.inputs();
         DealReview deals = review.deals();
         String source = inputs.dealSource() == DealSource.SIMULATED ? "head.simulated" : "head.export";
         List<String> lines = new ArrayList<>();
         lines.add(Layout.cut(
-                phrases.get("head.title", inputs.company(), inputs.firstDay(), inputs.lastDay(), inputs.currency()),
+                phrases.get(
+                        "head.title",
+                        inputs.company(),
+                        inputs.firstDay(),
+                        inputs.lastDay(),
+                        phrases.get("unit." + numbers.shift(), inputs.currency())),
                 Layout.WIDTH));
         lines.add(phrases.get(
                 "head.inputs",

@@ -9,10 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saleskit.core.sale.SaleLine;
 import org.saleskit.examples.review.Samples;
+import org.saleskit.examples.review.facts.CompanyFacts;
 import org.saleskit.examples.review.model.LeftOut;
 import org.saleskit.examples.review.model.Review;
 
@@ -47,6 +51,52 @@ final class TextReportTest {
     }
 
     @Test
+    void largeAmounts_areShownInThousands() {
+        CompanyFacts books = Samples.BOOKS;
+        List<SaleLine> sales = books.sales().stream()
+                .map(line -> line.toBuilder()
+                        .amount(line.amount().multipliedBy(1_000))
+                        .cost(line.cost().map(cost -> cost.multipliedBy(1_000)))
+                        .build())
+                .toList();
+        CompanyFacts large = new CompanyFacts(
+                books.company(),
+                books.currency(),
+                books.clients(),
+                books.reps(),
+                books.products(),
+                books.orders(),
+                sales,
+                books.budget(),
+                books.leftOut());
+
+        String text = TextReport.in("en").render(Samples.review(large, Samples.DEALS));
+
+        assertFits(text);
+        assertThat(text).contains("amounts in thousand USD", "revenue in million USD", " 10,645,949 ");
+    }
+
+    @Test
+    void companyWithoutReps_isReviewedWithoutDeals() {
+        CompanyFacts books = Samples.BOOKS;
+        CompanyFacts alone = new CompanyFacts(
+                books.company(),
+                books.currency(),
+                books.clients(),
+                List.of(),
+                books.products(),
+                books.orders(),
+                books.sales(),
+                books.budget(),
+                books.leftOut());
+
+        String text = TextReport.in("en").render(Samples.review(alone, Samples.simulated(alone)));
+
+        assertFits(text);
+        assertThat(text).contains("0 deals: 0 won (0), 0 lost, 0 open. Win rate - (-).");
+    }
+
+    @Test
     void text_ofEqualReviews_isTheSame() {
         Review again = Samples.review(Samples.BOOKS, Samples.simulated(Samples.BOOKS));
 
@@ -75,7 +125,7 @@ final class TextReportTest {
 
     @Test
     void findings_thatDoNotFit_areCounted() {
-        LeftOutText text = new LeftOutText(ENGLISH, new Numbers(Locale.ENGLISH));
+        LeftOutText text = new LeftOutText(ENGLISH, Numbers.of(Locale.ENGLISH, Money.zero(CurrencyUnit.USD)));
         List<LeftOut> findings = Samples.REVIEW.leftOut();
 
         List<String> lines = text.lines(findings, 3);
