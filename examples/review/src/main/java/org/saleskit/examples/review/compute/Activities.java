@@ -1,7 +1,6 @@
 package org.saleskit.examples.review.compute;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.pipeline.DealId;
@@ -39,9 +38,9 @@ final class Activities {
                 held.merge(activity.rep(), 1L, Long::sum);
             }
             if (conversionDays.contains(activity.day())) {
+                // Taken out, so that two meetings of one day do not both win the deal.
                 boolean won = activity.deal()
-                        .flatMap(deal -> Optional.ofNullable(deciding.get(deal)))
-                        .filter(last -> last.equals(activity))
+                        .filter(deal -> deciding.remove(deal, activity))
                         .isPresent();
                 conversions.merge(activity.rep(), Proportion.of(won ? 1 : 0, 1), Proportion::plus);
             }
