@@ -54,8 +54,8 @@ final class ActivityExplanation {
 
     private String range() {
         return text(
-                "Mean %s (%.1f wins); the middle 80 %% of the outcomes lie between %s and %s.",
-                "Среднее %s (успешных встреч %.1f); средние 80 %% исходов лежат между %s и %s.",
+                "Mean %s (%.1f wins); the middle 80%% of the outcomes lie between %s and %s.",
+                "Среднее %s (успешных встреч %.1f); в 80 %% случаев итог лежит между %s и %s.",
                 forecast.revenue().mean(),
                 forecast.wins().mean(),
                 forecast.revenue().quantile(0.1),

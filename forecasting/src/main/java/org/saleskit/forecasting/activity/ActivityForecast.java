@@ -76,7 +76,7 @@ public final class ActivityForecast {
     }
 
     /**
-     * {@return the calculation in words: the factors, their product, the middle 80 % of the outcomes, and what makes the
+     * {@return the calculation in words: the factors, their product, the middle 80% of the outcomes, and what makes the
      * forecast weak}
      *
      * @param locale Russian gives Russian, every other language English; numbers follow the locale

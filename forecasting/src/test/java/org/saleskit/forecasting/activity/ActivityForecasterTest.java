@@ -171,7 +171,7 @@ class ActivityForecasterTest {
         assertThat(FIXED.forecast(SalesActivity.of(22, 2, Proportion.of(1, 10), rub(50_000)))
                         .explain(Locale.ENGLISH))
                 .isEqualTo("Working days 22 (as given) × meetings a day 2 × conversion 1/10 × average deal"
-                        + " RUB 50000.00 = RUB 220000.00. Mean RUB 220000.00 (4.4 wins); the middle 80 % of the"
+                        + " RUB 50000.00 = RUB 220000.00. Mean RUB 220000.00 (4.4 wins); the middle 80% of the"
                         + " outcomes lie between RUB 100000.00 and RUB 350000.00. The conversion is taken as known.");
         assertThat(UNCERTAIN.forecast(activity(1.5, 0, 0)).explain(Locale.ENGLISH))
                 .contains("meetings a day 1.5 ×")
@@ -185,7 +185,7 @@ class ActivityForecasterTest {
         assertThat(UNCERTAIN.forecast(sampled(22)).explain(new Locale("ru", "RU")))
                 .startsWith("Рабочие дни 22 (заданы) × встречи в день 2 × конверсия 10/100 × средняя сделка"
                         + " RUB 55000.00 (среднее по 10) = RUB 242000.00. Среднее RUB 251584.16 (успешных встреч 4,6);"
-                        + " средние 80 % исходов лежат между ")
+                        + " в 80 % случаев итог лежит между ")
                 .endsWith("Конверсия известна неточно: наблюдалось 10 из 100.");
         assertThat(UNCERTAIN.forecast(activity(1.5, 0, 0)).explain(new Locale("ru")))
                 .contains("встречи в день 1,5 ×")

@@ -52,6 +52,16 @@ final class ReviewMainTest {
     }
 
     @Test
+    void readmeOfTheProject_showsTheBeginningOfTheReview() throws IOException {
+        String readme = Files.readString(Path.of("..", "..", "README.md"));
+        int start = readme.indexOf("SALES REVIEW");
+        String shown = readme.substring(start, readme.indexOf("```", start));
+
+        assertThat(shown.lines()).hasSizeGreaterThan(10);
+        assertThat(TextReport.in("en").render(Samples.REVIEW)).startsWith(shown);
+    }
+
+    @Test
     void job_inRussian_printsRussian() {
         Run run = Run.of("--lang", "ru", "--html", folder.resolve("page.html").toString());
 
