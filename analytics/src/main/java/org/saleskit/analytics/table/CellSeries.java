@@ -95,9 +95,10 @@ final class CellSeries {
             start = index;
             resize(1, 0);
         } else if (index < start) {
-            int more = (int) (start - index);
+            // Newest rows first is a common order: without slack at this end every row would copy the whole stretch.
+            int more = (int) (start - index) + length / 4;
             resize(length + more, more);
-            start = index;
+            start -= more;
         } else if (index >= start + length) {
             resize((int) (index - start + 1), 0);
         }
@@ -145,11 +146,25 @@ final class CellSeries {
                 }
             }
         }
-        if (units.length > length) {
-            units = Arrays.copyOf(units, length);
-            rows = Arrays.copyOf(rows, length);
-        }
+        trim();
         shared = true;
         return new KeyRow(key, start, units, rows, cancelled);
+    }
+
+    /** Drops the slack at both ends, so that the stretch goes from the first row to the last. */
+    private void trim() {
+        int first = 0;
+        while (rows[first] == 0) {
+            first++;
+        }
+        if (first == 0 && units.length == length) {
+            return;
+        }
+        units = Arrays.copyOfRange(units, first, length);
+        rows = Arrays.copyOfRange(rows, first, length);
+        wraps = wraps == null ? null : Arrays.copyOfRange(wraps, first, length);
+        cancelled = cancelled == null ? null : cancelled.get(first, length);
+        start += first;
+        length -= first;
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.saleskit.core.time.PeriodUnit;
 import org.threeten.extra.LocalDateRange;
 
@@ -194,5 +195,36 @@ class PeriodTableAccumulatorTest {
     void accumulator_described_byItsUnits() {
         assertThat(sums(JANUARY, 1))
                 .hasToString("PeriodTableAccumulator[MONTH, decimal(0), -999999999-01-01/+999999999-12-31, keys 1]");
+    }
+
+    /** Newest rows first, the usual order of an export, with tables taken on the way; amounts that leave a long and return. */
+    @Test
+    void result_rowsByDescendingDate_equalsThatByAscendingDate() {
+        PeriodTableAccumulator<String> descending = PeriodTableAccumulator.of(PeriodUnit.DAY, ValueUnit.decimal(0));
+        PeriodTableAccumulator<String> ascending = PeriodTableAccumulator.of(PeriodUnit.DAY, ValueUnit.decimal(0));
+        for (int day = 0; day <= 490; day += 7) {
+            for (long units : new long[] {MAX, MAX, -MAX, -MAX, day % 3}) {
+                descending.add("a", JANUARY.plusDays(490 - day), units);
+                ascending.add("a", JANUARY.plusDays(day), units == day % 3 ? (490 - day) % 3 : units);
+            }
+            PeriodTable<String> soFar = descending.result();
+            assertThat(soFar.firstPeriod().orElseThrow().start()).isEqualTo(JANUARY.plusDays(490 - day));
+            assertThat(soFar.firstActive("a")).isEqualTo(soFar.firstPeriod());
+        }
+
+        assertThat(descending.result().series("a")).isEqualTo(ascending.result().series("a"));
+        assertThat(descending.result().rows("a")).isEqualTo(5 * 71);
+    }
+
+    /** Without slack at the older end this takes minutes: every row would copy all later days. */
+    @Test
+    @Timeout(20)
+    void add_aCenturyOfDaysNewestFirst_takesTimeInProportion() {
+        PeriodTableAccumulator<Integer> sums = PeriodTableAccumulator.of(PeriodUnit.DAY, ValueUnit.decimal(0));
+        for (int day = 1_000_000; day > 0; day--) {
+            sums.add(1, JANUARY.plusDays(day), 1);
+        }
+
+        assertThat(sums.result().total(1)).isEqualTo(1_000_000);
     }
 }
