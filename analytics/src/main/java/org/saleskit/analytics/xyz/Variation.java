@@ -2,6 +2,7 @@ package org.saleskit.analytics.xyz;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.OptionalDouble;
 import org.saleskit.analytics.internal.ExactSum;
 import org.saleskit.analytics.internal.Ratios;
@@ -23,6 +24,8 @@ record Variation(BigInteger spread, BigInteger sum) {
 
     /** Squares of numbers below it stay in 104 bits, so that 2^22 of them can be summed in two words. */
     private static final long SMALL = 1L << 52;
+
+    private static final MathContext PRECISION = new MathContext(40);
 
     static Variation of(long[] series) {
         ExactSum total = new ExactSum();
@@ -66,6 +69,12 @@ record Variation(BigInteger spread, BigInteger sum) {
         return isDefined()
                 ? OptionalDouble.of(Math.sqrt(Ratios.of(new BigDecimal(spread), new BigDecimal(sum.pow(2)))))
                 : OptionalDouble.empty();
+    }
+
+    /** The coefficient to 40 digits, exact where it has fewer, if it is defined. */
+    BigDecimal exact() {
+        BigDecimal square = new BigDecimal(spread).divide(new BigDecimal(sum.pow(2)), PRECISION);
+        return square.sqrt(PRECISION);
     }
 
     /** Whether a coefficient that is defined is at most the limit. */

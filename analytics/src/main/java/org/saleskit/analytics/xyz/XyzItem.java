@@ -105,8 +105,8 @@ public final class XyzItem<K> {
     }
 
     private String deviation(Words words) {
-        String share = words.percent(
-                BigDecimal.valueOf(variation().orElseThrow()), List.of(analysis.xLimit(), analysis.yLimit()));
+        // Not the double: its last digit may lie on the other side of a limit that is met exactly.
+        String share = words.percent(variation.exact(), List.of(analysis.xLimit(), analysis.yLimit()));
         String zeros =
                 zeroPeriods == 0 ? "" : words.say(" (" + zeroPeriods + " at zero)", ", из них нулевых: " + zeroPeriods);
         return words.say(

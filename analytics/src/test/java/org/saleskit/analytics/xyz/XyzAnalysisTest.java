@@ -242,4 +242,15 @@ class XyzAnalysisTest {
     void item_described_byItsClass() {
         assertThat(classify(7, 7, 7, 7, 7, 7)).hasToString("XyzItem[a, OptionalDouble[0.0] over 6, X]");
     }
+
+    /** The double of these variations is one last place above the limit; class and words go by the exact number. */
+    @Test
+    void explain_variationExactlyAtALimit_showsTheLimit() {
+        XyzAnalysis analysis = XyzAnalysis.withDefaults().withThresholds(0.292, 0.5);
+        XyzItem<String> item = classify(analysis, 708, 1292, 708, 1292, 708, 1292);
+
+        assertThat(item.variation().orElseThrow()).isGreaterThan(0.292);
+        assertThat(item.explain(Locale.ENGLISH))
+                .isEqualTo("X because its amounts deviate by 29.2% from their mean over 6 periods; X ends at 29.2%");
+    }
 }
