@@ -21,9 +21,10 @@ record NetValue<K>(K key, long units, long rows) {
         Map<K, Sum> sums = new HashMap<>();
         long index = 0;
         for (T row : rows) {
-            Objects.requireNonNull(row, "row");
+            long place = index;
+            Objects.requireNonNull(row, () -> "rows[" + place + "]");
             K rowKey = key.apply(row);
-            Objects.requireNonNull(rowKey, "key");
+            Objects.requireNonNull(rowKey, () -> "rows[" + place + "].key");
             Sum sum = sums.computeIfAbsent(rowKey, absent -> new Sum());
             sum.units.add(measure.unitsOf(row, index++));
             sum.rows++;

@@ -334,12 +334,14 @@ public final class PeriodTable<K> {
      *
      * @param first the first period of the new window
      * @param last the last period of the new window
-     * @throws IllegalArgumentException if a period is of another unit, the first comes after the last, or the window
-     *     grows on a side where rows have been left out
+     * @throws IllegalArgumentException if a period is of another unit or starts outside the years 1 to 9999, the first
+     *     comes after the last, or the window grows on a side where rows have been left out
      */
     public PeriodTable<K> within(CalendarPeriod first, CalendarPeriod last) {
         Checks.check(first.unit() == periodUnit, "first", "be a period of unit " + periodUnit, first);
         Checks.check(last.unit() == periodUnit, "last", "be a period of unit " + periodUnit, last);
+        Checks.check(PeriodTableAccumulator.isInRange(first.start()), "first", "lie in the years 1 to 9999", first);
+        Checks.check(PeriodTableAccumulator.isInRange(last.start()), "last", "lie in the years 1 to 9999", last);
         Checks.check(first.compareTo(last) <= 0, "first", "not come after the last period, " + last, first);
         TableCut<K> cut = new TableCut<>(order, first, last, leftOut, window);
         List<K> keptKeys = new ArrayList<>();

@@ -101,7 +101,7 @@ public final class PeriodTableAccumulator<K> {
         }
     }
 
-    private static boolean isInRange(LocalDate date) {
+    static boolean isInRange(LocalDate date) {
         return !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE);
     }
 

@@ -19,7 +19,7 @@ final class RowReader<T, K> {
 
     /** Adds a row; a negative index is that of a row without a place. */
     void addTo(PeriodTableAccumulator<K> sums, T row, long index) {
-        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(row, () -> index < 0 ? "row" : "rows[" + index + "]");
         K rowKey = key.apply(row);
         Objects.requireNonNull(rowKey, () -> Measure.name("key", index));
         LocalDate rowDate = date.apply(row);

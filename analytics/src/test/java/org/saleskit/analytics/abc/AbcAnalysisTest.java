@@ -85,10 +85,10 @@ class AbcAnalysisTest {
         // 0.1 + 0.2 in doubles exceeds 0.3; here three tenths are exactly three tenths.
         AbcResult<String> result = AbcAnalysis.withDefaults()
                 .withThresholds(0.3)
-                .classify(sales(200, 199, 601, 1, 999), Sale::item, PIECES);
+                .classify(sales(16, 14, 13, 12, 11, 10, 9, 8, 7), Sale::item, PIECES);
 
-        // Total 2000, limit 600: before 601 there are 999.
-        assertThat(classes(result)).isEqualTo("A B B B B");
+        // Total 100, limit 30: before 13 there are exactly 30, before 14 only 16.
+        assertThat(classes(result)).isEqualTo("A A B B B B B B B");
         assertThat(classes(AbcAnalysis.withDefaults()
                         .withThresholds(0.3, 0.6)
                         .classify(sales(30, 30, 40), Sale::item, PIECES)))
@@ -326,5 +326,19 @@ class AbcAnalysisTest {
     void explain_shareCloseToALimit_hasTheDigitsThatTellThemApart() {
         assertThat(classify(79996, 15000, 5004).item("i02").orElseThrow().explain(Locale.ENGLISH))
                 .isEqualTo("A because 79.996% of the total comes from items before it; A ends at 80%");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void classify_missingRowOrKey_isNamedWithItsPlace() {
+        List<Sale> rows = new ArrayList<>(sales(1, 2));
+        rows.set(1, new Sale(null, 2));
+        assertThatThrownBy(() -> AbcAnalysis.withDefaults().classify(rows, Sale::item, PIECES))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("rows[1].key");
+        rows.set(1, null);
+        assertThatThrownBy(() -> AbcAnalysis.withDefaults().classify(rows, Sale::item, PIECES))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("rows[1]");
     }
 }

@@ -1,10 +1,12 @@
 package org.saleskit.analytics.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -278,5 +280,26 @@ class PeriodTableTest {
         assertThat(new LeftOut<>(LeftOutReason.AFTER_WINDOW, List.of("x", "y"), 1, BigDecimal.ONE)
                         .explain(Locale.GERMANY))
                 .isEqualTo("1 row of 2 keys, sum 1: dated after the period of the analysis");
+    }
+
+    @Test
+    void within_periodsBeyondTheYears1To9999_areRefused() {
+        assertThatThrownBy(() -> table().within(month("2024-01"), month("+999999-12")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("last must lie in the years 1 to 9999, but was +999999-12");
+        assertThatThrownBy(() -> table().within(month("0000-12"), month("2024-02")))
+                .hasMessage("first must lie in the years 1 to 9999, but was 0000-12");
+        assertThat(table().within(month("0001-01"), month("9999-12")).periods()).isEqualTo(9999 * 12);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void of_missingRowOrKey_isNamedWithItsPlace() {
+        List<Line> rows = new ArrayList<>(LINES);
+        rows.set(1, null);
+        assertThatNullPointerException()
+                .isThrownBy(() ->
+                        PeriodTable.of(rows, PeriodUnit.MONTH, Line::sku, Line::day, Measure.decimal(2, Line::amount)))
+                .withMessage("rows[1]");
     }
 }
