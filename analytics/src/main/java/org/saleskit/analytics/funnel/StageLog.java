@@ -69,6 +69,7 @@ public final class StageLog<D extends Comparable<? super D>> {
      * @param at reads when it entered the stage
      * @param <T> the host's type of a row
      * @param <D> the host's type of a deal's key
+     * @throws IllegalArgumentException if two deals are unequal but neither comes first in their order
      */
     public static <T, D extends Comparable<? super D>> StageLog<D> of(
             Pipeline pipeline,
@@ -90,6 +91,7 @@ public final class StageLog<D extends Comparable<? super D>> {
      * @param sequence reads a number that grows with the rows of a deal; it is looked at only between rows of one instant
      * @param <T> the host's type of a row
      * @param <D> the host's type of a deal's key
+     * @throws IllegalArgumentException if two deals are unequal but neither comes first in their order
      */
     public static <T, D extends Comparable<? super D>> StageLog<D> of(
             Pipeline pipeline,
@@ -101,6 +103,7 @@ public final class StageLog<D extends Comparable<? super D>> {
         StageIndex stages = new StageIndex(pipeline);
         Reader<D> reader = new Reader<>(stages);
         for (T row : rows) {
+            reader.checkPresent(row, "");
             reader.add(deal.apply(row), stage.apply(row), at.apply(row), sequence.applyAsLong(row));
         }
         return new StageLog<>(pipeline, stages, reader);
@@ -194,9 +197,9 @@ public final class StageLog<D extends Comparable<? super D>> {
         }
 
         void add(D deal, String stage, Instant at, long sequence) {
-            checkPresent(deal, "deal");
-            checkPresent(stage, "stage");
-            checkPresent(at, "at");
+            checkPresent(deal, ".deal");
+            checkPresent(stage, ".stage");
+            checkPresent(at, ".at");
             int index = stages.of(stage);
             if (index == StageIndex.UNKNOWN) {
                 unknownStages.merge(stage, 1L, Long::sum);
@@ -207,13 +210,22 @@ public final class StageLog<D extends Comparable<? super D>> {
             row++;
         }
 
-        private void checkPresent(Object value, String name) {
-            Objects.requireNonNull(value, () -> "rows[" + row + "]." + name);
+        void checkPresent(Object value, String part) {
+            Objects.requireNonNull(value, () -> "rows[" + row + "]" + part);
         }
 
         List<DealHistory<D>> histories() {
             List<DealHistory<D>> sorted = new ArrayList<>(known.values());
             sorted.sort(Comparator.comparing(DealHistory::deal));
+            for (int i = 1; i < sorted.size(); i++) {
+                D previous = sorted.get(i - 1).deal();
+                D next = sorted.get(i).deal();
+                Checks.check(
+                        previous.compareTo(next) != 0,
+                        "order of the deals",
+                        "agree with equals",
+                        previous + ", " + next);
+            }
             sorted.forEach(history -> history.sort(stages));
             return sorted;
         }

@@ -7,7 +7,9 @@ import static org.saleskit.analytics.funnel.Rows.PIPELINE;
 import static org.saleskit.analytics.funnel.Rows.day;
 import static org.saleskit.analytics.funnel.Rows.funnel;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saleskit.analytics.funnel.Rows.Row;
@@ -342,5 +344,21 @@ class FunnelAnalysisTest {
         assertThat(steps.get(0))
                 .hasSameHashCodeAs(funnel("x 2 A \n y 1 B", 2).steps().get(0));
         assertThat(steps.get(0)).isNotEqualTo(steps.get(1)).isNotEqualTo("A");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void log_missingRow_isNamedWithItsPlace() {
+        List<Row> rows = new ArrayList<>(List.of(new Row("1", day(1), "A", 0)));
+        rows.add(null);
+        assertThatNullPointerException().isThrownBy(() -> Rows.log(rows)).withMessage("rows[1]");
+    }
+
+    @Test
+    void log_unequalDealsOfTheSameOrder_areRefused() {
+        List<BigDecimal> rows = List.of(new BigDecimal("1.0"), new BigDecimal("1.00"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StageLog.of(PIPELINE, rows, row -> row, row -> "A", row -> day(1)))
+                .withMessageStartingWith("order of the deals must agree with equals, but was 1.0");
     }
 }
