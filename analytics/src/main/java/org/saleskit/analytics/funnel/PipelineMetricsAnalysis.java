@@ -1,5 +1,6 @@
 package org.saleskit.analytics.funnel;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,10 +103,12 @@ public final class PipelineMetricsAnalysis {
      * @param amount reads the amount of a won deal at its close, if it is known
      * @param <D> the host's type of a deal's key
      * @throws IllegalArgumentException if the window ends before the first row of the log, or if the amount of a won deal
-     *     is in another currency or below zero
+     *     is in another currency, below zero or too large for a long of minor units
      */
     public <D extends Comparable<? super D>> PipelineMetrics<D> calculate(
             StageLog<D> log, CurrencyUnit currency, Function<? super D, Optional<Money>> amount) {
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(amount, "amount");
         List<DealState<D>> atEnd = log.statesAsOf(to, "to");
         List<DealState<D>> reported = asOf.equals(to) ? atEnd : log.statesAsOf(asOf, "asOf");
         List<DealState<D>> won = closedInWindow(reported, StageType.WON);
@@ -115,7 +118,7 @@ public final class PipelineMetricsAnalysis {
         List<Money> amounts = new ArrayList<>();
         for (DealState<D> state : won) {
             D deal = state.deal();
-            Optional<Money> stated = amount.apply(deal);
+            Optional<Money> stated = Objects.requireNonNull(amount.apply(deal), () -> "amount of deal " + deal);
             stated.ifPresentOrElse(
                     money -> {
                         amounts.add(checked(deal, money, currency));
@@ -158,6 +161,9 @@ public final class PipelineMetricsAnalysis {
         String name = "amount of deal " + deal;
         Checks.check(money.getCurrencyUnit().equals(currency), name, "be in " + currency, money);
         Checks.check(!money.isNegative(), name, "be zero or more", money);
+        // What no books hold would make estimates of it infinite.
+        boolean fits = money.getAmountMinor().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+        Checks.check(fits, name, "be at most " + Long.MAX_VALUE + " minor units", money);
         return money;
     }
 }

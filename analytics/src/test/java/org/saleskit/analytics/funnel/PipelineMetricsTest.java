@@ -2,6 +2,7 @@ package org.saleskit.analytics.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 import static org.saleskit.analytics.funnel.Rows.day;
 
@@ -75,12 +76,25 @@ class PipelineMetricsTest {
     /** G15: N 40, W 10/40, A 50 000, L 50 days; then N 44, W 10/50, A 60 000, L 48 days. */
     @Test
     void velocity_goldenVectorG15_agrees() {
-        assertThat(golden(40, 30, 50_000, 50).velocityPerDay().orElseThrow()).isCloseTo(10_000, within(1e-9));
+        PipelineMetrics<String> first = golden(40, 30, 50_000, 50);
+        assertThat(first.velocityPerDay().orElseThrow()).isCloseTo(10_000, within(1e-9));
         PipelineMetrics<String> second = golden(44, 40, 60_000, 48);
         assertThat(second.velocityPerDay().orElseThrow()).isCloseTo(11_000, within(1e-9));
         assertThat(second.isLowCount()).isFalse();
-        double ratio = Math.log(44.0 / 40) + Math.log(0.20 / 0.25) + Math.log(60.0 / 50) - Math.log(48.0 / 50);
-        assertThat(ratio).isCloseTo(0.095310, within(5e-7)).isCloseTo(Math.log(11_000.0 / 10_000), within(1e-12));
+        assertThat(logOfParts(second) - logOfParts(first))
+                .isCloseTo(0.095310, within(5e-7))
+                .isCloseTo(
+                        Math.log(second.velocityPerDay().orElseThrow())
+                                - Math.log(first.velocityPerDay().orElseThrow()),
+                        within(1e-12));
+    }
+
+    /** ln N + ln W + ln A - ln L. */
+    private static double logOfParts(PipelineMetrics<String> metrics) {
+        return Math.log((double) metrics.dealsInWork())
+                + Math.log(metrics.winRate().rate().orElseThrow())
+                + Math.log(metrics.wonAmounts().mean().orElseThrow().doubleValue())
+                - Math.log(metrics.wonCycleTimes().meanDays().orElseThrow());
     }
 
     private static PipelineMetrics<String> golden(int inWork, int lost, int amount, int cycleDays) {
@@ -212,5 +226,23 @@ class PipelineMetricsTest {
         assertThat(metrics.wonAmounts().mean()).isEmpty();
         assertThat(metrics.wonCycleTimes().meanDays()).isEmpty();
         assertThat(metrics.velocityPerDay()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void calculate_badAmount_namesTheDeal() {
+        StageLog<String> log = Rows.log("1 1 A \n 1 5 W");
+        PipelineMetricsAnalysis window = PipelineMetricsAnalysis.between(day(1), day(10));
+        Money beyond = Money.of(USD, new BigDecimal("1E+400"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> window.calculate(log, USD, deal -> Optional.of(beyond)))
+                .withMessageStartingWith(
+                        "amount of deal 1 must be at most 9223372036854775807 minor units, but was USD 1");
+        assertThatNullPointerException()
+                .isThrownBy(() -> window.calculate(log, USD, deal -> null))
+                .withMessage("amount of deal 1");
+        assertThatNullPointerException()
+                .isThrownBy(() -> window.calculate(log, null, deal -> Optional.empty()))
+                .withMessage("currency");
     }
 }
