@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -191,8 +192,8 @@ public final class PublicApi {
             line.append(method.getGenericReturnType().getTypeName()).append(' ');
         }
         line.append(name)
-                .append(Arrays.stream(executable.getParameters())
-                        .map(PublicApi::parameter)
+                .append(IntStream.range(0, executable.getParameterCount())
+                        .mapToObj(index -> parameter(executable, index))
                         .collect(Collectors.joining(", ", "(", ")")));
         if (executable.getExceptionTypes().length > 0) {
             line.append(Arrays.stream(executable.getExceptionTypes())
@@ -210,8 +211,12 @@ public final class PublicApi {
         return variable.getName() + (bounds.isEmpty() ? "" : " extends " + bounds);
     }
 
-    private static String parameter(Parameter parameter) {
-        String type = parameter.getParameterizedType().getTypeName();
+    private static String parameter(Executable executable, int index) {
+        Parameter parameter = executable.getParameters()[index];
+        // Not Parameter's own generic type: of a record's constructor it depends on the compiler's version.
+        Type[] generic = executable.getGenericParameterTypes();
+        Type declared = generic.length == executable.getParameterCount() ? generic[index] : parameter.getType();
+        String type = declared.getTypeName();
         if (parameter.isVarArgs()) {
             type = type.replaceFirst("\\[]$", "...");
         }

@@ -38,7 +38,7 @@ class ConsumersTest {
                         classes + File.pathSeparator + libraries(),
                         "-m",
                         "com.example.shop/com.example.shop.Shop"))
-                .isEqualTo("2024-05 has 21 working days; win rate 3 of 12\n");
+                .isEqualTo("2024-05 has 21 working days\ntea ANEW\n");
     }
 
     @Test
@@ -46,7 +46,7 @@ class ConsumersTest {
         compile("classpath", classes, "--class-path", libraries());
 
         assertThat(run("--class-path", classes + File.pathSeparator + libraries(), "com.example.desk.Desk"))
-                .isEqualTo("pipeline leads has 2 open stages; win rate 3 of 12\n");
+                .isEqualTo("won 1 of 2 deals, win rate 1 of 1\nexpected EUR 220000.00\n");
     }
 
     /** The class path of this test without the test libraries: what a user gets who depends on saleskit-forecasting. */
