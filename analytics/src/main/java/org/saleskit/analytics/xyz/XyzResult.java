@@ -91,11 +91,28 @@ public final class XyzResult<K> {
         return dominantClass().map(dominant -> {
             String share = count(dominant) + words.say(" of ", " из ") + items.size();
             return words.say(
-                    share + " items are in class " + dominant
-                            + ", so the classes separate little; other limits or longer periods may suit the data.",
-                    "В классе " + dominant + " — " + share
-                            + " позиций: классы мало что различают; возможно, нужны другие границы или более длинные периоды.");
+                            share + " items are in class " + dominant + ", so the classes separate little; ",
+                            "В классе " + dominant + " — " + share + " позиций: классы мало что различают; ")
+                    + advice(dominant, words);
         });
+    }
+
+    private static String advice(XyzClass dominant, Words words) {
+        return switch (dominant) {
+            case NEW ->
+                words.say(
+                        "the window is too short for these items; a longer window or shorter periods may suit the data.",
+                        "для этих позиций окно слишком коротко; возможно, нужно более длинное окно или более короткие"
+                                + " периоды.");
+            case UNDEFINED ->
+                words.say(
+                        "without a mean above zero nothing can be said about steadiness.",
+                        "без среднего выше нуля о ровности продаж ничего сказать нельзя.");
+            default ->
+                words.say(
+                        "other limits or longer periods may suit the data.",
+                        "возможно, нужны другие границы или более длинные периоды.");
+        };
     }
 
     /** {@return how many items each class has} */

@@ -191,6 +191,27 @@ class XyzAnalysisTest {
     }
 
     @Test
+    void warning_advisesByTheClass() {
+        assertThat(warning(Locale.ENGLISH, 5, 5))
+                .isEqualTo("1 of 1 items are in class NEW, so the classes separate little; the window is too short for"
+                        + " these items; a longer window or shorter periods may suit the data.");
+        assertThat(warning(RUSSIAN, 5, 5)).endsWith("возможно, нужно более длинное окно или более короткие периоды.");
+        assertThat(warning(Locale.ENGLISH, -5, -5, -5, -5, -5, -5))
+                .endsWith("separate little; without a mean above zero nothing can be said about steadiness.");
+        assertThat(warning(Locale.ENGLISH, 5, 0, 0, 0, 0, 0))
+                .endsWith("separate little; other limits or longer periods may suit the data.");
+    }
+
+    private static String warning(Locale locale, long... amounts) {
+        PeriodTableAccumulator<String> sums = PeriodTableAccumulator.of(PeriodUnit.MONTH, ValueUnit.decimal(0));
+        add(sums, "a", amounts);
+        return XyzAnalysis.withDefaults()
+                .classify(sums.result())
+                .warning(locale)
+                .orElseThrow();
+    }
+
+    @Test
     void withThresholds_badLimits_areRefused() {
         XyzAnalysis analysis = XyzAnalysis.withDefaults();
 

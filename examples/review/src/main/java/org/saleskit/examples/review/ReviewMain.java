@@ -7,7 +7,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -188,6 +192,9 @@ public final class ReviewMain implements Callable<Integer> {
         if (!language.equals("en") && !language.equals("ru")) {
             throw misuse("--lang must be en or ru, but was \"" + language + "\"");
         }
+        if (html != null && html.toString().isBlank()) {
+            throw misuse("--html must name a file, but was empty");
+        }
         if (erp == null && (user != null || password != null)) {
             throw misuse("--user and --password must come with --erp");
         }
@@ -225,8 +232,22 @@ public final class ReviewMain implements Callable<Integer> {
             }
             Files.writeString(file, content);
         } catch (IOException unwritten) {
-            throw new InputException("file " + file + " cannot be written: " + unwritten, unwritten);
+            throw new InputException("file " + file + " cannot be written: " + reason(unwritten), unwritten);
         }
+    }
+
+    private static String reason(IOException unwritten) {
+        if (unwritten instanceof AccessDeniedException denied) {
+            return "no access to " + denied.getFile();
+        }
+        if (unwritten instanceof NoSuchFileException missing) {
+            return missing.getFile() + " cannot be made";
+        }
+        if (unwritten instanceof FileAlreadyExistsException other) {
+            return other.getFile() + " is no folder";
+        }
+        String reason = unwritten instanceof FileSystemException system ? system.getReason() : unwritten.getMessage();
+        return reason == null ? unwritten.toString() : reason;
     }
 
     private void progress(String line) {

@@ -99,6 +99,7 @@ final class ReviewMainTest {
                 "--lang de; review: --lang must be en or ru, but was \"de\" (see --help)",
                 "--currency XX; review: --currency must be a code such as USD, but was \"XX\" (see --help)",
                 "--user me; review: --user and --password must come with --erp (see --help)",
+                "--html= ; review: --html must name a file, but was empty (see --help)",
                 "--nothing; review: Unknown option: '--nothing' (see --help)",
                 "--html; review: Missing required parameter for option '--html' (FILE) (see --help)"
             },
@@ -136,6 +137,17 @@ final class ReviewMainTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(last(run)).startsWith("review: file " + folder + " cannot be written: ");
+    }
+
+    @Test
+    void page_belowAFile_isNamedWithoutTheNameOfAClass() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertFails(
+                "review: file " + file.resolve("page.html") + " cannot be written: " + file + " is no folder",
+                "--html",
+                file.resolve("page.html").toString());
+        assertThat(last(Run.of("--html", folder.toString()))).doesNotContain("Exception");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.saleskit.examples.review.compute;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,13 +31,16 @@ import org.saleskit.forecasting.distribution.CountDistribution;
  * The activity forecast of every rep for the next month.
  *
  * <p>Every win counts at the rep's average amount, so that the law of the revenue is that of the wins and exact. Nobody
- * stated a plan: it is taken as the rep's mean month of the last twelve plus a tenth, rounded to thousands.
+ * stated a plan: it is taken as the rep's mean month of the last twelve, or of as many as the data cover, plus a tenth,
+ * rounded to thousands, or to two digits where that is finer.
  */
 final class ForecastSection {
 
     private static final double PLAN_RISE = 0.10;
-    private static final BigDecimal PLAN_STEP = BigDecimal.valueOf(1000);
-    private static final int WINDOW_MONTHS = 12;
+    private static final int PLAN_STEP_DIGITS = 3;
+    private static final int PLAN_DIGITS = 2;
+    private static final BigDecimal MONTHS_OF_YEAR = BigDecimal.valueOf(12);
+    private static final BigDecimal DAYS_OF_YEAR = BigDecimal.valueOf(365);
 
     /** The chart shows the law up to the count of wins that is exceeded with this probability. */
     private static final double TAIL = 0.001;
@@ -127,10 +131,15 @@ final class ForecastSection {
     }
 
     private Money plan(Money won) {
+        BigDecimal year = BigDecimal.valueOf(activities.paceDays().lengthInDays())
+                .min(DAYS_OF_YEAR)
+                .max(BigDecimal.ONE);
         BigDecimal month = won.getAmount()
                 .multiply(BigDecimal.ONE.add(BigDecimal.valueOf(PLAN_RISE)))
-                .divide(BigDecimal.valueOf(WINDOW_MONTHS).multiply(PLAN_STEP), 0, RoundingMode.HALF_UP);
-        return Money.of(currency, month.multiply(PLAN_STEP));
+                .multiply(DAYS_OF_YEAR)
+                .divide(year.multiply(MONTHS_OF_YEAR), MathContext.DECIMAL64);
+        int digits = Math.min(PLAN_STEP_DIGITS, month.precision() - month.scale() - PLAN_DIGITS);
+        return Money.of(currency, month.setScale(-digits, RoundingMode.HALF_UP), RoundingMode.HALF_UP);
     }
 
     private static List<Point> law(CountDistribution wins, Money average) {

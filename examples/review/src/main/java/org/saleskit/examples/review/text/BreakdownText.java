@@ -87,8 +87,8 @@ final class BreakdownText {
                 phrases.get("plan.ratio")));
         int shown = Math.min(planFact.regions().size(), MAX_LINES - 2);
         planFact.regions().subList(0, shown).forEach(line -> block.add(plan(line.name(), line)));
-        block.add(plan(phrases.get("plan.sales"), planFact.salesDepartment()));
         block.add(plan(phrases.get("plan.total"), planFact.total()));
+        block.add(plan(phrases.get("plan.sales"), planFact.salesDepartment()));
         return block;
     }
 

@@ -143,6 +143,22 @@ final class CrmExportReaderTest {
                         tuple(Reason.REPS_WITHOUT_DEALS, 5L));
     }
 
+    /** Won 4 800 in the 31 days of the export: 4800 x 1.1 x 365 / 12 / 31 = 5180.65, to two digits. */
+    @Test
+    void exportShorterThanAYear_hasAPlanOfItsOwnMonths() {
+        Review review = Samples.review(Samples.BOOKS, read());
+
+        assertThat(review.forecast().plan()).isEqualTo(Money.of(CurrencyUnit.USD, 5_200));
+    }
+
+    /** The mean month is 33.7: to whole thousands the plan would be zero and sure to be met. */
+    @Test
+    void smallAmounts_haveAPlanAboveZero() throws IOException {
+        write("sales_pipeline.csv", HEADER + "D1,Ann,GTX Pro,Acme,Won,2015-01-02,2017-02-01,368\n");
+
+        assertThat(Samples.review(Samples.BOOKS, read()).forecast().plan()).isEqualTo(Money.of(CurrencyUnit.USD, 34));
+    }
+
     private static long days(DealFacts facts, String outcome) {
         Map<DealId, Instant> engaged = new HashMap<>();
         long days = 0;

@@ -165,6 +165,23 @@ final class TextReportTest {
         }
     }
 
+    /** The words of the glossary in core/README.md. */
+    @Test
+    void russian_usesTheWordsOfTheGlossary() {
+        String text = TextReport.in("ru").render(Samples.REVIEW);
+
+        assertThat(text)
+                .contains("себестоимость", "средний чек", "доля выигранных", "(пн–пт, без праздников)")
+                .doesNotContain("затраты", "Доля побед", "истина", "состояние");
+    }
+
+    @Test
+    void text_saysHowOpenDealsAndDaysOffAreCounted() {
+        assertThat(TextReport.in("en").render(Samples.REVIEW))
+                .contains(
+                        "open deals count as not gone on", "22 working days (Mon-Fri, no holidays)", "  of it, Sales ");
+    }
+
     @Test
     void language_unknown_isRejected() {
         assertThatThrownBy(() -> TextReport.in("de"))
