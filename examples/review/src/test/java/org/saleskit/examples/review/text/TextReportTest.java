@@ -47,7 +47,11 @@ final class TextReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
     void reviewOfAnExport_fitsIntoLinesAndColumns(String language) {
-        assertFits(TextReport.in(language).render(Samples.review(Samples.BOOKS, Samples.export())));
+        String text = TextReport.in(language).render(Samples.review(Samples.BOOKS, Samples.export()));
+
+        assertFits(text);
+        // All that is left out has room, down to the last: that the export has no past stages.
+        assertThat(text).contains(language.equals("en") ? "no past stages" : "пройденных");
     }
 
     @Test
