@@ -2,17 +2,13 @@ package org.saleskit.examples.review;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -165,10 +161,12 @@ public final class ReviewMain implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         checkOptions();
         CurrencyUnit currency = currency();
-        Phrases phrases = Phrases.of(TextReport.class, "phrases", Locale.forLanguageTag(language));
+        Phrases phrases = phrasesIn(language);
+        Path page = page();
+        PageFile file = PageFile.of(page, phrases);
         progress(phrases.get("progress.books"));
         CompanyFacts books = books(currency);
         progress(phrases.get(crm == null ? "progress.simulate" : "progress.export"));
@@ -180,8 +178,7 @@ public final class ReviewMain implements Callable<Integer> {
         progress(phrases.get("progress.compute"));
         Review review = ReviewCalculator.of(calendar).calculate(books, deals);
         String text = TextReport.in(language).render(review);
-        Path page = page();
-        write(page, HtmlReport.render(review, Locale.forLanguageTag(language)));
+        file.write(HtmlReport.render(review, Locale.forLanguageTag(language)));
         out.print(text);
         out.flush();
         progress(phrases.get("progress.page", page));
@@ -190,13 +187,13 @@ public final class ReviewMain implements Callable<Integer> {
 
     private void checkOptions() {
         if (!language.equals("en") && !language.equals("ru")) {
-            throw misuse("--lang must be en or ru, but was \"" + language + "\"");
+            throw misuse(phrasesIn("en").get("error.lang", language));
         }
         if (html != null && html.toString().isBlank()) {
-            throw misuse("--html must name a file, but was empty");
+            throw misuse(phrasesIn(language).get("error.html"));
         }
         if (erp == null && (user != null || password != null)) {
-            throw misuse("--user and --password must come with --erp");
+            throw misuse(phrasesIn(language).get("error.login"));
         }
     }
 
@@ -204,7 +201,7 @@ public final class ReviewMain implements Callable<Integer> {
         try {
             return CurrencyUnit.of(currencyCode);
         } catch (IllegalCurrencyException unknown) {
-            throw misuse("--currency must be a code such as USD, but was \"" + currencyCode + "\"");
+            throw misuse(phrasesIn(language).get("error.currency", currencyCode));
         }
     }
 
@@ -224,32 +221,6 @@ public final class ReviewMain implements Callable<Integer> {
         return Files.isDirectory(MODULE) ? MODULE.resolve(PAGE) : PAGE;
     }
 
-    private static void write(Path file, String content) {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(file, content);
-        } catch (IOException unwritten) {
-            throw new InputException("file " + file + " cannot be written: " + reason(unwritten), unwritten);
-        }
-    }
-
-    private static String reason(IOException unwritten) {
-        if (unwritten instanceof AccessDeniedException denied) {
-            return "no access to " + denied.getFile();
-        }
-        if (unwritten instanceof NoSuchFileException missing) {
-            return missing.getFile() + " cannot be made";
-        }
-        if (unwritten instanceof FileAlreadyExistsException other) {
-            return other.getFile() + " is no folder";
-        }
-        String reason = unwritten instanceof FileSystemException system ? system.getReason() : unwritten.getMessage();
-        return reason == null ? unwritten.toString() : reason;
-    }
-
     private void progress(String line) {
         err.println(line);
     }
@@ -259,19 +230,37 @@ public final class ReviewMain implements Callable<Integer> {
     }
 
     private static int misused(ParameterException wrong, String[] args) {
-        wrong.getCommandLine().getErr().println("review: " + oneLine(wrong) + " (see --help)");
+        Phrases phrases = phrasesOf(List.of(args));
+        wrong.getCommandLine()
+                .getErr()
+                .println(phrases.get("error.frame", oneLine(wrong)) + " " + phrases.get("error.help"));
         return CommandLine.ExitCode.USAGE;
     }
 
     private static int failed(Exception failure, CommandLine line, ParseResult parsed) {
+        Phrases phrases = phrasesOf(parsed.originalArgs());
         boolean known = failure instanceof InputException;
         boolean debug = line.getCommandSpec().userObject() instanceof ReviewMain main && main.debug;
-        String message = known ? oneLine(failure) : "unexpected: " + oneLine(failure);
-        line.getErr().println("review: " + message + (known || debug ? "" : " (--debug shows where)"));
+        String message = known ? oneLine(failure) : phrases.get("error.unexpected", oneLine(failure));
+        line.getErr()
+                .println(
+                        phrases.get("error.frame", message) + (known || debug ? "" : " " + phrases.get("error.debug")));
         if (debug) {
             failure.printStackTrace(line.getErr());
         }
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** The language as far as it can be told from a command line that may be wrong. */
+    private static Phrases phrasesOf(List<String> args) {
+        int value = args.indexOf("--lang") + 1;
+        String given = value > 0 && value < args.size() ? args.get(value) : "";
+        boolean russian = given.equals("ru") || args.contains("--lang=ru");
+        return phrasesIn(russian ? "ru" : "en");
+    }
+
+    private static Phrases phrasesIn(String language) {
+        return Phrases.of(TextReport.class, "phrases", Locale.forLanguageTag(language));
     }
 
     private static String oneLine(Exception failure) {

@@ -140,6 +140,52 @@ final class ReviewMainTest {
     }
 
     @Test
+    void page_isTriedOutBeforeTheComputation_andLeftAsItWas() throws IOException {
+        assertThat(Run.of("--html", folder.toString()).err().lines()).hasSize(1);
+
+        Path old = Files.writeString(folder.resolve("old.html"), "old");
+        Path fresh = folder.resolve("fresh.html");
+        Run.of("--erp", "nowhere", "--html", old.toString());
+        Run.of("--erp", "nowhere", "--html", fresh.toString());
+
+        assertThat(old).hasContent("old");
+        assertThat(fresh).doesNotExist();
+    }
+
+    @Test
+    void errors_followTheLanguage() {
+        assertThat(Run.of("--lang", "ru", "--user", "me").err())
+                .isEqualTo("review: ошибка: --user и --password задаются только вместе с --erp (см. --help)\n");
+        assertThat(last(Run.of("--lang=ru", "--html", folder.toString())))
+                .isEqualTo("review: ошибка: файл " + folder + " нельзя записать: это папка");
+        assertThat(last(Run.of("--lang=ru", "--erp", "nowhere"))).startsWith("review: ошибка: the URL of");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nowhere:x?user=me&password=secret, nowhere:x",
+        "nowhere:x;PASSWORD=secret, nowhere:x",
+        "nowhere://me:secret@host/erp, nowhere://host/erp",
+        "nowhere:thin:me/secret@host:1521, nowhere:thin:host:1521"
+    })
+    void passwordInTheUrl_isNotRepeated(String url, String shown) {
+        Run run = Run.of("--erp", url);
+
+        assertThat(last(run)).endsWith("but was " + shown);
+        assertThat(run.err()).doesNotContain("secret");
+    }
+
+    @Test
+    void passwordInTheUrl_isNotRepeatedByTheDriversOwnMessage() {
+        Run run = Run.of("--erp", "jdbc:h2:mem:secrets;NOT_A_SETTING=hush");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(last(run))
+                .startsWith("review: cannot connect to jdbc:h2:mem:secrets: ")
+                .doesNotContain("hush");
+    }
+
+    @Test
     void page_belowAFile_isNamedWithoutTheNameOfAClass() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 

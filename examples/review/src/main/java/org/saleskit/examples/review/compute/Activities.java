@@ -1,7 +1,10 @@
 package org.saleskit.examples.review.compute;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.team.RepId;
@@ -25,6 +28,7 @@ final class Activities {
     private final long workingDays;
     private final Map<RepId, Long> held = new TreeMap<>();
     private final Map<RepId, Proportion> conversions = new TreeMap<>();
+    private final OptionalDouble lagDays;
 
     Activities(Deals deals, WorkCalendar calendar) {
         this.paceDays = deals.window();
@@ -33,6 +37,7 @@ final class Activities {
                 deals.endDay().minusMonths(MONTHS_TO_DECIDE)));
         this.workingDays = calendar.workingDays(paceDays);
         Map<DealId, Activity> deciding = deals.deciding();
+        this.lagDays = lagDays(deals, deciding);
         for (Activity activity : deals.activities()) {
             if (paceDays.contains(activity.day())) {
                 held.merge(activity.rep(), 1L, Long::sum);
@@ -45,6 +50,22 @@ final class Activities {
                 conversions.merge(activity.rep(), Proportion.of(won ? 1 : 0, 1), Proportion::plus);
             }
         }
+    }
+
+    private static OptionalDouble lagDays(Deals deals, Map<DealId, Activity> deciding) {
+        LongStream.Builder days = LongStream.builder();
+        deals.wins().forEach((deal, win) -> {
+            Activity activity = deciding.get(deal);
+            if (activity != null && deals.window().contains(win.day())) {
+                days.add(ChronoUnit.DAYS.between(activity.day(), win.day()));
+            }
+        });
+        return days.build().average();
+    }
+
+    /** {@return mean days from an activity that won to the win, over the wins of the last twelve months} */
+    OptionalDouble lagDays() {
+        return lagDays;
     }
 
     LocalDateRange paceDays() {

@@ -65,15 +65,20 @@ final class DealSection {
 
     private List<Step> steps(FunnelResult<DealId> funnel) {
         List<Step> steps = new ArrayList<>();
+        boolean seen = true;
+        boolean firstSeen = true;
         for (FunnelStep step : funnel.steps()) {
+            boolean seenBefore = seen;
             steps.add(new Step(
                     step.stage(),
                     false,
                     step.reached(),
                     step.implied(),
                     step.openNow(),
-                    step.conversion().map(Rates::of),
-                    Rates.of(step.overall())));
+                    step.conversion().map(rate -> seenBefore ? Rates.of(rate) : Rates.withoutInterval(rate)),
+                    steps.isEmpty() || firstSeen ? Rates.of(step.overall()) : Rates.withoutInterval(step.overall())));
+            seen = isSeenPassing(step);
+            firstSeen = steps.size() == 1 ? seen : firstSeen;
         }
         steps.add(new Step(
                 wonStage(),
@@ -81,9 +86,18 @@ final class DealSection {
                 funnel.won(),
                 0,
                 0,
-                Optional.of(Rates.of(funnel.wonFromLastStage())),
-                Rates.of(funnel.wonFromFirstStage())));
+                Optional.of(
+                        seen ? Rates.of(funnel.wonFromLastStage()) : Rates.withoutInterval(funnel.wonFromLastStage())),
+                firstSeen ? Rates.of(funnel.wonFromFirstStage()) : Rates.withoutInterval(funnel.wonFromFirstStage())));
         return steps;
+    }
+
+    /**
+     * Whether the log shows deals that stood in the stage and left it. If all that went on are only implied, as in an
+     * export without past stages, the deals in it are no sample of which a share went on, and an interval would lie.
+     */
+    private static boolean isSeenPassing(FunnelStep step) {
+        return step.implied() == 0 || step.reached() - step.implied() > step.openNow();
     }
 
     private String wonStage() {

@@ -90,6 +90,10 @@ final class FindingsSection {
         if (forecast.activity() == ForecastReview.Activity.DEAL_ENGAGED) {
             add(Reason.NO_MEETINGS, deals.activities().size(), Optional.empty(), "");
         }
+        long teamAmounts = forecast.reps().stream()
+                .filter(ForecastReview.RepForecast::teamAmounts)
+                .count();
+        add(Reason.REPS_WITH_TEAM_AMOUNTS, teamAmounts, Optional.empty(), "");
         long withoutForecast =
                 forecast.reps().stream().filter(rep -> rep.expected().isEmpty()).count();
         add(Reason.REPS_WITHOUT_FORECAST, withoutForecast, Optional.empty(), "");

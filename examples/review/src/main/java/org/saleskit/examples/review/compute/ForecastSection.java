@@ -20,21 +20,25 @@ import org.saleskit.core.time.WorkCalendar;
 import org.saleskit.examples.review.compute.Deals.Win;
 import org.saleskit.examples.review.model.ForecastReview;
 import org.saleskit.examples.review.model.ForecastReview.Activity;
-import org.saleskit.examples.review.model.ForecastReview.Point;
 import org.saleskit.examples.review.model.ForecastReview.RepForecast;
 import org.saleskit.forecasting.activity.ActivityForecast;
 import org.saleskit.forecasting.activity.ActivityForecaster;
+import org.saleskit.forecasting.activity.DealAmount;
+import org.saleskit.forecasting.activity.RevenueDistribution;
 import org.saleskit.forecasting.activity.SalesActivity;
-import org.saleskit.forecasting.distribution.CountDistribution;
+import org.saleskit.forecasting.activity.WorkingDays;
 
 /**
  * The activity forecast of every rep for the next month.
  *
- * <p>Every win counts at the rep's average amount, so that the law of the revenue is that of the wins and exact. Nobody
- * stated a plan: it is taken as the rep's mean month of the last twelve, or of as many as the data cover, plus a tenth,
- * rounded to thousands, or to two digits where that is finer.
+ * <p>The wins follow their exact law; what each brings is drawn from the amounts the rep won in the last twelve months,
+ * or, if there are none, from those of all reps. Nobody stated a plan: it is taken as the rep's mean month of the last
+ * twelve, or of as many as the data cover, plus a tenth, rounded to thousands, or to two digits where that is finer.
  */
 final class ForecastSection {
+
+    /** Where the random numbers of the first rep start; each further rep, in the order of identifiers, is one ahead. */
+    private static final long SEED = 1;
 
     private static final double PLAN_RISE = 0.10;
     private static final int PLAN_STEP_DIGITS = 3;
@@ -42,14 +46,12 @@ final class ForecastSection {
     private static final BigDecimal MONTHS_OF_YEAR = BigDecimal.valueOf(12);
     private static final BigDecimal DAYS_OF_YEAR = BigDecimal.valueOf(365);
 
-    /** The chart shows the law up to the count of wins that is exceeded with this probability. */
-    private static final double TAIL = 0.001;
-
     private final Deals deals;
     private final WorkCalendar calendar;
     private final Activities activities;
     private final CurrencyUnit currency;
     private final CalendarPeriod month;
+    private final ActivityForecaster forecaster = ActivityForecaster.withDefaults();
 
     ForecastSection(Deals deals, WorkCalendar calendar, Activities activities) {
         this.deals = deals;
@@ -62,12 +64,25 @@ final class ForecastSection {
 
     ForecastReview review() {
         Map<RepId, List<Money>> won = wonInWindow();
+        List<Money> wonByAll = won.values().stream().flatMap(List::stream).toList();
+        Map<RepId, ActivityForecast> forecasts = new TreeMap<>();
+        long seed = SEED;
+        for (RepId rep : new TreeMap<>(deals.facts().repNames()).keySet()) {
+            ActivityForecaster seeded = forecaster.withSeed(seed++);
+            activity(rep, won.getOrDefault(rep, List.of()), wonByAll)
+                    .ifPresent(activity -> forecasts.put(rep, seeded.forecast(activity)));
+        }
+        List<RevenueDistribution> laws =
+                forecasts.values().stream().map(ActivityForecast::revenue).toList();
+        Bins bins = Bins.upTo(laws, currency);
         List<RepForecast> reps = new ArrayList<>();
         new TreeMap<>(deals.facts().repNames())
-                .forEach((rep, name) -> reps.add(forecast(rep, name, won.getOrDefault(rep, List.of()))));
+                .forEach((rep, name) -> reps.add(forecast(
+                        rep, name, won.getOrDefault(rep, List.of()), Optional.ofNullable(forecasts.get(rep)), bins)));
         reps.sort(Comparator.comparing((RepForecast rep) -> rep.expected().orElse(zero()))
                 .reversed()
                 .thenComparing(RepForecast::rep));
+        Money plan = reps.stream().map(RepForecast::plan).reduce(zero(), Money::plus);
         return new ForecastReview(
                 month,
                 calendar.workingDays(month.dates()),
@@ -76,10 +91,14 @@ final class ForecastSection {
                 activities.paceDays().getEndInclusive(),
                 activities.conversionDays().getStart(),
                 activities.conversionDays().getEndInclusive(),
+                activities.lagDays(),
                 PLAN_RISE,
+                forecaster.draws(),
+                SEED,
                 reps,
                 reps.stream().flatMap(rep -> rep.expected().stream()).reduce(zero(), Money::plus),
-                reps.stream().map(RepForecast::plan).reduce(zero(), Money::plus));
+                plan,
+                TeamLaw.of(laws, forecaster.draws(), SEED).map(team -> team.against(plan)));
     }
 
     private Map<RepId, List<Money>> wonInWindow() {
@@ -94,40 +113,44 @@ final class ForecastSection {
         return won;
     }
 
-    private RepForecast forecast(RepId rep, String name, List<Money> won) {
-        Money sum = won.stream().reduce(zero(), Money::plus);
-        Money plan = plan(sum);
-        double pace = activities.perWorkingDay(rep);
+    /** Empty without activities old enough to tell their success, or without any amount. */
+    private Optional<SalesActivity> activity(RepId rep, List<Money> won, List<Money> wonByAll) {
+        List<Money> amounts = hasAmount(won) ? won : wonByAll;
         Proportion conversion = activities.conversion(rep);
-        if (!sum.isPositive()) {
-            return new RepForecast(
-                    name,
-                    pace,
-                    Rates.of(conversion),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    plan,
-                    OptionalDouble.empty(),
-                    List.of());
+        if (conversion.trials() == 0 || !hasAmount(amounts)) {
+            return Optional.empty();
         }
-        Money average = sum.dividedBy(won.size(), RoundingMode.HALF_EVEN);
-        ActivityForecast forecast = ActivityForecaster.withDefaults()
-                .forecast(SalesActivity.of(calendar.workingDays(month.dates()), pace, conversion, average));
+        return Optional.of(SalesActivity.builder()
+                .workingDays(WorkingDays.of(calendar.workingDays(month.dates())))
+                .meetingsPerDay(activities.perWorkingDay(rep))
+                .conversion(conversion)
+                .amount(DealAmount.resampled(amounts))
+                .build());
+    }
+
+    private static boolean hasAmount(List<Money> won) {
+        return won.stream().anyMatch(Money::isPositive);
+    }
+
+    private RepForecast forecast(
+            RepId rep, String name, List<Money> won, Optional<ActivityForecast> forecast, Bins bins) {
+        Money plan = plan(won.stream().reduce(zero(), Money::plus));
+        Optional<RevenueDistribution> revenue = forecast.map(ActivityForecast::revenue);
         return new RepForecast(
                 name,
-                pace,
-                Rates.of(conversion),
-                Optional.of(average),
-                forecast.expected(),
-                Optional.of(forecast.revenue().quantile(0.1)),
-                Optional.of(forecast.revenue().quantile(0.5)),
-                Optional.of(forecast.revenue().quantile(0.9)),
+                activities.perWorkingDay(rep),
+                Rates.of(activities.conversion(rep)),
+                forecast.isPresent() && !hasAmount(won),
+                forecast.map(made -> made.activity().amount().mean()),
+                forecast.flatMap(ActivityForecast::expected),
+                revenue.map(law -> law.quantile(0.1)),
+                revenue.map(law -> law.quantile(0.5)),
+                revenue.map(law -> law.quantile(0.9)),
                 plan,
-                OptionalDouble.of(forecast.revenue().probabilityAtLeast(plan)),
-                law(forecast.wins(), average));
+                revenue.filter(law -> plan.isPositive())
+                        .map(law -> OptionalDouble.of(law.probabilityAtLeast(plan)))
+                        .orElseGet(OptionalDouble::empty),
+                revenue.map(bins::of).orElse(List.of()));
     }
 
     private Money plan(Money won) {
@@ -140,16 +163,6 @@ final class ForecastSection {
                 .divide(year.multiply(MONTHS_OF_YEAR), MathContext.DECIMAL64);
         int digits = Math.min(PLAN_STEP_DIGITS, month.precision() - month.scale() - PLAN_DIGITS);
         return Money.of(currency, month.setScale(-digits, RoundingMode.HALF_UP), RoundingMode.HALF_UP);
-    }
-
-    private static List<Point> law(CountDistribution wins, Money average) {
-        List<Point> points = new ArrayList<>();
-        long last = wins.quantile(1 - TAIL);
-        for (int count = 0; count <= last; count++) {
-            points.add(new Point(
-                    count, average.multipliedBy(count), wins.probability(count), wins.probabilityAtLeast(count)));
-        }
-        return points;
     }
 
     private Money zero() {

@@ -11,6 +11,17 @@ final class Rates {
 
     private Rates() {}
 
+    /** A rate whose counts are no sample of tries. */
+    static Rate withoutInterval(Proportion proportion) {
+        return new Rate(
+                proportion.successes(),
+                proportion.trials(),
+                proportion.rate(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                proportion.isLowCount());
+    }
+
     static Rate of(Proportion proportion) {
         Optional<Interval> interval = proportion.interval();
         return new Rate(

@@ -127,7 +127,7 @@ public final class CrmExportReader {
                 }
             }
         }
-        return last.orElseThrow(() -> new InputException("file sales_pipeline.csv must hold at least one date"));
+        return last.orElseThrow(() -> new InputException(pipeline.name() + " must hold at least one date"));
     }
 
     private List<StageChange> changes(

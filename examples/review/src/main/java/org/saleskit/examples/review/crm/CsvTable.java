@@ -58,6 +58,11 @@ final class CsvTable {
         return new CsvTable(file, rows);
     }
 
+    /** {@return what it is called in messages} */
+    String name() {
+        return "file " + file;
+    }
+
     List<NamedCsvRecord> rows() {
         return rows;
     }

@@ -49,6 +49,15 @@ final class DealSection {
         return step.won() ? words.get("won") : step.stage();
     }
 
+    /** A stage by its name in the data. */
+    private String stage(String name) {
+        return deals.steps().stream()
+                .filter(step -> step.stage().equals(name))
+                .findFirst()
+                .map(this::stage)
+                .orElse(name);
+    }
+
     private void funnel() {
         List<Json> stages = new ArrayList<>();
         Table table = new Table(words.get("funnel.table"))
@@ -91,7 +100,11 @@ final class DealSection {
                 .put("reachedName", words.get("funnel.reached"))
                 .put("conversionName", words.get("funnel.conversion"))
                 .put("stages", stages);
-        page.chart("funnel", "funnel", deals.simulated(), words.get("funnel.caption"), data, table);
+        boolean implied = deals.steps().stream()
+                .flatMap(step -> step.conversion().stream())
+                .anyMatch(rate -> rate.trials() > 0 && rate.low().isEmpty());
+        String caption = words.get("funnel.caption") + (implied ? " " + words.get("funnel.implied") : "");
+        page.chart("funnel", "funnel", deals.simulated(), caption, data, table);
     }
 
     private void conversion(Json stage, String name, Rate rate) {
@@ -141,7 +154,9 @@ final class DealSection {
                 .numbers(words.get("truth"), words.get("estimate"), words.get("interval"));
         for (DealReview.Truth truth : deals.truths()) {
             String name = words.get(
-                    "truth." + truth.parameter().name(), truth.subject().orElse(""), currency);
+                    "truth." + truth.parameter().name(),
+                    truth.subject().map(this::stage).orElse(""),
+                    currency);
             table.row(name, value(truth, truth.truth()), value(truth, truth.estimate()), interval(truth));
         }
         page.table(table);

@@ -3,8 +3,10 @@ package org.saleskit.examples.review.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.joda.money.Money;
 import org.saleskit.examples.review.model.ForecastReview;
+import org.saleskit.examples.review.model.ForecastReview.Bin;
 import org.saleskit.examples.review.model.ForecastReview.RepForecast;
 import org.saleskit.examples.review.model.Review;
 
@@ -13,9 +15,6 @@ final class ForecastSection {
 
     /** As many distributions as stay readable side by side; the ranges show every rep. */
     private static final int PANELS = 6;
-
-    /** Columns with a smaller chance would not be seen. */
-    private static final double VISIBLE = 0.002;
 
     private final Page page;
     private final Words words;
@@ -43,10 +42,38 @@ final class ForecastSection {
                 words.get("activity." + forecast.activity().name()),
                 words.days(forecast.firstDay(), forecast.lastDay()),
                 words.days(forecast.firstConversionDay(), forecast.lastConversionDay()),
-                words.percent(forecast.planRise(), 0));
+                words.percent(forecast.planRise(), 0),
+                words.count(forecast.draws()),
+                Long.toString(forecast.seed()));
+        section.notes();
         section.ranges();
         section.distributions();
         page.body().close().line();
+    }
+
+    private void notes() {
+        forecast.lagDays()
+                .ifPresent(days -> page.body()
+                        .element(
+                                "p",
+                                words.get("forecast.lag." + forecast.activity().name(), words.decimal(days, 0)),
+                                "class",
+                                "note")
+                        .line());
+        forecast.team()
+                .ifPresent(team -> page.body()
+                        .element(
+                                "p",
+                                words.get(
+                                        "forecast.team",
+                                        words.amount(team.low()),
+                                        words.amount(team.high()),
+                                        currency,
+                                        words.amount(forecast.plan()),
+                                        words.percent(team.planChance())),
+                                "class",
+                                "note")
+                        .line());
     }
 
     private void ranges() {
@@ -112,6 +139,7 @@ final class ForecastSection {
                     words.percent(rep.planChance()));
         }
         String none = "";
+        Optional<ForecastReview.Team> team = forecast.team();
         return table.row(
                 Table.Row.TOTAL,
                 words.get("total"),
@@ -119,11 +147,11 @@ final class ForecastSection {
                 none,
                 none,
                 words.amount(forecast.expected()),
-                none,
-                none,
-                none,
+                amount(team.map(ForecastReview.Team::low)),
+                amount(team.map(ForecastReview.Team::median)),
+                amount(team.map(ForecastReview.Team::high)),
                 words.amount(forecast.plan()),
-                none);
+                words.percent(team.map(ForecastReview.Team::planChance).orElseGet(OptionalDouble::empty)));
     }
 
     private void distributions() {
@@ -134,46 +162,44 @@ final class ForecastSection {
         Table table = new Table(words.get("laws.table", currency))
                 .simulated(simulated)
                 .column(words.get("rep"), Table.Column.TEXT)
-                .numbers(words.get("wins"), words.get("revenue"), words.get("probability"), words.get("atLeast"));
+                .numbers(words.get("from"), words.get("below"), words.get("probability"), words.get("atLeast"));
         List<Json> reps = new ArrayList<>();
         for (RepForecast rep : shown) {
-            List<Json> points = new ArrayList<>();
-            for (ForecastReview.Point point : rep.law()) {
-                if (point.probability() >= VISIBLE) {
-                    points.add(point(rep, point));
-                    table.row(
-                            rep.rep(),
-                            words.count(point.wins()),
-                            words.amount(point.revenue()),
-                            words.percent(point.probability()),
-                            words.percent(point.atLeast()));
-                }
+            List<Json> bins = new ArrayList<>();
+            for (Bin bin : rep.law()) {
+                bins.add(bin(rep, bin));
+                table.row(
+                        rep.rep(),
+                        words.amount(bin.from()),
+                        words.amount(bin.below()),
+                        words.percent(bin.probability()),
+                        words.percent(bin.atLeast()));
             }
             reps.add(new Json()
                     .put("name", rep.rep())
                     .put("detail", words.get("laws.chance", words.percent(rep.planChance())))
                     .put("plan", rep.plan().getAmount())
                     .put("planText", words.get("laws.plan", words.amount(rep.plan())))
-                    .put("step", rep.average().map(Money::getAmount).orElseThrow())
-                    .put("points", points));
+                    .put("bins", bins));
         }
         Json data = new Json().put("xName", words.get("laws.axis", currency)).put("reps", reps);
         page.chart("laws", "forecast", simulated, words.get("laws.caption", words.count(shown.size())), data, table);
     }
 
-    private Json point(RepForecast rep, ForecastReview.Point point) {
+    private Json bin(RepForecast rep, Bin bin) {
         return new Json()
-                .put("x", point.revenue().getAmount())
-                .put("p", point.probability())
-                .put("meets", !point.revenue().isLessThan(rep.plan()))
+                .put("from", bin.from().getAmount())
+                .put("below", bin.below().getAmount())
+                .put("p", bin.probability())
                 .put(
                         "text",
                         String.join(
                                 "\n",
                                 rep.rep(),
-                                words.counted("wins", point.wins()) + ": " + words.amount(point.revenue()),
-                                words.get("probability") + ": " + words.percent(point.probability()),
-                                words.get("atLeast") + ": " + words.percent(point.atLeast())));
+                                words.get("laws.bin", words.amount(bin.from()), words.amount(bin.below())),
+                                words.get("probability") + ": " + words.percent(bin.probability()),
+                                words.get("laws.atLeast", words.amount(bin.from())) + ": "
+                                        + words.percent(bin.atLeast())));
     }
 
     private String amount(Optional<Money> amount) {

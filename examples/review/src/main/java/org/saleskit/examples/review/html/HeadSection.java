@@ -76,13 +76,22 @@ final class HeadSection {
                 amount(metrics.velocityPerDay()),
                 words.get("head.velocityDetail", words.count(metrics.inWork())),
                 deals.simulated());
-        figure(
-                "forecast",
-                currency,
-                words.amount(forecast.expected()),
-                words.get("head.forecastDetail", words.month(forecast.month().start()), words.amount(forecast.plan())),
-                deals.simulated());
+        figure("forecast", currency, words.amount(forecast.expected()), forecastDetail(forecast), deals.simulated());
         out.close().line();
+    }
+
+    private String forecastDetail(ForecastReview forecast) {
+        String month = words.month(forecast.month().start());
+        String plan = words.amount(forecast.plan());
+        return forecast.team()
+                .map(team -> words.get(
+                        "head.forecastRange",
+                        month,
+                        words.amount(team.low()),
+                        words.amount(team.high()),
+                        plan,
+                        words.percent(team.planChance())))
+                .orElseGet(() -> words.get("head.forecastDetail", month, plan));
     }
 
     private String growth(SalesTotals sales) {

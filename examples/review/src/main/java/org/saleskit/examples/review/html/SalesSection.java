@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import org.saleskit.core.time.CalendarPeriod;
+import org.saleskit.examples.review.model.LeftOut;
 import org.saleskit.examples.review.model.MonthlyRevenue;
 import org.saleskit.examples.review.model.Review;
 import org.saleskit.examples.review.model.SalesTotals;
@@ -24,10 +25,22 @@ final class SalesSection {
 
     static void write(Page page, Review review) {
         SalesSection section = new SalesSection(page, review.inputs().currency().getCode());
-        page.section("sales", false);
+        page.section("sales", false, section.cancelled(review));
         section.totals(review.sales());
         section.monthly(review.monthly());
         page.body().close().line();
+    }
+
+    private String cancelled(Review review) {
+        return review.leftOut().stream()
+                .filter(finding -> finding.reason() == LeftOut.Reason.CANCELLED_ORDERS_COUNTED)
+                .map(finding -> words.get(
+                        "sales.cancelled",
+                        words.count(finding.count()),
+                        finding.amount().map(words::amount).orElse(Words.NONE),
+                        currency))
+                .findFirst()
+                .orElse("");
     }
 
     private void totals(SalesTotals sales) {

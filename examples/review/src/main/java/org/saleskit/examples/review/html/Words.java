@@ -45,19 +45,7 @@ final class Words {
 
     /** A count with its noun in the form that the language asks for. */
     String counted(String key, long count) {
-        return get(key + "." + form(count), count(count));
-    }
-
-    private String form(long count) {
-        if (language().equals("en")) {
-            return count == 1 ? "one" : "many";
-        }
-        long tens = count % 100;
-        long ones = count % 10;
-        if (ones == 1 && tens != 11) {
-            return "one";
-        }
-        return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? "few" : "many";
+        return phrases.counted(key, count, count(count));
     }
 
     String count(long count) {

@@ -8,7 +8,8 @@ import org.joda.money.Money;
 import org.saleskit.core.time.CalendarPeriod;
 
 /**
- * The activity forecast for the next month: working days × activities per day × wins per activity × average deal.
+ * The activity forecast for the next month: working days × activities per day × wins per activity × average deal. The
+ * number of wins follows its exact law, the amount of each is drawn from past won deals.
  *
  * @param month the month forecast
  * @param workingDays working days of the month
@@ -17,10 +18,14 @@ import org.saleskit.core.time.CalendarPeriod;
  * @param lastDay last day of these, included
  * @param firstConversionDay first day of the activities that count for wins, old enough to be decided
  * @param lastConversionDay last day of these, included
+ * @param lagDays mean days from the activity that a win is put down to until the win; absent without wins
  * @param planRise the plan is a rep's mean month of the window, raised by this fraction and rounded
+ * @param draws how many months were simulated for each rep
+ * @param seed where the random numbers start
  * @param reps one forecast per rep, largest expectation first
  * @param expected the sum of the expectations
  * @param plan the sum of the plans
+ * @param team what the reps bring together, each independent of the others; absent if nobody has a forecast
  */
 public record ForecastReview(
         CalendarPeriod month,
@@ -30,10 +35,14 @@ public record ForecastReview(
         LocalDate lastDay,
         LocalDate firstConversionDay,
         LocalDate lastConversionDay,
+        OptionalDouble lagDays,
         double planRise,
+        int draws,
+        long seed,
         List<RepForecast> reps,
         Money expected,
-        Money plan) {
+        Money plan,
+        Optional<Team> team) {
 
     /**
      * Copies the list.
@@ -45,10 +54,14 @@ public record ForecastReview(
      * @param lastDay last day of these, included
      * @param firstConversionDay first day of the activities that count for wins, old enough to be decided
      * @param lastConversionDay last day of these, included
+     * @param lagDays mean days from the activity that a win is put down to until the win; absent without wins
      * @param planRise the plan is a rep's mean month of the window, raised by this fraction and rounded
+     * @param draws how many months were simulated for each rep
+     * @param seed where the random numbers start
      * @param reps one forecast per rep, largest expectation first
      * @param expected the sum of the expectations
      * @param plan the sum of the plans
+     * @param team what the reps bring together, each independent of the others; absent if nobody has a forecast
      */
     public ForecastReview {
         reps = List.copyOf(reps);
@@ -68,19 +81,21 @@ public record ForecastReview(
      * @param rep name of the rep
      * @param activitiesPerDay activities per working day
      * @param conversion wins of activities
-     * @param average mean amount of a win; absent without wins
-     * @param expected the expectation; absent without wins
+     * @param teamAmounts whether the rep won nothing in the window, so that the amounts are those of all reps
+     * @param average mean amount of a win; absent without a forecast
+     * @param expected the expectation; absent without activities old enough or if nobody won
      * @param low revenue that is reached with a chance of 90 %
      * @param median revenue that is reached with a chance of 50 %
      * @param high revenue that is reached with a chance of 10 %
-     * @param plan the plan
-     * @param planChance chance of reaching the plan
-     * @param law the law of the month's revenue, rising, for a chart
+     * @param plan the plan, zero if the rep won nothing in the window
+     * @param planChance chance of reaching the plan; absent without a forecast or a plan
+     * @param law the law of the month's revenue in columns of equal width, rising from zero, for a chart
      */
     public record RepForecast(
             String rep,
             double activitiesPerDay,
             Rate conversion,
+            boolean teamAmounts,
             Optional<Money> average,
             Optional<Money> expected,
             Optional<Money> low,
@@ -88,7 +103,7 @@ public record ForecastReview(
             Optional<Money> high,
             Money plan,
             OptionalDouble planChance,
-            List<Point> law) {
+            List<Bin> law) {
 
         /**
          * Copies the list.
@@ -96,14 +111,15 @@ public record ForecastReview(
          * @param rep name of the rep
          * @param activitiesPerDay activities per working day
          * @param conversion wins of activities
-         * @param average mean amount of a win; absent without wins
-         * @param expected the expectation; absent without wins
+         * @param teamAmounts whether the rep won nothing in the window, so that the amounts are those of all reps
+         * @param average mean amount of a win; absent without a forecast
+         * @param expected the expectation; absent without activities old enough or if nobody won
          * @param low revenue that is reached with a chance of 90 %
          * @param median revenue that is reached with a chance of 50 %
          * @param high revenue that is reached with a chance of 10 %
-         * @param plan the plan
-         * @param planChance chance of reaching the plan
-         * @param law the law of the month's revenue, rising, for a chart
+         * @param plan the plan, zero if the rep won nothing in the window
+         * @param planChance chance of reaching the plan; absent without a forecast or a plan
+         * @param law the law of the month's revenue in columns of equal width, rising from zero, for a chart
          */
         public RepForecast {
             law = List.copyOf(law);
@@ -111,12 +127,22 @@ public record ForecastReview(
     }
 
     /**
-     * One point of a law of revenue: so many wins at the average amount.
+     * One column of a law of revenue.
      *
-     * @param wins number of wins
-     * @param revenue that many wins at the rep's average amount
-     * @param probability chance of exactly that many wins
-     * @param atLeast chance of that many wins or more
+     * @param from the least revenue in it
+     * @param below the least revenue above it
+     * @param probability chance of a revenue in the column
+     * @param atLeast chance of a revenue in the column or above it
      */
-    public record Point(int wins, Money revenue, double probability, double atLeast) {}
+    public record Bin(Money from, Money below, double probability, double atLeast) {}
+
+    /**
+     * What all reps with a forecast bring together.
+     *
+     * @param low revenue that is reached with a chance of 90 %
+     * @param median revenue that is reached with a chance of 50 %
+     * @param high revenue that is reached with a chance of 10 %
+     * @param planChance chance of reaching the sum of the plans; absent without a plan
+     */
+    public record Team(Money low, Money median, Money high, OptionalDouble planChance) {}
 }

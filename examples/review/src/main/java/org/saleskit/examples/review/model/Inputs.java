@@ -16,7 +16,7 @@ import org.joda.money.CurrencyUnit;
  * @param orders orders that have a line
  * @param lines order lines
  * @param dealSource where deals and contacts come from
- * @param dealName name of that source: the folder of an export; the seed of the simulation
+ * @param dealName name of that source: the folder of an export; the seed of the simulation as digits
  */
 public record Inputs(
         String company,

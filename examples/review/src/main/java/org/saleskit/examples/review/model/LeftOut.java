@@ -49,7 +49,9 @@ public record LeftOut(Reason reason, long count, Optional<Money> amount, String 
         REPS_WITHOUT_DEALS,
         /** The export has no meetings; deals engaged stand for them. */
         NO_MEETINGS,
-        /** Reps without a win in the window, for whom no forecast can be made. */
+        /** Reps without a win in the window, whose forecast takes the amounts of all reps. */
+        REPS_WITH_TEAM_AMOUNTS,
+        /** Reps for whom no forecast can be made: without an activity old enough, or where nobody won. */
         REPS_WITHOUT_FORECAST,
         /** Stage changes that the funnel does not count. */
         STAGE_CHANGES

@@ -94,7 +94,7 @@ public final class SimulatedDepartment {
         }
         return new DealFacts(
                 DealSource.SIMULATED,
-                "seed " + seed,
+                Long.toString(seed),
                 currency,
                 Pipeline.of("simulated", STAGES, List.of(WON), List.of(LOST)),
                 STAGES.get(MEETING),

@@ -32,6 +32,11 @@ public final class ErpDatabase implements AutoCloseable {
     /** User of the sample company; its password is empty. */
     public static final String SAMPLE_USER = "sa";
 
+    private static final Pattern PARAMETERS = Pattern.compile("[?;].*", Pattern.DOTALL);
+
+    /** As in {@code //user:password@host} and {@code thin:user/password@host}. */
+    private static final Pattern LOGIN = Pattern.compile("[^:/?;]+[:/][^:/?;]+@");
+
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private final Connection connection;
@@ -70,7 +75,8 @@ public final class ErpDatabase implements AutoCloseable {
             if (failure instanceof InputException named) {
                 throw named;
             }
-            throw new InputException("cannot read the catalogue of " + url + ": " + oneLine(failure), failure);
+            throw new InputException(
+                    "cannot read the catalogue of " + shown(url) + ": " + oneLine(failure, url), failure);
         }
     }
 
@@ -89,10 +95,11 @@ public final class ErpDatabase implements AutoCloseable {
                 }
             }
         } catch (SQLException failure) {
-            throw new InputException("cannot connect to " + url + ": " + oneLine(failure), failure);
+            throw new InputException("cannot connect to " + shown(url) + ": " + oneLine(failure, url), failure);
         }
         throw new InputException(
-                "the URL of the database must be one that a JDBC driver on the class path accepts, but was " + url);
+                "the URL of the database must be one that a JDBC driver on the class path accepts, but was "
+                        + shown(url));
     }
 
     private static void closeAfter(Connection connection, Exception failure) {
@@ -125,6 +132,17 @@ public final class ErpDatabase implements AutoCloseable {
             throw missing("table " + table, catalogue.getURL());
         }
         return holders.first();
+    }
+
+    /** The URL without its parameters and its login, among which a password may be. */
+    static String shown(String url) {
+        return PARAMETERS.matcher(LOGIN.matcher(url).replaceFirst("")).replaceFirst("");
+    }
+
+    private static String oneLine(Exception failure, String url) {
+        Matcher parameters = PARAMETERS.matcher(url);
+        String line = oneLine(failure).replace(url, shown(url));
+        return parameters.find() ? line.replace(parameters.group(), "") : line;
     }
 
     private void findTable(DatabaseMetaData catalogue, String table, List<String> columns) throws SQLException {
@@ -164,7 +182,7 @@ public final class ErpDatabase implements AutoCloseable {
     }
 
     private static InputException missing(String what, String url) {
-        return new InputException(what + " is missing in " + url);
+        return new InputException(what + " is missing in " + shown(url));
     }
 
     private static String urlOf(DatabaseMetaData catalogue) {

@@ -135,7 +135,8 @@ public final class SteelWheelsReader {
         try (ErpDatabase database = ErpDatabase.open(url, user, password, TABLES)) {
             List<SaleLine> sales = database.read(SALES, this::sale);
             if (sales.isEmpty()) {
-                throw new InputException("table orderfact must hold at least one row, but was empty in " + url);
+                throw new InputException(
+                        "table orderfact must hold at least one row, but was empty in " + ErpDatabase.shown(url));
             }
             List<Product> products = database.read(PRODUCTS, this::product);
             List<BudgetLine> budget = database.read(BUDGET, this::budgetLine);

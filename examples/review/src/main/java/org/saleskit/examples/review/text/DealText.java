@@ -30,11 +30,11 @@ final class DealText {
     List<String> lines(DealReview deals) {
         List<String> lines = new ArrayList<>();
         String kind = deals.simulated() ? phrases.get("deals.simulated") : phrases.get("deals.export");
-        lines.add(Layout.title(phrases.get("deals.title", kind, deals.asOf())));
+        lines.add(Layout.title(phrases.get("deals.title", kind, numbers.day(deals.asOf()))));
         lines.addAll(Layout.wrap(
                 phrases.get(
                         "deals.counts",
-                        numbers.count(deals.deals()),
+                        phrases.counted("deals", deals.deals(), numbers.count(deals.deals())),
                         numbers.count(deals.won()),
                         numbers.count(deals.lost()),
                         numbers.count(deals.open()),
@@ -60,7 +60,7 @@ final class DealText {
         for (Step step : deals.steps()
                 .subList(deals.steps().size() - shown, deals.steps().size())) {
             lines.add(STEP.row(
-                    step.stage(),
+                    step.won() ? phrases.get("deals.won") : step.stage(),
                     numbers.count(step.reached()),
                     step.won() ? "" : numbers.count(step.implied()),
                     step.won() ? "" : numbers.count(step.openNow()),
@@ -85,7 +85,7 @@ final class DealText {
     private List<String> metrics(DealReview deals) {
         Metrics metrics = deals.metrics();
         List<String> lines = new ArrayList<>();
-        lines.add(phrases.get("metrics.window", metrics.firstDay(), metrics.lastDay()));
+        lines.add(phrases.get("metrics.window", numbers.day(metrics.firstDay()), numbers.day(metrics.lastDay())));
         lines.add(METRIC.row(phrases.get("metrics.inWork"), numbers.count(metrics.inWork())));
         lines.add(METRIC.row(
                 phrases.get("metrics.winRate"),

@@ -33,16 +33,22 @@ final class ForecastText {
         List<String> lines = new ArrayList<>();
         boolean meetings = forecast.activity() == Activity.MEETING;
         String kind = deals.simulated() ? phrases.get("deals.simulated") : phrases.get("deals.export");
-        lines.add(Layout.title(phrases.get("forecast.title", kind, forecast.month(), forecast.workingDays())));
+        lines.add(Layout.title(
+                phrases.get("forecast.title", kind, numbers.month(forecast.month()), forecast.workingDays())));
         String rule = phrases.get(
                 meetings ? "forecast.meetings" : "forecast.deals",
-                forecast.firstDay(),
-                forecast.lastDay(),
-                forecast.firstConversionDay(),
-                forecast.lastConversionDay(),
-                numbers.wholePercent(forecast.planRise()));
+                numbers.day(forecast.firstDay()),
+                numbers.day(forecast.lastDay()),
+                numbers.day(forecast.firstConversionDay()),
+                numbers.day(forecast.lastConversionDay()),
+                numbers.wholePercent(forecast.planRise()),
+                numbers.count(forecast.draws()),
+                forecast.seed(),
+                forecast.lagDays().isPresent()
+                        ? numbers.decimal(forecast.lagDays().getAsDouble(), 0)
+                        : Numbers.ABSENT);
         String all = phrases.get("forecast.all", numbers.money(forecast.expected()), numbers.money(forecast.plan()));
-        lines.addAll(Layout.wrap(rule + " " + all + truths(deals.truths()), ""));
+        lines.addAll(Layout.wrap(rule + " " + all + team(forecast) + end(truths(deals.truths())), ""));
         List<RepForecast> reps = forecast.reps();
         int shown = reps.size() <= MAX_REPS ? reps.size() : SOME_REPS;
         int half = (shown + 1) / 2;
@@ -52,6 +58,20 @@ final class ForecastText {
         }
         lines.addAll(Layout.beside(block(reps.subList(0, half)), right, COLUMN));
         return lines;
+    }
+
+    private String team(ForecastReview forecast) {
+        return forecast.team()
+                .map(team -> phrases.get(
+                        "forecast.team",
+                        numbers.money(team.low()),
+                        numbers.money(team.high()),
+                        numbers.wholePercent(team.planChance())))
+                .orElse("");
+    }
+
+    private static String end(String truths) {
+        return truths.isEmpty() ? "." : truths;
     }
 
     private String truths(List<Truth> truths) {
@@ -75,6 +95,9 @@ final class ForecastText {
 
     private List<String> block(List<RepForecast> reps) {
         List<String> lines = new ArrayList<>();
+        if (reps.isEmpty()) {
+            return lines;
+        }
         lines.add(REP.row(
                 phrases.get("breakdown.rep"),
                 phrases.get("forecast.perDay"),

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.Money;
+import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.examples.review.model.Rate;
 
 /** Numbers as a language writes them. Rounding happens here and nowhere before. */
@@ -23,10 +26,12 @@ final class Numbers {
 
     private final DecimalFormatSymbols symbols;
     private final int shift;
+    private final boolean russian;
 
     private Numbers(Locale locale, int shift) {
         this.symbols = DecimalFormatSymbols.getInstance(locale);
         this.shift = shift;
+        this.russian = locale.getLanguage().equals("ru");
     }
 
     /**
@@ -53,6 +58,16 @@ final class Numbers {
         DecimalFormat format = new DecimalFormat(pattern, symbols);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value);
+    }
+
+    /** {@return a day: 2005-05-31, in Russian 31.05.2005} */
+    String day(LocalDate day) {
+        return russian ? DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT).format(day) : day.toString();
+    }
+
+    /** {@return a month: 2005-06, in Russian 06.2005} */
+    String month(CalendarPeriod month) {
+        return russian ? DateTimeFormatter.ofPattern("MM.uuuu", Locale.ROOT).format(month.start()) : month.toString();
     }
 
     String count(long value) {
@@ -111,6 +126,8 @@ final class Numbers {
             return ABSENT;
         }
         String low = percent(rate.low().getAsDouble());
-        return low.substring(0, low.length() - 1) + ".." + percent(rate.high().getAsDouble());
+        return low.substring(0, low.length() - 1)
+                + (russian ? "–" : "..")
+                + percent(rate.high().getAsDouble());
     }
 }

@@ -56,6 +56,29 @@ public final class Phrases {
         return of(Phrases.class, "phrases", locale);
     }
 
+    /**
+     * {@return a count with its noun in the form that the language asks for}
+     *
+     * @param key the noun; its forms are at {@code key.one} and {@code key.many}, in Russian also at {@code key.few}
+     * @param count the count
+     * @param formatted the count as the text {@code {0}}
+     */
+    public String counted(String key, long count, String formatted) {
+        return get(key + "." + form(count), formatted);
+    }
+
+    private String form(long count) {
+        if (!locale.getLanguage().equals("ru")) {
+            return count == 1 ? "one" : "many";
+        }
+        long tens = count % 100;
+        long ones = count % 10;
+        if (ones == 1 && tens != 11) {
+            return "one";
+        }
+        return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? "few" : "many";
+    }
+
     /** {@return the language} */
     public Locale locale() {
         return locale;

@@ -2,6 +2,9 @@ package org.saleskit.examples.review.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.saleskit.examples.review.model.LeftOut;
 import org.saleskit.examples.review.model.Review;
 import org.saleskit.examples.review.model.SalesTotals;
 import org.saleskit.examples.review.model.SalesTotals.Growth;
@@ -13,7 +16,10 @@ final class SalesText {
     private static final int MAX_YEARS = 4;
     private static final int MAX_QUARTERS = 10;
     private static final Layout YEARS = Layout.of(-10, 14, 9, 14, 14, 8, 8, 12);
-    private static final Layout QUARTERS = Layout.of(-8, 10, 8, 7, 5, 6);
+    private static final int SHORT_LABEL = 8;
+    private static final Layout QUARTERS = Layout.of(-SHORT_LABEL, 10, 8, 7, 5, 6);
+    private static final Layout LONG_QUARTERS = Layout.of(-11, 10, 7, 6, 4, 6);
+    private static final Pattern QUARTER = Pattern.compile("(\\d+)-Q(\\d)");
 
     private final Phrases phrases;
     private final Numbers numbers;
@@ -26,7 +32,7 @@ final class SalesText {
     List<String> lines(Review review) {
         SalesTotals sales = review.sales();
         List<String> lines = new ArrayList<>();
-        lines.add(Layout.title(phrases.get("sales.title")));
+        lines.add(Layout.title(phrases.get("sales.title", cancelled(review))));
         lines.add(YEARS.row(
                 phrases.get("sales.period"),
                 phrases.get("sales.revenue"),
@@ -49,6 +55,17 @@ final class SalesText {
         return lines;
     }
 
+    private String cancelled(Review review) {
+        return review.leftOut().stream()
+                .filter(finding -> finding.reason() == LeftOut.Reason.CANCELLED_ORDERS_COUNTED)
+                .map(finding -> phrases.get(
+                        "sales.cancelled",
+                        numbers.count(finding.count()),
+                        finding.amount().map(numbers::money).orElse(Numbers.ABSENT)))
+                .findFirst()
+                .orElse("");
+    }
+
     private static List<Line> last(List<Line> lines, int most) {
         return lines.subList(Math.max(0, lines.size() - most), lines.size());
     }
@@ -67,7 +84,9 @@ final class SalesText {
 
     private List<String> quarters(List<Line> quarters) {
         List<String> lines = new ArrayList<>();
-        lines.add(QUARTERS.row(
+        boolean fits = quarters.stream().allMatch(line -> Layout.length(label(line)) <= SHORT_LABEL);
+        Layout layout = fits ? QUARTERS : LONG_QUARTERS;
+        lines.add(layout.row(
                 phrases.get("sales.quarter"),
                 phrases.get("sales.revenue"),
                 phrases.get("sales.growth"),
@@ -75,7 +94,7 @@ final class SalesText {
                 phrases.get("sales.ordersShort"),
                 phrases.get("sales.averageShort")));
         for (Line line : quarters) {
-            lines.add(QUARTERS.row(
+            lines.add(layout.row(
                     label(line),
                     numbers.money(line.revenue()),
                     growth(line),
@@ -86,8 +105,16 @@ final class SalesText {
         return lines;
     }
 
-    private static String label(Line line) {
-        return line.label() + (line.partial() ? "*" : "");
+    private String label(Line line) {
+        return name(line) + (line.partial() ? "*" : "");
+    }
+
+    /** A year, years such as 2003-2005, or a quarter such as 2003-Q1, which Russian writes in another way. */
+    private String name(Line line) {
+        Matcher quarter = QUARTER.matcher(line.label());
+        return quarter.matches()
+                ? phrases.get("sales.label", quarter.group(1), quarter.group(2))
+                : line.label().replace("-", phrases.get("range.years"));
     }
 
     private String growth(Line line) {
@@ -95,6 +122,11 @@ final class SalesText {
     }
 
     private String partial(Line line, Growth growth) {
-        return phrases.get("sales.partial", line.lastDay(), line.label(), growth.firstDay(), growth.lastDay());
+        return phrases.get(
+                "sales.partial",
+                numbers.day(line.lastDay()),
+                line.label(),
+                numbers.day(growth.firstDay()),
+                numbers.day(growth.lastDay()));
     }
 }

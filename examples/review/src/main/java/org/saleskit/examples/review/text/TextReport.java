@@ -7,6 +7,7 @@ import java.util.Map;
 import org.saleskit.examples.review.model.DealReview;
 import org.saleskit.examples.review.model.Inputs;
 import org.saleskit.examples.review.model.Inputs.DealSource;
+import org.saleskit.examples.review.model.LeftOut;
 import org.saleskit.examples.review.model.Review;
 
 /** Writes a review as text of at most 90 lines and 100 columns. Immutable and thread-safe. */
@@ -51,8 +52,15 @@ public final class TextReport {
         lines.addAll(new BreakdownText(phrases, numbers).lines(review));
         lines.addAll(new DealText(phrases, numbers).lines(review.deals()));
         lines.addAll(new ForecastText(phrases, numbers).lines(review.forecast(), review.deals()));
-        lines.addAll(new LeftOutText(phrases, numbers).lines(review.leftOut(), MAX_LINES - lines.size()));
+        lines.addAll(new LeftOutText(phrases, numbers).lines(unsaid(review), MAX_LINES - lines.size()));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** That cancelled orders count is said above the sales. */
+    private static List<LeftOut> unsaid(Review review) {
+        return review.leftOut().stream()
+                .filter(finding -> finding.reason() != LeftOut.Reason.CANCELLED_ORDERS_COUNTED)
+                .toList();
     }
 
     private List<String> head(Review review, Numbers numbers) {
@@ -64,20 +72,29 @@ public final class TextReport {
                 phrases.get(
                         "head.title",
                         inputs.company(),
-                        inputs.firstDay(),
-                        inputs.lastDay(),
+                        numbers.day(inputs.firstDay()),
+                        numbers.day(inputs.lastDay()),
                         phrases.get("unit." + numbers.shift(), inputs.currency())),
                 Layout.WIDTH));
         lines.add(phrases.get(
                 "head.inputs",
-                numbers.count(inputs.orders()),
-                numbers.count(inputs.lines()),
-                numbers.count(inputs.customers()),
-                numbers.count(inputs.products()),
-                numbers.count(inputs.reps())));
+                counted("orders", inputs.orders(), numbers),
+                counted("lines", inputs.lines(), numbers),
+                counted("customers", inputs.customers(), numbers),
+                counted("products", inputs.products(), numbers),
+                counted("reps", inputs.reps(), numbers)));
         lines.addAll(Layout.wrap(
-                phrases.get(source, numbers.count(deals.deals()), deals.firstDay(), deals.asOf(), inputs.dealName()),
+                phrases.get(
+                        source,
+                        counted("deals", deals.deals(), numbers),
+                        numbers.day(deals.firstDay()),
+                        numbers.day(deals.asOf()),
+                        inputs.dealName()),
                 "  "));
         return lines;
+    }
+
+    private String counted(String noun, long count, Numbers numbers) {
+        return phrases.counted(noun, count, numbers.count(count));
     }
 }

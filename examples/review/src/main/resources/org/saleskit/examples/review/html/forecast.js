@@ -1,4 +1,4 @@
-// Forecast: a panel for each rep with the chance of each revenue; the plan as a line, columns that meet it filled.
+// Forecast: a panel for each rep with columns of revenue; the plan as a line, what meets it filled.
 'use strict';
 saleskit.chart('forecast', function (data, width) {
   const kit = saleskit;
@@ -10,12 +10,12 @@ saleskit.chart('forecast', function (data, width) {
   const plot = 110;
   const step = head + plot + 34;
   const panelWidth = (width - left - 12 - gap * (columns - 1)) / columns;
-  const points = data.reps.flatMap((rep) => rep.points);
-  const widest = Math.max.apply(null, data.reps.map((rep) => rep.points.length
-    ? Math.max(rep.points[rep.points.length - 1].x + rep.step, rep.plan * 1.05) : rep.plan));
+  const bins = data.reps.flatMap((rep) => rep.bins);
+  const widest = Math.max.apply(null, data.reps.map((rep) => rep.bins.length
+    ? Math.max(rep.bins[rep.bins.length - 1].below, rep.plan * 1.05) : rep.plan));
   const range = kit.scale(widest, 4);
-  const chances = kit.scale(Math.max.apply(null, points.map((point) => point.p)), 2);
-  const most = Math.max.apply(null, points.map((point) => point.p));
+  const chances = kit.scale(Math.max.apply(null, bins.map((bin) => bin.p)), 2);
+  const most = Math.max.apply(null, bins.map((bin) => bin.p));
   const option = {title: [], grid: [], xAxis: [], yAxis: [], series: [], tooltip: kit.tooltip({trigger: 'item'})};
   data.reps.forEach((rep, index) => {
     const column = index % columns;
@@ -41,17 +41,21 @@ saleskit.chart('forecast', function (data, width) {
         formatter: most < 0.04 ? kit.percentExact : kit.percent}
     }));
     option.series.push({
-      type: 'custom', xAxisIndex: index, yAxisIndex: index, clip: false, data: rep.points.map((point) => [point.x, point.p]),
-      tooltip: {formatter: (at) => rep.points[at.dataIndex].text},
+      type: 'custom', xAxisIndex: index, yAxisIndex: index, clip: false, data: rep.bins.map((bin) => [bin.from, bin.p]),
+      tooltip: {formatter: (at) => rep.bins[at.dataIndex].text},
       renderItem: (params, api) => {
-        const point = rep.points[params.dataIndex];
-        const foot = api.coord([point.x, 0]);
-        const top = api.coord([point.x, point.p]);
-        const wide = Math.max(2, Math.min(14, api.size([rep.step, 0])[0] * 0.7));
-        return {
-          type: 'rect', shape: {x: foot[0] - wide / 2, y: top[1], width: wide, height: foot[1] - top[1]},
-          style: {fill: point.meets ? c.blue : c.paper, stroke: point.meets ? c.blue : c.soft, lineWidth: 1}
-        };
+        const bin = rep.bins[params.dataIndex];
+        const foot = api.coord([bin.from, 0]);
+        const x = (revenue) => api.coord([revenue, 0])[0];
+        const y = api.coord([bin.from, bin.p])[1];
+        const end = Math.max(x(bin.below), foot[0] + 1);
+        const column = (start, style) => (
+          {type: 'rect', shape: {x: start, y: y, width: end - start, height: foot[1] - y}, style: style});
+        const children = [column(foot[0], {fill: c.paper, stroke: c.soft, lineWidth: 1})];
+        if (rep.plan < bin.below) {
+          children.push(column(Math.max(foot[0], x(rep.plan)), {fill: c.blue, stroke: c.paper, lineWidth: 0.5}));
+        }
+        return {type: 'group', children: children};
       }
     });
     const right = rep.plan > range.max * 0.6;

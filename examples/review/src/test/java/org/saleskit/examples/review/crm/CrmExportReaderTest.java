@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.joda.money.CurrencyUnit;
@@ -26,9 +27,11 @@ import org.saleskit.examples.review.Samples;
 import org.saleskit.examples.review.facts.DealFacts;
 import org.saleskit.examples.review.facts.InputException;
 import org.saleskit.examples.review.model.DealReview;
+import org.saleskit.examples.review.model.ForecastReview;
 import org.saleskit.examples.review.model.LeftOut;
 import org.saleskit.examples.review.model.LeftOut.Reason;
 import org.saleskit.examples.review.model.Review;
+import org.saleskit.examples.review.text.TextReport;
 
 final class CrmExportReaderTest {
 
@@ -125,6 +128,54 @@ final class CrmExportReaderTest {
 
         assertThatThrownBy(() -> CrmExportReader.of(CurrencyUnit.USD).read(folder.resolve("absent")))
                 .hasMessage("folder " + folder.resolve("absent") + " is missing");
+    }
+
+    @Test
+    void export_withoutAnyDate_isNamedWithItsFolder() throws IOException {
+        write("sales_pipeline.csv", HEADER + "D1,Ann,GTX Pro,Acme,Prospecting,,,\n");
+
+        assertThatThrownBy(this::read)
+                .hasMessage("file " + folder.resolve("sales_pipeline.csv") + " must hold at least one date");
+    }
+
+    /** Prospecting is known only of deals that still stand there, so no share of them is seen to go on. */
+    @Test
+    void conversion_intoAStageAfterOneThatIsOnlyImplied_hasNoInterval() {
+        List<DealReview.Step> steps =
+                Samples.review(Samples.BOOKS, read()).deals().steps();
+
+        DealReview.Step engaging = steps.get(1);
+        assertThat(engaging.conversion().orElseThrow().rate()).hasValue(0.5);
+        assertThat(engaging.conversion().orElseThrow().low()).isEmpty();
+        assertThat(engaging.overall().high()).isEmpty();
+        assertThat(steps.get(2).conversion().orElseThrow().low()).isPresent();
+        assertThat(Samples.REVIEW.deals().steps())
+                .allSatisfy(step -> assertThat(step.overall().low()).isPresent());
+    }
+
+    /** Bob engages deals in both quarters and wins none, so that Ann's amount stands for his. */
+    @Test
+    void repWithoutAWin_isForecastWithTheAmountsOfAllReps() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int day = 10; day <= 28; day++) {
+            rows.append("B" + day + ",Bob,GTX Pro,Acme,Lost,2016-06-" + day + ",2016-07-01,0\n");
+            rows.append("A" + day + ",Ann,GTX Pro,Acme,Won,2016-06-" + day + ",2017-01-20,1000\n");
+        }
+        write("sales_pipeline.csv", rows.toString());
+
+        Review review = Samples.review(Samples.BOOKS, read());
+        ForecastReview.RepForecast bob = review.forecast().reps().get(1);
+
+        assertThat(bob.rep()).isEqualTo("Bob");
+        assertThat(bob.teamAmounts()).isTrue();
+        assertThat(bob.average()).contains(Money.of(CurrencyUnit.USD, 1_000));
+        assertThat(bob.expected()).contains(Money.zero(CurrencyUnit.USD));
+        assertThat(bob.planChance()).isEmpty();
+        assertThat(review.leftOut())
+                .extracting(LeftOut::reason, LeftOut::count)
+                .contains(tuple(Reason.REPS_WITH_TEAM_AMOUNTS, 1L))
+                .doesNotContain(tuple(Reason.REPS_WITHOUT_FORECAST, 1L));
+        assertThat(TextReport.in("en").render(review)).contains("forecast with the whole team's amounts");
     }
 
     @Test

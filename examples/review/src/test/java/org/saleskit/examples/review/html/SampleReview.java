@@ -49,7 +49,7 @@ final class SampleReview {
                         330,
                         2_996,
                         Inputs.DealSource.SIMULATED,
-                        "seed 42"),
+                        "42"),
                 sales(),
                 segmentation(name, 40),
                 segmentation(name, 25),
@@ -274,6 +274,7 @@ final class SampleReview {
                 "No win yet",
                 1.5,
                 rate(0, 40),
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -290,27 +291,33 @@ final class SampleReview {
                 LAST,
                 LocalDate.of(2004, 1, 1),
                 LocalDate.of(2005, 2, 28),
+                OptionalDouble.of(31.4),
                 0.1,
+                20_000,
+                7,
                 reps,
                 usd(700_000),
-                usd(760_000));
+                usd(760_000),
+                Optional.of(
+                        new ForecastReview.Team(usd(590_000), usd(700_000), usd(815_000), OptionalDouble.of(0.251))));
     }
 
-    /** Ten wins or fewer at the average; the chances are those of ten tosses of a coin. */
+    /** Eleven columns; the chances are those of ten tosses of a coin. */
     private static ForecastReview.RepForecast rep(String name, long average) {
-        List<ForecastReview.Point> law = new ArrayList<>();
+        List<ForecastReview.Bin> law = new ArrayList<>();
         double atLeast = 1;
         double ways = 1;
-        for (int wins = 0; wins <= 10; wins++) {
+        for (int column = 0; column <= 10; column++) {
             double chance = ways / 1024;
-            law.add(new ForecastReview.Point(wins, usd(average * wins), chance, atLeast));
+            law.add(new ForecastReview.Bin(usd(20_000L * column), usd(20_000L * (column + 1)), chance, atLeast));
             atLeast = Math.max(0, atLeast - chance);
-            ways = ways * (10 - wins) / (wins + 1);
+            ways = ways * (10 - column) / (column + 1);
         }
         return new ForecastReview.RepForecast(
                 name,
                 2.1,
                 rate(60, 600),
+                false,
                 Optional.of(usd(average)),
                 Optional.of(usd(average * 5)),
                 Optional.of(usd(average * 3)),
