@@ -17,7 +17,7 @@ final class ForecastText {
     private static final int MAX_REPS = 16;
 
     /** How many are shown of more than {@value MAX_REPS}; the place after them says how many there are more. */
-    private static final int SOME_REPS = 13;
+    private static final int SOME_REPS = 7;
 
     private static final Layout REP = Layout.of(-16, 4, 6, 7, 7, 4);
 
