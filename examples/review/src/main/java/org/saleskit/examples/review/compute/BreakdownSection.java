@@ -140,7 +140,8 @@ final class BreakdownSection {
                 SaleLine::date,
                 Measure.money(company.currency(), SaleLine::amount));
         List<String> byRevenue = table.keys().stream()
-                .sorted(Comparator.comparing((String key) -> table.totalUnits(key)).reversed())
+                .sorted(Comparator.comparing((String key) -> table.totalUnits(key))
+                        .reversed())
                 .toList();
         return new MonthlyRevenue(
                 table.window(),
