@@ -1,7 +1,10 @@
 package org.saleskit.core.pipeline;
 
+import com.google.common.collect.Maps;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -87,6 +90,12 @@ public abstract class Pipeline {
      * @param name the name as the log writes it; case and spaces count
      */
     public Optional<Stage> stage(String name) {
-        return stages().stream().filter(stage -> stage.name().equals(name)).findFirst();
+        return Optional.ofNullable(stagesByName().get(Objects.requireNonNull(name, "name")));
+    }
+
+    /** The stages by name, in the host's order. */
+    @Value.Lazy
+    Map<String, Stage> stagesByName() {
+        return Maps.uniqueIndex(stages(), Stage::name);
     }
 }
