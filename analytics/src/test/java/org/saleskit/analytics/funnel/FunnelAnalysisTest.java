@@ -223,11 +223,15 @@ class FunnelAnalysisTest {
         assertThat(funnel.disqualified()).isEqualTo(2);
         assertThat(funnel.open()).isZero();
         assertThat(funnel.lost()).isZero();
-        assertThat(funnel.winRate()).isEqualTo(Proportion.of(1, 1));
+        // Deal 2 was in A before it was disqualified, deal 3 was in no open stage.
+        assertThat(funnel.disqualifiedInSales()).isEqualTo(1);
+        assertThat(funnel.winRate()).isEqualTo(Proportion.of(1, 2));
+        assertThat(funnel.leftOut())
+                .containsExactly(new LeftOutRows(LeftOutRows.Reason.DISQUALIFIED_BEFORE_SALES, 0, 1, 0));
         assertThat(funnel.steps()).extracting(FunnelStep::reached).containsExactly(3L, 1L, 1L);
     }
 
-    /** Deal 2 opens after the instant, deal 3 has no known stage, deal 4 has an unknown one now and a known one later. */
+    /** Deal 2 opens after the instant; deals 3 and 4 have only unknown stages by it, 4 has a known one later. */
     @Test
     void analyze_rowsThatDoNotCount_areListedWithTheirReason() {
         FunnelResult<String> funnel = funnel("""
@@ -243,8 +247,8 @@ class FunnelAnalysisTest {
         assertThat(funnel.deals()).isEqualTo(1);
         assertThat(funnel.leftOut())
                 .containsExactly(
-                        new LeftOut(LeftOut.Reason.UNKNOWN_STAGE, 4, 3, 1),
-                        new LeftOut(LeftOut.Reason.AFTER_AS_OF, 3, 3, 2));
+                        new LeftOutRows(LeftOutRows.Reason.UNKNOWN_STAGE, 4, 3, 2),
+                        new LeftOutRows(LeftOutRows.Reason.AFTER_AS_OF, 3, 3, 1));
         assertThat(funnel.unknownStages()).hasToString("{?=3, b=1}");
     }
 
@@ -267,9 +271,9 @@ class FunnelAnalysisTest {
 
     @Test
     void analyze_onlyUnknownStages_hasNoDeals() {
-        FunnelResult<String> funnel = funnel("1 3 ?", 1);
+        FunnelResult<String> funnel = funnel("1 3 ?", 3);
         assertThat(funnel.deals()).isZero();
-        assertThat(funnel.leftOut()).containsExactly(new LeftOut(LeftOut.Reason.UNKNOWN_STAGE, 1, 1, 1));
+        assertThat(funnel.leftOut()).containsExactly(new LeftOutRows(LeftOutRows.Reason.UNKNOWN_STAGE, 1, 1, 1));
     }
 
     @Test

@@ -47,28 +47,34 @@ class PipelineMetricsTest {
         return PipelineMetricsAnalysis.between(day(from), day(to)).calculate(Rows.log(log), USD, amounts(amounts));
     }
 
-    /** N 2, W 2/3, A (100 + 300)/2 = 200, L (10 + 20)/2 = 15: V = 2 × 2/3 × 200 / 15 = 17.78 a day. */
+    /** N 2, W 2/4, A (100 + 300)/2 = 200, L (10 + 20)/2 = 15: V = 2 × 2/4 × 200 / 15 = 13.33 a day. */
     @Test
     void calculate_smallLog_givesTheNumbersCountedByHand() {
         PipelineMetrics<String> metrics = metrics(LOG, 1, 31, Map.of("1", "USD 100", "2", "USD 300"));
         assertThat(metrics.dealsInWork()).isEqualTo(2);
         assertThat(metrics.dealsOnHold()).isEqualTo(1);
-        assertThat(metrics.winRate()).isEqualTo(Proportion.of(2, 3));
+        // Deal 7 was disqualified in A, the first open stage and so the first sales stage.
+        assertThat(metrics.winRate()).isEqualTo(Proportion.of(2, 4));
+        assertThat(metrics.disqualified()).isEqualTo(1);
+        assertThat(metrics.disqualifiedInSales()).isEqualTo(1);
+        assertThat(metrics.wonDeals()).containsExactly("1", "2");
+        assertThat(metrics.lostDeals()).containsExactly("3");
+        assertThat(metrics.pipeline()).isEqualTo(Rows.PIPELINE);
         assertThat(metrics.wonAmounts().sum()).isEqualTo(Money.parse("USD 400"));
         assertThat(metrics.wonAmounts().mean()).contains(new BigDecimal("200.000000"));
         assertThat(metrics.wonCycleTimes().total()).isEqualTo(Duration.ofDays(30));
         assertThat(metrics.wonCycleTimes().meanDays()).hasValue(15.0);
-        assertThat(metrics.velocityPerDay().orElseThrow()).isCloseTo(2 * 2.0 / 3 * 200 / 15, within(1e-12));
+        assertThat(metrics.velocityPerDay().orElseThrow()).isCloseTo(2 * 2.0 / 4 * 200 / 15, within(1e-12));
         assertThat(metrics.isLowCount()).isTrue();
         assertThat(metrics.from()).isEqualTo(day(1));
         assertThat(metrics.to()).isEqualTo(day(31));
-        assertThat(metrics.asOf()).isEqualTo(day(31));
+        assertThat(metrics.asOf()).isEqualTo(day(31).minusNanos(1));
         assertThat(metrics.leftOut()).isEmpty();
     }
 
     @Test
     void calculate_closeAtTheEnds_belongsToTheWindowThatBeginsThere() {
-        assertThat(metrics(LOG, 11, 15, Map.of()).winRate()).isEqualTo(Proportion.of(1, 1));
+        assertThat(metrics(LOG, 11, 15, Map.of()).winRate()).isEqualTo(Proportion.of(1, 2));
         assertThat(metrics(LOG, 1, 11, Map.of()).winRate()).isEqualTo(Proportion.of(0, 0));
         assertThat(metrics(LOG, 15, 21, Map.of()).winRate()).isEqualTo(Proportion.of(0, 1));
     }
@@ -115,9 +121,9 @@ class PipelineMetricsTest {
 
     @Test
     void dealsInWork_pastInstant_ignoresWhatCameLater() {
-        // On day 2 the deals 1, 2, 3, 4 and 7; on day 12 the deals 2, 3, 4 and 5.
-        assertThat(metrics(LOG, 1, 2, Map.of()).dealsInWork()).isEqualTo(5);
-        assertThat(metrics(LOG, 1, 12, Map.of("1", "USD 1")).dealsInWork()).isEqualTo(4);
+        // Just before day 2 the deals 1, 2, 3 and 7; just before day 12 the deals 2, 3, 4, 5 and 7.
+        assertThat(metrics(LOG, 1, 2, Map.of()).dealsInWork()).isEqualTo(4);
+        assertThat(metrics(LOG, 1, 12, Map.of("1", "USD 1")).dealsInWork()).isEqualTo(5);
     }
 
     /** Deal 1 is won on day 5 and reopened on day 20: a report of day 10 has the win, one of day 30 has not. */
@@ -129,7 +135,7 @@ class PipelineMetricsTest {
         PipelineMetrics<String> then = window.calculate(log, USD, amount);
         PipelineMetrics<String> later = window.asOf(day(30)).calculate(log, USD, amount);
         assertThat(then.winRate()).isEqualTo(Proportion.of(1, 1));
-        assertThat(then.leftOut()).containsExactly(new LeftOut(LeftOut.Reason.AFTER_AS_OF, 1, 1, 0));
+        assertThat(then.leftOut()).containsExactly(new LeftOutRows(LeftOutRows.Reason.AFTER_AS_OF, 1, 1, 0));
         assertThat(later.winRate()).isEqualTo(Proportion.of(0, 0));
         assertThat(later.dealsInWork()).isZero();
         assertThat(later.asOf()).isEqualTo(day(30));
@@ -142,7 +148,7 @@ class PipelineMetricsTest {
         assertThat(metrics.wonWithoutAmount()).containsExactly("1");
         assertThat(metrics.wonAmounts().count()).isEqualTo(1);
         assertThat(metrics.wonAmounts().mean()).contains(new BigDecimal("300.000000"));
-        assertThat(metrics.winRate()).isEqualTo(Proportion.of(2, 3));
+        assertThat(metrics.winRate()).isEqualTo(Proportion.of(2, 4));
         assertThat(metrics.wonCycleTimes().count()).isEqualTo(2);
     }
 
@@ -214,7 +220,7 @@ class PipelineMetricsTest {
     void calculate_windowBeforeTheFirstRow_isAnError() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> metrics("1 9 A", 1, 3, Map.of()))
-                .withMessage("to must not be before the first row of the log, which is at 2026-01-09T00:00:00Z,"
+                .withMessage("to must be after the first row of the log, which is at 2026-01-09T00:00:00Z,"
                         + " but was 2026-01-03T00:00:00Z");
     }
 
