@@ -127,8 +127,7 @@ class FunnelProperties {
                         .filter(left -> left.reason() != LeftOutRows.Reason.AFTER_AS_OF)
                         .toList())
                 .isEqualTo(funnel(known, asOf).leftOut());
-        long leftOut =
-                funnel.leftOut().stream().mapToLong(LeftOutRows::rows).sum();
+        long leftOut = funnel.leftOut().stream().mapToLong(LeftOutRows::rows).sum();
         long unknown = known.stream().filter(row -> row.stage().equals("?")).count();
         assertThat(leftOut).isEqualTo(rows.size() - known.size() + unknown);
     }

@@ -78,13 +78,11 @@ class PipelineMetricsProperties {
         SlowFunnel slow = new SlowFunnel(rows, day(asOf));
         long won = slow.wonBetween(day(1), day(to));
         assertThat(metrics.winRate().successes()).isEqualTo(won);
-        assertThat(metrics.winRate().trials()).isEqualTo(won
-                        + slow.lostBetween(day(1), day(to))
-                        + slow.disqualifiedInSalesBetween(day(1), day(to)));
+        assertThat(metrics.winRate().trials())
+                .isEqualTo(won + slow.lostBetween(day(1), day(to)) + slow.disqualifiedInSalesBetween(day(1), day(to)));
         assertThat(metrics.wonDeals()).hasSize((int) won);
         assertThat(metrics.lostDeals()).hasSize((int) slow.lostBetween(day(1), day(to)));
-        assertThat(metrics.disqualifiedInSales())
-                .isEqualTo(slow.disqualifiedInSalesBetween(day(1), day(to)));
+        assertThat(metrics.disqualifiedInSales()).isEqualTo(slow.disqualifiedInSalesBetween(day(1), day(to)));
         assertThat(metrics.dealsInWork()).isEqualTo(new SlowFunnel(rows, day(to).minusNanos(1)).inState("ABC"));
         assertThat(metrics.wonAmounts().count() + metrics.wonWithoutAmount().size())
                 .isEqualTo(won);
