@@ -87,6 +87,31 @@ class FunnelAnalysisTest {
         assertThat(funnel.winRate()).isEqualTo(Proportion.of(2, 5));
     }
 
+    /**
+     * Step A to B: 1 reached B; 2 was lost in A; 3 is open in A, 4 rests: undecided. Step B to C: 1 is open in A again but
+     * reached B and not C: undecided; 5 was won. Conversion to B 2 of 5, of the decided 2 of 3; to C 1 of 2, decided 1 of 1.
+     */
+    @Test
+    void decidedConversion_openAndRestingDeals_areLeftOut() {
+        List<FunnelStep> steps = funnel("""
+                1 1 A
+                1 2 B
+                1 3 A
+                2 1 A
+                2 2 L
+                3 1 A
+                4 1 A
+                4 2 H
+                5 1 A
+                5 2 W
+                """, 9).steps();
+        assertThat(steps.get(0).decidedConversion()).isEmpty();
+        assertThat(steps.get(1).conversion()).contains(Proportion.of(2, 5));
+        assertThat(steps.get(1).decidedConversion()).contains(Proportion.of(2, 3));
+        assertThat(steps.get(2).conversion()).contains(Proportion.of(1, 2));
+        assertThat(steps.get(2).decidedConversion()).contains(Proportion.of(1, 1));
+    }
+
     /** A to C, back to A (two stages), on to B: reach stays at C, one regression of depth 2. */
     @Test
     void analyze_regression_keepsTheReachAndCountsItsDepth() {
