@@ -84,9 +84,8 @@ final class FindingsSection {
 
     void deals(Deals deals, ForecastReview forecast) {
         findings.addAll(deals.facts().leftOut());
-        long uncounted = deals.funnel().leftOut().stream()
-                .mapToLong(LeftOutRows::rows)
-                .sum();
+        long uncounted =
+                deals.funnel().leftOut().stream().mapToLong(LeftOutRows::rows).sum();
         add(Reason.STAGE_CHANGES, uncounted, Optional.empty(), "");
         if (forecast.activity() == ForecastReview.Activity.DEAL_ENGAGED) {
             add(Reason.NO_MEETINGS, deals.activities().size(), Optional.empty(), "");
