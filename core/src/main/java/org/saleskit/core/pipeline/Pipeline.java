@@ -34,6 +34,13 @@ public abstract class Pipeline {
     public abstract List<Stage> stages();
 
     /**
+     * {@return the name of the open stage with which selling begins; absent if it is the first open stage} The open
+     * stages before it only find out whether a deal is a real one: a deal that is disqualified before it reached this
+     * stage says nothing about selling and is in no win rate; one that is disqualified later was worked on and not won.
+     */
+    public abstract Optional<String> firstSalesStage();
+
+    /**
      * {@return a pipeline from names of stages}
      *
      * @param id the host's name of the pipeline
@@ -71,6 +78,12 @@ public abstract class Pipeline {
         }
         checkHolds(StageType.OPEN);
         checkHolds(StageType.WON);
+        firstSalesStage().ifPresent(this::checkOpen);
+    }
+
+    private void checkOpen(String name) {
+        boolean open = openStages().stream().anyMatch(stage -> stage.name().equals(name));
+        Checks.check(open, "pipeline.firstSalesStage", "name an open stage of the pipeline", "\"" + name + "\"");
     }
 
     private void checkHolds(StageType type) {
