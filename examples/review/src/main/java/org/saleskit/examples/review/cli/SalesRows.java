@@ -16,7 +16,7 @@ import org.saleskit.examples.review.csv.CsvColumn;
 import org.saleskit.examples.review.csv.CsvFile;
 import org.saleskit.examples.review.csv.CsvRow;
 import org.saleskit.examples.review.csv.Dates;
-import org.saleskit.examples.review.csv.InputException;
+import org.saleskit.examples.review.facts.InputException;
 import org.threeten.extra.LocalDateRange;
 
 /** Reads the rows of a file that say what was sold, when and for how much, into a table by key and period. */
