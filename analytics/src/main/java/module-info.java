@@ -3,6 +3,7 @@ module org.saleskit.analytics {
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
     requires transitive org.saleskit.core;
+    requires com.google.common;
     requires org.apache.commons.statistics.interval;
 
     exports org.saleskit.analytics.funnel;

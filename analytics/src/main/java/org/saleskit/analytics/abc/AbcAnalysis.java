@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.saleskit.analytics.internal.ExactSum;
 import org.saleskit.analytics.table.Measure;
 import org.saleskit.analytics.table.PeriodTable;
-import org.saleskit.analytics.table.ValueUnit;
 import org.saleskit.core.internal.Checks;
 
 /**
- * Which few items bring most of the revenue? Puts each item into class A, B, C, … by cumulative share of value.
+ * Which few items bring most of the total? Puts each item into class A, B, C, … by cumulative share of value.
  *
  * <pre>
  * Formula   items in descending order of v; p(i) = v(1) + … + v(i-1)
@@ -30,7 +30,7 @@ import org.saleskit.core.internal.Checks;
  *
  * <p><b>Special cases.</b> Items that net to zero form the group {@link AbcClass#NONE}, items below zero {@link
  * AbcClass#NEGATIVE}; both are listed, and neither is class C. Equal values share the class of the first of them
- * (rule {@code KEEP_TOGETHER}); the order within a tie is that of the keys. One positive item is A. Without a positive
+ * (rule {@link TieRule#KEEP_TOGETHER}); the order within a tie is that of the keys. One positive item is A. Without a positive
  * item the base is empty, which the result {@linkplain AbcResult#diagnostic says}; that is no error.
  *
  * <p><b>Result.</b> One {@link AbcItem} per key by descending amount, then key, with its share, the share before it and
@@ -38,7 +38,7 @@ import org.saleskit.core.internal.Checks;
  *
  * <p><b>Example.</b> Values 85, 10, 5 with limits 80 % and 95 %: shares before are 0, 0.85 and 0.95, so A, B, C.
  *
- * <p><b>Method.</b> Value share with the share <i>before</i> the item (rule {@code PREFIX}): the item that crosses a limit
+ * <p><b>Method.</b> Value share with the share <i>before</i> the item (rule {@link BoundaryRule#PREFIX}): the item that crosses a limit
  * still belongs to the higher class, so A is never empty when the base is not. The test p &lt; T × V is made on whole
  * units, as p &lt; ceil(T × V), so no rounding can move an item. Time n log n, memory proportional to n.
  *
@@ -74,6 +74,7 @@ public final class AbcAnalysis {
      * @throws IllegalArgumentException if there is none or more than 25, one lies outside 0..1 or they do not ascend
      */
     public AbcAnalysis withThresholds(double... cumulativeShares) {
+        Objects.requireNonNull(cumulativeShares, "cumulativeShares");
         for (int i = 0; i < cumulativeShares.length; i++) {
             Checks.openFraction(cumulativeShares[i], "thresholds[" + i + "]");
         }
@@ -89,7 +90,7 @@ public final class AbcAnalysis {
      * @throws IllegalArgumentException if there is none or more than 25, one lies outside 0..1 or they do not ascend
      */
     public AbcAnalysis withThresholds(List<BigDecimal> cumulativeShares) {
-        List<BigDecimal> limits = List.copyOf(cumulativeShares);
+        List<BigDecimal> limits = new ArrayList<>(Objects.requireNonNull(cumulativeShares, "cumulativeShares"));
         Checks.check(
                 !limits.isEmpty() && limits.size() < AbcClass.LETTERS,
                 "thresholds",
@@ -97,6 +98,7 @@ public final class AbcAnalysis {
                 limits.size() + " limits");
         for (int i = 0; i < limits.size(); i++) {
             BigDecimal limit = limits.get(i);
+            Objects.requireNonNull(limit, "thresholds[" + i + "]");
             Checks.check(
                     limit.signum() > 0 && limit.compareTo(BigDecimal.ONE) < 0,
                     "thresholds[" + i + "]",
@@ -108,12 +110,22 @@ public final class AbcAnalysis {
                     "be greater than the one before",
                     limit);
         }
-        return new AbcAnalysis(limits);
+        return new AbcAnalysis(List.copyOf(limits));
     }
 
     /** {@return the cumulative share at which each class but the last ends, ascending; unmodifiable} */
     public List<BigDecimal> thresholds() {
         return thresholds;
+    }
+
+    /** {@return which share decides the class of an item} */
+    public BoundaryRule boundaryRule() {
+        return BoundaryRule.PREFIX;
+    }
+
+    /** {@return what becomes of equal amounts} */
+    public TieRule tieRule() {
+        return TieRule.KEEP_TOGETHER;
     }
 
     /** {@return the lettered classes of this analysis, from A; unmodifiable} */
@@ -131,10 +143,7 @@ public final class AbcAnalysis {
      * @throws ArithmeticException if the base does not fit in a long
      */
     public <K> AbcResult<K> classify(PeriodTable<K> table) {
-        List<NetValue<K>> values = table.keys().stream()
-                .map(key -> new NetValue<>(key, table.total(key), table.rows(key)))
-                .toList();
-        return classify(values, table.valueUnit());
+        return classify(AbcSource.of(Objects.requireNonNull(table, "table")));
     }
 
     /**
@@ -150,16 +159,16 @@ public final class AbcAnalysis {
      */
     public <T, K extends Comparable<? super K>> AbcResult<K> classify(
             Iterable<? extends T> rows, Function<? super T, ? extends K> key, Measure<? super T> measure) {
-        return classify(NetValue.of(rows, key, measure), measure.unit());
+        return classify(AbcSource.of(NetValue.of(rows, key, measure), measure.unit()));
     }
 
-    private <K> AbcResult<K> classify(List<NetValue<K>> values, ValueUnit unit) {
+    private <K> AbcResult<K> classify(AbcSource<K> source) {
         // The values come in the order of their keys, and the sort is stable.
-        List<NetValue<K>> sorted = new ArrayList<>(values);
+        List<NetValue<K>> sorted = new ArrayList<>(source.values());
         sorted.sort(
                 Comparator.comparingLong((NetValue<K> value) -> value.units()).reversed());
         long total = baseTotal(sorted);
-        AbcBase base = new AbcBase(unit, thresholds, total, limits(total));
+        AbcBase base = new AbcBase(source.unit(), thresholds, total, limits(total));
         List<AbcItem<K>> items = new ArrayList<>(sorted.size());
         long before = 0;
         long beforeTie = 0;
@@ -171,7 +180,7 @@ public final class AbcAnalysis {
             items.add(new AbcItem<>(value, base, i + 1, before, beforeTie));
             before += Math.max(value.units(), 0);
         }
-        return new AbcResult<>(this, base, items);
+        return new AbcResult<>(this, base, items, source);
     }
 
     private static <K> long baseTotal(List<NetValue<K>> values) {
@@ -194,6 +203,6 @@ public final class AbcAnalysis {
     /** {@return the rules and limits} */
     @Override
     public String toString() {
-        return "AbcAnalysis[rule PREFIX, ties KEEP_TOGETHER, thresholds " + thresholds + "]";
+        return "AbcAnalysis[rule " + boundaryRule() + ", ties " + tieRule() + ", thresholds " + thresholds + "]";
     }
 }

@@ -1,6 +1,7 @@
 package org.saleskit.analytics.abc;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.saleskit.core.internal.Checks;
 
@@ -29,7 +30,7 @@ public final class AbcClass implements Comparable<AbcClass> {
     /** Items whose rows net to zero; they are outside the base and in no class. */
     public static final AbcClass NONE = new AbcClass(LETTERS, "NONE");
 
-    /** Items whose returns exceed their sales; they are outside the base and in no class. */
+    /** Items whose rows net to less than zero; they are outside the base and in no class. */
     public static final AbcClass NEGATIVE = new AbcClass(LETTERS + 1, "NEGATIVE");
 
     private final int order;
@@ -63,6 +64,7 @@ public final class AbcClass implements Comparable<AbcClass> {
 
     @Override
     public int compareTo(AbcClass other) {
+        Objects.requireNonNull(other, "other");
         return Integer.compare(order, other.order);
     }
 

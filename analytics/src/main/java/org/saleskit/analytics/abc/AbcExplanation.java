@@ -23,30 +23,27 @@ final class AbcExplanation {
         String amount = words.number(item.amount());
         return item.units() == 0
                 ? words.say(
-                        " because its sales and returns net to zero: it is no part of the total that is shared out",
-                        ", потому что продажи и возвраты в сумме дают ноль: в распределяемый итог не входит")
+                        " because its amounts add up to zero: it is no part of the total that is shared out",
+                        ", потому что её сумма равна нулю: в распределяемый итог не входит")
                 : words.say(
-                        " because its returns exceed its sales (" + amount
+                        " because its amounts add up to less than zero (" + amount
                                 + "): it is no part of the total that is shared out",
-                        ", потому что возвраты больше продаж (" + amount + "): в распределяемый итог не входит");
+                        ", потому что её сумма меньше нуля (" + amount + "): в распределяемый итог не входит");
     }
 
     private static String before(AbcItem<?> item, Words words) {
         if (item.unitsBeforeTie() == 0) {
-            return words.say("no item has more", "больше нет ни у кого");
+            return words.say("no item has more", "ни у одной позиции сумма не больше");
         }
         String share = words.percent(
                 item.base().exactShare(item.unitsBeforeTie()), item.base().thresholds());
-        boolean money = item.unit().currency().isPresent();
-        String total = money ? words.say("revenue", "выручки") : words.say("the total", "итога");
         return item.isTied()
                 ? words.say(
-                        share + " of " + total
-                                + " comes from items with a greater amount, and equal amounts stay together",
-                        share + " " + total + " приходится на позиции с большей суммой, а равные суммы не разделяются")
+                        share + " of the total comes from items with a greater amount, and equal amounts stay together",
+                        share + " итога приходится на позиции с большей суммой, а равные суммы не разделяются")
                 : words.say(
-                        share + " of " + total + " comes from items before it",
-                        share + " " + total + " приходится на позиции перед ней");
+                        share + " of the total comes from items before it",
+                        share + " итога приходится на предыдущие позиции");
     }
 
     /** Where the class above ends and where this one does. */

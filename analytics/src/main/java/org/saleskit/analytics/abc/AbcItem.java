@@ -3,7 +3,6 @@ package org.saleskit.analytics.abc;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.table.ValueUnit;
 
 /**
  * An item with its class and the numbers that made it. Immutable.
@@ -99,12 +98,8 @@ public final class AbcItem<K> {
         return base;
     }
 
-    ValueUnit unit() {
-        return base.unit();
-    }
-
     /**
-     * {@return why the item has its class, in words, from the numbers of this item} Such as "B because 81.3% of revenue
+     * {@return why the item has its class, in words, from the numbers of this item} Such as "B because 81.3% of the total
      * comes from items before it; A ends at 80%".
      *
      * @param locale the language, Russian or else English, and the form of the numbers

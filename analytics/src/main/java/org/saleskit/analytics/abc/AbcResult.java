@@ -1,19 +1,23 @@
 package org.saleskit.analytics.abc;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.saleskit.analytics.internal.ExactSum;
 import org.saleskit.analytics.internal.Words;
+import org.saleskit.analytics.table.LeftOut;
 import org.saleskit.analytics.table.ValueUnit;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.time.CalendarPeriod;
 
 /**
  * The classes of all items, with the options and sums that made them. Immutable.
@@ -25,36 +29,36 @@ public final class AbcResult<K> {
     private final AbcAnalysis analysis;
     private final AbcBase base;
     private final List<AbcItem<K>> items;
-    private final Map<K, AbcItem<K>> byKey = new HashMap<>();
+    private final Map<K, AbcItem<K>> byKey;
     private final List<AbcGroup> groups;
+    private final Optional<CalendarPeriod> firstPeriod;
+    private final Optional<CalendarPeriod> lastPeriod;
+    private final List<LeftOut<K>> leftOut;
 
-    AbcResult(AbcAnalysis analysis, AbcBase base, List<AbcItem<K>> items) {
+    AbcResult(AbcAnalysis analysis, AbcBase base, List<AbcItem<K>> items, AbcSource<K> source) {
         this.analysis = analysis;
         this.base = base;
         this.items = Collections.unmodifiableList(items);
-        items.forEach(item -> byKey.put(item.key(), item));
+        this.byKey = Maps.uniqueIndex(items, AbcItem::key);
         this.groups = sumClasses();
+        this.firstPeriod = source.firstPeriod();
+        this.lastPeriod = source.lastPeriod();
+        this.leftOut = source.leftOut();
     }
 
     private List<AbcGroup> sumClasses() {
-        List<AbcClass> classes = new ArrayList<>(analysis.classes());
-        classes.add(AbcClass.NONE);
-        classes.add(AbcClass.NEGATIVE);
-        return classes.stream().map(this::sumOf).toList();
+        ImmutableListMultimap<AbcClass, AbcItem<K>> members = Multimaps.index(items, AbcItem::abcClass);
+        return Stream.concat(analysis.classes().stream(), Stream.of(AbcClass.NONE, AbcClass.NEGATIVE))
+                .map(abcClass -> sumOf(abcClass, members.get(abcClass)))
+                .toList();
     }
 
-    private AbcGroup sumOf(AbcClass abcClass) {
+    private AbcGroup sumOf(AbcClass abcClass, List<AbcItem<K>> members) {
         ExactSum sum = new ExactSum();
-        int count = 0;
-        for (AbcItem<K> item : items) {
-            if (item.abcClass().equals(abcClass)) {
-                sum.add(item.units());
-                count++;
-            }
-        }
+        members.forEach(item -> sum.add(item.units()));
         OptionalDouble share =
                 abcClass.isInBase() ? base.share(sum.toLong("sum of class " + abcClass)) : OptionalDouble.empty();
-        return new AbcGroup(abcClass, count, toDecimal(sum), share);
+        return new AbcGroup(abcClass, members.size(), toDecimal(sum), share);
     }
 
     private BigDecimal toDecimal(ExactSum sum) {
@@ -88,6 +92,30 @@ public final class AbcResult<K> {
         return Optional.ofNullable(byKey.get(Objects.requireNonNull(key, "key")));
     }
 
+    /**
+     * {@return the first period of the table's window; empty if the table has none, or if the input was rows without
+     * periods}
+     */
+    public Optional<CalendarPeriod> firstPeriod() {
+        return firstPeriod;
+    }
+
+    /**
+     * {@return the last period of the table's window; empty if the table has none, or if the input was rows without
+     * periods}
+     */
+    public Optional<CalendarPeriod> lastPeriod() {
+        return lastPeriod;
+    }
+
+    /**
+     * {@return what has no class: rows outside the window of the table, items that net to zero, items below zero;
+     * unmodifiable} A group without rows is not listed.
+     */
+    public List<LeftOut<K>> leftOut() {
+        return leftOut;
+    }
+
     /** {@return every class of the analysis and the two groups outside the base, also those without items; unmodifiable} */
     public List<AbcGroup> groups() {
         return groups;
@@ -100,6 +128,7 @@ public final class AbcResult<K> {
      * @throws IllegalArgumentException if the analysis does not have the class
      */
     public AbcGroup group(AbcClass abcClass) {
+        Objects.requireNonNull(abcClass, "class");
         return groups.stream()
                 .filter(group -> group.abcClass().equals(abcClass))
                 .findFirst()

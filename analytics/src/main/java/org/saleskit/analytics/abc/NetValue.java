@@ -17,7 +17,9 @@ record NetValue<K>(K key, long units, long rows) {
     /** Sums rows by key, in the order of the keys. */
     static <T, K extends Comparable<? super K>> List<NetValue<K>> of(
             Iterable<? extends T> rows, Function<? super T, ? extends K> key, Measure<? super T> measure) {
+        Objects.requireNonNull(rows, "rows");
         Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(measure, "measure");
         Map<K, Sum> sums = new HashMap<>();
         long index = 0;
         for (T row : rows) {

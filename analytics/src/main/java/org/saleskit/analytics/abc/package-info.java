@@ -1,5 +1,5 @@
 /**
- * ABC analysis: which few items bring most of the revenue?
+ * ABC analysis: which few items bring most of the total?
  *
  * <p>Items (products, clients, managers, regions) are put in descending order of their net value and cut at cumulative
  * shares, usually 80 % and 95 %: A are the vital few, C the many that matter little. {@link
@@ -7,7 +7,7 @@
  * org.saleskit.analytics.table.PeriodTable}, or any rows with a key and an amount.
  *
  * <p><b>The boundary item.</b> Products disagree about the item that crosses a limit. Here the share <i>before</i> an item
- * decides (rule {@code PREFIX}): a client with 85 % of all revenue is an A, while a rule on the share including the item
+ * decides (rule {@link org.saleskit.analytics.abc.BoundaryRule#PREFIX}): a client with 85 % of the total is an A, while a rule on the share including the item
  * would leave class A empty. Equal values stay together.
  *
  * <p><b>Returns and zeros.</b> Returns are netted against sales per item first. Items at zero and below are no class C:

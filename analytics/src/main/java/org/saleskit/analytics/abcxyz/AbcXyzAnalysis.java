@@ -8,7 +8,7 @@ import org.saleskit.analytics.xyz.XyzAnalysis;
 import org.saleskit.analytics.xyz.XyzResult;
 
 /**
- * Which items bring the revenue, and which of them can be planned? Joins the classes of {@link AbcAnalysis} and {@link
+ * Which items bring the total, and which of them can be planned? Joins the classes of {@link AbcAnalysis} and {@link
  * XyzAnalysis} over one table into the ABC-XYZ matrix.
  *
  * <pre>
@@ -92,9 +92,10 @@ public final class AbcXyzAnalysis {
      * @throws ArithmeticException if the sum of the positive items does not fit in a long
      */
     public <K> AbcXyzResult<K> classify(PeriodTable<K> table) {
+        Objects.requireNonNull(table, "table");
         AbcResult<K> shares = abc.classify(table);
         XyzResult<K> variations = xyz.classify(table);
-        return new AbcXyzResult<>(this, shares, variations, table.leftOut());
+        return new AbcXyzResult<>(this, shares, variations);
     }
 
     /** {@return both parts} */

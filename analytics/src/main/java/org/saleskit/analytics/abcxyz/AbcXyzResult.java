@@ -1,9 +1,11 @@
 package org.saleskit.analytics.abcxyz;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,13 +13,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.saleskit.analytics.abc.AbcClass;
-import org.saleskit.analytics.abc.AbcItem;
 import org.saleskit.analytics.abc.AbcResult;
 import org.saleskit.analytics.internal.Ratios;
 import org.saleskit.analytics.table.LeftOut;
-import org.saleskit.analytics.table.LeftOutReason;
 import org.saleskit.analytics.xyz.XyzClass;
 import org.saleskit.analytics.xyz.XyzResult;
+import org.saleskit.core.time.CalendarPeriod;
 
 /**
  * The cells of all items, the matrix and what was left out. Immutable.
@@ -30,23 +31,18 @@ public final class AbcXyzResult<K> {
     private final AbcResult<K> abc;
     private final XyzResult<K> xyz;
     private final List<AbcXyzItem<K>> items;
-    private final Map<K, AbcXyzItem<K>> byKey = new HashMap<>();
+    private final Map<K, AbcXyzItem<K>> byKey;
     private final List<AbcXyzCell> matrix;
-    private final List<LeftOut<K>> leftOut;
 
-    AbcXyzResult(AbcXyzAnalysis analysis, AbcResult<K> abc, XyzResult<K> xyz, List<LeftOut<K>> outsideWindow) {
+    AbcXyzResult(AbcXyzAnalysis analysis, AbcResult<K> abc, XyzResult<K> xyz) {
         this.analysis = analysis;
         this.abc = abc;
         this.xyz = xyz;
         this.items = abc.items().stream()
                 .map(item -> new AbcXyzItem<>(item, xyz.item(item.key()).orElseThrow()))
                 .toList();
-        items.forEach(item -> byKey.put(item.key(), item));
+        this.byKey = Maps.uniqueIndex(items, AbcXyzItem::key);
         this.matrix = crossTable();
-        List<LeftOut<K>> groups = new ArrayList<>(outsideWindow);
-        group(AbcClass.NONE, LeftOutReason.NONE).ifPresent(groups::add);
-        group(AbcClass.NEGATIVE, LeftOutReason.NEGATIVE).ifPresent(groups::add);
-        this.leftOut = List.copyOf(groups);
     }
 
     private List<AbcXyzCell> crossTable() {
@@ -54,46 +50,24 @@ public final class AbcXyzResult<K> {
         items.stream()
                 .filter(item -> item.abc().abcClass().isInBase())
                 .forEach(item -> columns.add(item.xyz().xyzClass()));
-        List<AbcXyzCell> cells = new ArrayList<>();
+        ImmutableListMultimap<String, AbcXyzItem<K>> members = Multimaps.index(items, AbcXyzItem::cell);
+        ImmutableList.Builder<AbcXyzCell> cells = ImmutableList.builder();
         for (AbcClass row : abc.analysis().classes()) {
             for (XyzClass column : columns) {
-                cells.add(cell(row, column));
+                cells.add(cell(row, column, members.get(row.label() + column)));
             }
         }
-        return List.copyOf(cells);
+        return cells.build();
     }
 
-    private AbcXyzCell cell(AbcClass row, XyzClass column) {
-        int count = 0;
+    private AbcXyzCell cell(AbcClass row, XyzClass column, List<AbcXyzItem<K>> members) {
         // The sum is part of the base, which fits in a long.
-        long units = 0;
-        for (AbcXyzItem<K> item : items) {
-            if (item.abc().abcClass().equals(row) && item.xyz().xyzClass() == column) {
-                count++;
-                units += item.abc().units();
-            }
-        }
+        long units = members.stream().mapToLong(item -> item.abc().units()).sum();
         BigDecimal amount = abc.unit().toDecimal(units);
         OptionalDouble share = abc.isBaseEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Ratios.of(units, abc.unit().toUnits(abc.baseTotal())));
-        return new AbcXyzCell(row, column, count, amount, share);
-    }
-
-    private Optional<LeftOut<K>> group(AbcClass outside, LeftOutReason reason) {
-        List<AbcItem<K>> members = abc.items().stream()
-                .filter(item -> item.abcClass().equals(outside))
-                .toList();
-        if (members.isEmpty()) {
-            return Optional.empty();
-        }
-        // The items of XYZ are in the order of the keys.
-        List<K> keys = xyz.items().stream()
-                .map(item -> item.key())
-                .filter(key -> abc.item(key).orElseThrow().abcClass().equals(outside))
-                .toList();
-        long rows = members.stream().mapToLong(AbcItem::rows).sum();
-        return Optional.of(new LeftOut<>(reason, keys, rows, abc.group(outside).amount()));
+        return new AbcXyzCell(row, column, members.size(), amount, share);
     }
 
     /** {@return the analysis, with the options used} */
@@ -109,6 +83,16 @@ public final class AbcXyzResult<K> {
     /** {@return the result of XYZ analysis alone} */
     public XyzResult<K> xyz() {
         return xyz;
+    }
+
+    /** {@return the first period of the table's window; empty if the table has none} */
+    public Optional<CalendarPeriod> firstPeriod() {
+        return abc.firstPeriod();
+    }
+
+    /** {@return the last period of the table's window; empty if the table has none} */
+    public Optional<CalendarPeriod> lastPeriod() {
+        return abc.lastPeriod();
     }
 
     /** {@return all items by descending amount, then key, also those outside the base; unmodifiable} */
@@ -138,7 +122,7 @@ public final class AbcXyzResult<K> {
      * zero; unmodifiable} A group without rows is not listed.
      */
     public List<LeftOut<K>> leftOut() {
-        return leftOut;
+        return abc.leftOut();
     }
 
     /** {@return the cells that have items} */

@@ -1,5 +1,5 @@
 /**
- * The ABC-XYZ matrix: which items bring the revenue, and which of them can be planned?
+ * The ABC-XYZ matrix: which items bring the total, and which of them can be planned?
  *
  * <p>ABC says how much an item matters, XYZ how evenly it sells. Together they make cells from AX (large and even: plan it
  * closely, never run out) to CZ (small and irregular: sell on order). {@link

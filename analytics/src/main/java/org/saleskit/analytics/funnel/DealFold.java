@@ -93,7 +93,8 @@ final class DealFold<D> {
                 closed ? Optional.of(closedAt) : Optional.empty(),
                 closed ? Optional.of(cycle) : Optional.empty(),
                 (BitSet) entered.clone(),
-                everWon,
+                everWon ? stages.openStages() : entered.length(),
+                stages.firstSalesPosition(),
                 reopenings,
                 regressions,
                 deepestRegression);

@@ -23,7 +23,8 @@ public final class DealState<D> {
     private final Optional<Instant> closedAt;
     private final Optional<Duration> cycleTime;
     private final BitSet entered;
-    private final boolean everWon;
+    private final int depth;
+    private final int firstSalesPosition;
     private final int reopenings;
     private final int regressions;
     private final int deepestRegression;
@@ -37,7 +38,8 @@ public final class DealState<D> {
             Optional<Instant> closedAt,
             Optional<Duration> cycleTime,
             BitSet entered,
-            boolean everWon,
+            int depth,
+            int firstSalesPosition,
             int reopenings,
             int regressions,
             int deepestRegression) {
@@ -49,7 +51,8 @@ public final class DealState<D> {
         this.closedAt = closedAt;
         this.cycleTime = cycleTime;
         this.entered = entered;
-        this.everWon = everWon;
+        this.depth = depth;
+        this.firstSalesPosition = firstSalesPosition;
         this.reopenings = reopenings;
         this.regressions = regressions;
         this.deepestRegression = deepestRegression;
@@ -104,9 +107,29 @@ public final class DealState<D> {
         return deepestRegression;
     }
 
+    /**
+     * {@return whether the deal has ever reached the {@linkplain org.saleskit.core.pipeline.Pipeline#firstSalesStage()
+     * first sales stage}: it entered that stage or a later open one, or was won}
+     */
+    public boolean hasReachedSales() {
+        return depth > firstSalesPosition;
+    }
+
+    /**
+     * {@return whether the deal is in a win rate: it is won, lost, or disqualified after it had reached the first sales
+     * stage}
+     */
+    public boolean isDecided() {
+        return switch (type) {
+            case WON, LOST -> true;
+            case DISQUALIFIED -> hasReachedSales();
+            case OPEN, ON_HOLD -> false;
+        };
+    }
+
     /** {@return how many stages at the head of the funnel the deal has reached, really or by implication} */
-    int depth(int openStages) {
-        return everWon ? openStages : entered.length();
+    int depth() {
+        return depth;
     }
 
     boolean entered(int position) {

@@ -14,10 +14,14 @@ import org.saleskit.core.pipeline.Pipeline;
  * reached(k) = number of deals whose log shows entry to stage k or a later open stage, or a win
  * implied(k) = reached(k) - entered(k)
  * conversion(k) = reached(k) / reached(k - 1)        overall(k) = reached(k) / reached(1)
+ * decided(k) = reached(k) / (reached(k - 1) - undecided(k))
+ * win rate = won / (won + lost + disqualified in sales)
  * </pre>
  *
  * <p><b>Symbols</b> k - open stage, from 1, in the order of the pipeline; entered(k) - number of deals whose log shows
- * entry to k. A deal adds at most 1 to any count.
+ * entry to k; undecided(k) - number of deals that reached k - 1, not k, and are not closed; disqualified in sales - number
+ * of disqualified deals that reached the {@linkplain Pipeline#firstSalesStage() first sales stage}. A deal adds at most 1
+ * to any count.
  *
  * <p><b>Input</b> Rows of any type and order, see {@link StageLog}; the instant of the report is mandatory. Rows after it
  * are not seen, rows at it are.
@@ -30,6 +34,10 @@ import org.saleskit.core.pipeline.Pipeline;
  *   <li>A lost, disqualified, resting or open deal that was never won has reached the furthest stage that it really
  *       entered, and none if it entered no open stage. It is a deal all the same.
  *   <li>A reopened deal counts once, by its state as of the instant of the report.
+ *   <li>Conversions count a deal that is still open as not converted, which makes them low for young deals; see {@link
+ *       FunnelStep#decidedConversion()}.
+ *   <li>A deal disqualified before the first sales stage is not in the win rate and is listed in {@link
+ *       FunnelResult#leftOut()}.
  *   <li>No rows: a result with zero deals; its rates are empty.
  * </ul>
  *
@@ -140,7 +148,13 @@ public final class FunnelAnalysis {
                     "log.pipeline",
                     "be the pipeline of the analysis, " + pipeline,
                     log.pipeline());
-            return new FunnelResult<>(log, asOf, log.statesAsOf(asOf, "asOf"));
+            log.firstAt()
+                    .ifPresent(first -> Checks.check(
+                            !asOf.isBefore(first),
+                            "asOf",
+                            "not be before the first row of the log, which is at " + first,
+                            asOf));
+            return new FunnelResult<>(log, asOf, log.statesAsOf(asOf));
         }
     }
 }

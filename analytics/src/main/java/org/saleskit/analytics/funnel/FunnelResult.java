@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.saleskit.analytics.internal.Words;
 import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.Stage;
@@ -28,8 +30,9 @@ public final class FunnelResult<D> {
     private final Instant asOf;
     private final List<DealState<D>> states;
     private final Map<StageType, Long> dealsByType;
+    private final long disqualifiedInSales;
     private final List<FunnelStep> steps;
-    private final List<LeftOut> leftOut;
+    private final List<LeftOutRows> leftOut;
     private final SortedMap<String, Long> unknownStages;
 
     FunnelResult(StageLog<?> log, Instant asOf, List<DealState<D>> states) {
@@ -38,8 +41,11 @@ public final class FunnelResult<D> {
         this.states = states;
         this.dealsByType = countByType(states);
         this.steps = steps(pipeline.openStages(), states);
-        this.leftOut = log.leftOutAsOf(asOf);
-        this.unknownStages = log.unknownStages();
+        this.disqualifiedInSales = states.stream()
+                .filter(state -> state.type() == StageType.DISQUALIFIED && state.hasReachedSales())
+                .count();
+        this.leftOut = log.leftOutAsOf(asOf, disqualified() - disqualifiedInSales);
+        this.unknownStages = log.unknownStagesAsOf(asOf);
     }
 
     /** {@return the stages that the funnel was computed with} */
@@ -77,14 +83,51 @@ public final class FunnelResult<D> {
         return count(StageType.ON_HOLD);
     }
 
-    /** {@return how many deals were closed as never real ones} */
+    /** {@return how many deals were closed as never real ones, before or after selling began} */
     public long disqualified() {
         return count(StageType.DISQUALIFIED);
     }
 
-    /** {@return won deals of those decided, that is won or lost; disqualified, resting and open deals do not count} */
+    /**
+     * {@return how many of the disqualified deals had reached the {@linkplain Pipeline#firstSalesStage() first sales stage}}
+     * They were worked on and not won, and count so in the win rate.
+     */
+    public long disqualifiedInSales() {
+        return disqualifiedInSales;
+    }
+
+    /**
+     * {@return won deals of those decided, that is won, lost, or disqualified after they had reached the first sales stage}
+     * Deals disqualified earlier, resting and open ones do not count.
+     */
     public Proportion winRate() {
-        return Proportion.of(won(), won() + lost());
+        return Proportion.of(won(), won() + lost() + disqualifiedInSales);
+    }
+
+    /**
+     * {@return the win rate in words, with what it counts and what not}
+     *
+     * @param locale the language, Russian or else English, and the form of the numbers
+     */
+    public String explainWinRate(Locale locale) {
+        Words words = Words.of(locale);
+        Proportion rate = winRate();
+        String head = rate.trials() == 0
+                ? words.say("No win rate, as no deal is decided", "Доли выигранных нет: ни одна сделка не завершена")
+                : words.say("Win rate ", "Доля выигранных сделок — ") + RateText.of(words, rate);
+        String won = RateText.number(words, won());
+        String lost = RateText.number(words, lost());
+        String inSales = RateText.number(words, disqualifiedInSales);
+        String open = RateText.number(words, open());
+        String onHold = RateText.number(words, onHold());
+        String before = RateText.number(words, disqualified() - disqualifiedInSales);
+        return words.say(
+                head + "; counted: won " + won + ", lost " + lost + ", disqualified in sales " + inSales
+                        + "; not counted: open " + open + ", on hold " + onHold + ", disqualified before sales "
+                        + before,
+                head + "; учтены: выигранные — " + won + ", проигранные — " + lost
+                        + ", дисквалифицированные в ходе продажи — " + inSales + "; не учтены: открытые — " + open
+                        + ", приостановленные — " + onHold + ", дисквалифицированные до начала продажи — " + before);
     }
 
     /** {@return the open stages in the order of the funnel} */
@@ -107,12 +150,15 @@ public final class FunnelResult<D> {
         return states;
     }
 
-    /** {@return the rows that are not counted, by reason; reasons without rows are not listed} */
-    public List<LeftOut> leftOut() {
+    /**
+     * {@return the rows that are not counted, and the deals that are not counted in the win rate though they are closed, by
+     * reason; reasons that do not occur are not listed}
+     */
+    public List<LeftOutRows> leftOut() {
         return leftOut;
     }
 
-    /** {@return the names of stages that the pipeline does not have, with the number of their rows} */
+    /** {@return the names of stages that the pipeline does not have, with the number of their rows up to the instant} */
     public SortedMap<String, Long> unknownStages() {
         return unknownStages;
     }
@@ -128,35 +174,43 @@ public final class FunnelResult<D> {
     }
 
     private static <D> List<FunnelStep> steps(List<Stage> open, List<DealState<D>> states) {
-        long[] reached = reached(open.size(), states);
+        long[] reached = new long[open.size()];
+        long[] entered = new long[open.size()];
+        long[] openNow = new long[open.size()];
+        long[] undecided = new long[open.size() + 1];
+        for (DealState<D> deal : states) {
+            for (int k = 0; k < deal.depth(); k++) {
+                reached[k]++;
+                entered[k] += deal.entered(k) ? 1 : 0;
+            }
+            if (!deal.type().isClosed()) {
+                undecided[deal.depth()]++;
+            }
+            if (deal.type() == StageType.OPEN) {
+                openNow[deal.funnelPosition()]++;
+            }
+        }
         List<FunnelStep> steps = new ArrayList<>(open.size());
+        Optional<FunnelStep> previous = Optional.empty();
         for (int k = 0; k < open.size(); k++) {
-            int position = k;
-            long entered =
-                    states.stream().filter(deal -> deal.entered(position)).count();
-            long openNow = states.stream()
-                    .filter(deal -> deal.funnelPosition() == position)
-                    .count();
-            Optional<Proportion> conversion =
-                    k == 0 ? Optional.empty() : Optional.of(Proportion.of(reached[k], reached[k - 1]));
             Proportion overall = Proportion.of(reached[k], reached[0]);
-            steps.add(new FunnelStep(open.get(k).name(), reached[k], entered, openNow, conversion, overall));
+            String stage = open.get(k).name();
+            FunnelStep step =
+                    new FunnelStep(stage, previous, reached[k], entered[k], openNow[k], undecided[k], overall);
+            steps.add(step);
+            previous = Optional.of(step);
         }
         return List.copyOf(steps);
     }
 
-    /** Counts deals by how deep they came, then sums from the end: a deal reached every stage above its depth. */
-    private static <D> long[] reached(int openStages, List<DealState<D>> states) {
-        long[] reached = new long[openStages + 1];
-        for (DealState<D> deal : states) {
-            int depth = deal.depth(openStages);
-            if (depth > 0) {
-                reached[depth - 1]++;
-            }
-        }
-        for (int k = openStages - 1; k >= 0; k--) {
-            reached[k] += reached[k + 1];
-        }
-        return reached;
+    /** {@return the instant, the states and the win rate in words} */
+    @Override
+    public String toString() {
+        return "Funnel of " + pipeline.id() + " as of " + asOf + ": deals " + deals() + ", won " + won() + ", lost "
+                + lost() + ", disqualified " + disqualified() + ", open " + open() + ", on hold " + onHold()
+                + "; win rate " + winRate() + "; reached "
+                + steps.stream()
+                        .map(step -> step.stage() + " " + step.reached())
+                        .toList();
     }
 }

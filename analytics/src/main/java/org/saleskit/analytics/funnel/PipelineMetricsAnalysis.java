@@ -9,23 +9,27 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.StageType;
+import org.saleskit.core.time.ReportPeriod;
 
 /**
  * How is the pipeline doing? Deals in work, win rate, average won amount, cycle time, and the velocity made of them.
  *
  * <pre>
- * W = won / (won + lost)        among deals closed in [from, to)
+ * W = won / (won + lost + d)    among deals closed in [from, to)
  * A = sum of won amounts / n    among deals won in [from, to) with a known amount
  * L = sum of cycle times / won  among deals won in [from, to), in days of 24 hours
  * V = N × W × A / L             money per calendar day
  * </pre>
  *
- * <p><b>Symbols</b> N - deals in an open stage at {@code to}, where the trailing window ends and the next period begins;
- * the rest as above. A deal's outcome and close are those as of the instant of the report, so a deal that was closed
- * several times counts once, at its last close.
+ * <p><b>Symbols</b> N - deals in an open stage just before {@code to}, where the trailing window ends and the next period
+ * begins; d - deals disqualified after they had reached the {@linkplain
+ * org.saleskit.core.pipeline.Pipeline#firstSalesStage() first sales stage}; the rest as above. A deal's outcome and close
+ * are those as of the instant of the report, so a deal that was closed several times counts once, at its last close.
+ *
+ * <p><b>Instants</b> The window is half-open and so is what it sees: rows at {@code to} belong to the next window and change
+ * nothing here, neither N nor an outcome. The instant given to {@link #asOf} is seen itself.
  *
  * <p><b>Input</b> A {@link StageLog} and, for each won deal, its amount at the close, all in one currency. Deals that are
  * not won are never asked for an amount.
@@ -37,7 +41,8 @@ import org.saleskit.core.pipeline.StageType;
  *       one.
  *   <li>A won deal without an amount counts in W and L and is listed in {@link PipelineMetrics#wonWithoutAmount()}; it
  *       does not enter A as zero. A won deal with the amount zero does enter A, and is listed too.
- *   <li>Disqualified deals count nowhere; deals on hold are counted apart.
+ *   <li>A deal disqualified before the first sales stage counts nowhere and is listed in {@link
+ *       PipelineMetrics#leftOut()}; deals on hold are counted apart.
  *   <li>An amount in another currency or below zero is an error.
  * </ul>
  *
@@ -70,23 +75,38 @@ public final class PipelineMetricsAnalysis {
     }
 
     /**
-     * {@return the metrics of deals closed in a window, reported as of its end}
+     * {@return the metrics of deals closed in a window, reported as of just before its end}
      *
-     * @param from the begin of the window; a close at it belongs to the window
-     * @param to the end of the window, after its begin; a close at it does not belong to the window
+     * @param from the begin of the window; a row at it belongs to the window
+     * @param to the end of the window, after its begin; a row at it belongs to the next window and changes nothing
      * @throws IllegalArgumentException if the end is not after the begin
      */
     public static PipelineMetricsAnalysis between(Instant from, Instant to) {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         Checks.check(from.isBefore(to), "to", "be after from, which is " + from, to);
-        return new PipelineMetricsAnalysis(from, to, to);
+        return new PipelineMetricsAnalysis(from, to, lastBefore(to));
+    }
+
+    /**
+     * {@return the metrics of deals closed in a period, reported as of just before its end}
+     *
+     * @param period the local days, as instants from the start of the first to the start of the day after the last
+     */
+    public static PipelineMetricsAnalysis during(ReportPeriod period) {
+        return between(period.start(), period.end());
+    }
+
+    /** Instants are whole nanoseconds, so there is a last one before any other. */
+    private static Instant lastBefore(Instant end) {
+        return end.minusNanos(1);
     }
 
     /**
      * {@return the same metrics as known at a later instant: a close that a reopening followed by then no longer counts}
+     * Deals in work stay those just before the end of the window.
      *
-     * @param instant the instant of the report, not before the end of the window
+     * @param instant the instant of the report; what happened at it is seen, what happened after it is not
      * @throws IllegalArgumentException if the instant lies before the end of the window
      */
     public PipelineMetricsAnalysis asOf(Instant instant) {
@@ -102,46 +122,56 @@ public final class PipelineMetricsAnalysis {
      * @param currency the currency of every amount
      * @param amount reads the amount of a won deal at its close, if it is known
      * @param <D> the host's type of a deal's key
-     * @throws IllegalArgumentException if the window ends before the first row of the log, or if the amount of a won deal
+     * @throws IllegalArgumentException if the window ends before the first row of the log or at it, or if the amount of a won deal
      *     is in another currency, below zero or too large for a long of minor units
      */
     public <D extends Comparable<? super D>> PipelineMetrics<D> calculate(
             StageLog<D> log, CurrencyUnit currency, Function<? super D, Optional<Money>> amount) {
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(amount, "amount");
-        List<DealState<D>> atEnd = log.statesAsOf(to, "to");
-        List<DealState<D>> reported = asOf.equals(to) ? atEnd : log.statesAsOf(asOf, "asOf");
-        List<DealState<D>> won = closedInWindow(reported, StageType.WON);
-        long lost = closedInWindow(reported, StageType.LOST).size();
-        List<D> withoutAmount = new ArrayList<>();
-        List<D> zeroAmount = new ArrayList<>();
-        List<Money> amounts = new ArrayList<>();
-        for (DealState<D> state : won) {
-            D deal = state.deal();
-            Optional<Money> stated = Objects.requireNonNull(amount.apply(deal), () -> "amount of deal " + deal);
-            stated.ifPresentOrElse(
-                    money -> {
-                        amounts.add(checked(deal, money, currency));
-                        if (money.isZero()) {
-                            zeroAmount.add(deal);
-                        }
-                    },
-                    () -> withoutAmount.add(deal));
-        }
+        log.firstAt()
+                .ifPresent(first -> Checks.check(
+                        first.isBefore(to), "to", "be after the first row of the log, which is at " + first, to));
+        Instant last = lastBefore(to);
+        List<DealState<D>> atEnd = log.statesAsOf(last);
+        List<DealState<D>> reported = asOf.equals(last) ? atEnd : log.statesAsOf(asOf);
+        List<DealState<D>> disqualified = closedInWindow(reported, StageType.DISQUALIFIED);
+        long inSales = disqualified.stream().filter(DealState::hasReachedSales).count();
+        PipelineMetrics.Closed<D> closed = new PipelineMetrics.Closed<>(
+                closedInWindow(reported, StageType.WON),
+                closedInWindow(reported, StageType.LOST),
+                disqualified.size(),
+                inSales);
         return new PipelineMetrics<>(
+                log.pipeline(),
                 from,
                 to,
                 asOf,
                 count(atEnd, StageType.OPEN),
                 count(atEnd, StageType.ON_HOLD),
-                Proportion.of(won.size(), won.size() + lost),
-                WonAmounts.of(currency, amounts),
-                CycleTimes.of(won.stream()
-                        .flatMap(state -> state.cycleTime().stream())
-                        .toList()),
-                List.copyOf(withoutAmount),
-                List.copyOf(zeroAmount),
-                log.leftOutAsOf(asOf));
+                closed,
+                amounts(closed.won(), currency, amount),
+                log.leftOutAsOf(asOf, disqualified.size() - inSales));
+    }
+
+    private static <D> PipelineMetrics.Amounts<D> amounts(
+            List<DealState<D>> won, CurrencyUnit currency, Function<? super D, Optional<Money>> amount) {
+        List<D> missing = new ArrayList<>();
+        List<D> zero = new ArrayList<>();
+        List<Money> known = new ArrayList<>();
+        for (DealState<D> state : won) {
+            D deal = state.deal();
+            Optional<Money> stated = Objects.requireNonNull(amount.apply(deal), () -> "amount of deal " + deal);
+            stated.ifPresentOrElse(
+                    money -> {
+                        known.add(checked(deal, money, currency));
+                        if (money.isZero()) {
+                            zero.add(deal);
+                        }
+                    },
+                    () -> missing.add(deal));
+        }
+        return new PipelineMetrics.Amounts<>(WonAmounts.of(currency, known), List.copyOf(missing), List.copyOf(zero));
     }
 
     private <D> List<DealState<D>> closedInWindow(List<DealState<D>> states, StageType type) {

@@ -19,6 +19,8 @@ final class StageIndex {
     private final Map<String, Integer> byName = new HashMap<>();
     private final int[] funnelPosition;
     private final int[] tieRank;
+    private final int openStages;
+    private final int firstSalesPosition;
 
     StageIndex(Pipeline pipeline) {
         stages = pipeline.stages();
@@ -31,6 +33,9 @@ final class StageIndex {
             byPhase.add(i);
             funnelPosition[i] = type(i) == StageType.OPEN ? position++ : OUTSIDE_FUNNEL;
         }
+        openStages = position;
+        firstSalesPosition =
+                pipeline.firstSalesStage().map(name -> funnelPosition[of(name)]).orElse(0);
         byPhase.sort(Comparator.comparingInt(i -> phase(type(i))));
         for (int rank = 0; rank < byPhase.size(); rank++) {
             tieRank[byPhase.get(rank)] = rank;
@@ -60,6 +65,15 @@ final class StageIndex {
     /** The place of an open stage in the funnel, from 0; {@link #OUTSIDE_FUNNEL} for any other stage. */
     int funnelPosition(int stage) {
         return funnelPosition[stage];
+    }
+
+    /** The place in the funnel of the stage with which selling begins. */
+    int firstSalesPosition() {
+        return firstSalesPosition;
+    }
+
+    int openStages() {
+        return openStages;
     }
 
     /** The place of the stage among moves of one deal at one instant. */

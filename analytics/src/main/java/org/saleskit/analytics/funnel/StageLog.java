@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.saleskit.core.internal.Checks;
@@ -34,7 +31,8 @@ import org.saleskit.core.pipeline.StageChange;
  * matters.
  *
  * <p><b>Special cases</b> A row that names the stage in which the deal already is changes nothing. A row whose stage the
- * pipeline does not have is left out, counted, and its stage's name kept in {@link #unknownStages()}.
+ * pipeline does not have is left out, counted, and its stage's name kept in {@link #unknownStages()}. A change written
+ * down after the instant given to {@link #ofChanges(Pipeline, Iterable, Instant)} is left out and counted.
  *
  * <p><b>Method</b> One small entry is kept per row, then each deal's entries are sorted: O(n log n) time and O(n) memory
  * in the number of rows.
@@ -48,15 +46,13 @@ public final class StageLog<D extends Comparable<? super D>> {
     private final Pipeline pipeline;
     private final StageIndex stages;
     private final List<DealHistory<D>> histories;
-    private final SortedMap<String, Long> unknownStages;
-    private final LeftOut unknown;
+    private final UncountedRows<D> uncounted;
 
     private StageLog(Pipeline pipeline, StageIndex stages, Reader<D> reader) {
         this.pipeline = pipeline;
         this.stages = stages;
         this.histories = reader.histories();
-        this.unknownStages = Collections.unmodifiableSortedMap(reader.unknownStages);
-        this.unknown = reader.unknown();
+        this.uncounted = reader.uncounted;
     }
 
     /**
@@ -113,7 +109,7 @@ public final class StageLog<D extends Comparable<? super D>> {
      * {@return the log of saleskit's own stage changes, read by when they happened and by their sequence}
      *
      * @param pipeline the stages
-     * @param changes the changes; leave out those recorded too late if an old report is to be reproduced exactly
+     * @param changes the changes, whenever they were recorded
      */
     public static StageLog<DealId> ofChanges(Pipeline pipeline, Iterable<StageChange> changes) {
         return of(
@@ -123,6 +119,30 @@ public final class StageLog<D extends Comparable<? super D>> {
                 StageChange::stage,
                 StageChange::happenedAt,
                 StageChange::sequence);
+    }
+
+    /**
+     * {@return the log of saleskit's own stage changes as it was known at an instant} Changes recorded later are left out
+     * and counted under {@link LeftOutRows.Reason#RECORDED_LATER}. With it a report made at that instant is reproduced to
+     * the last digit, though changes were written down, or corrected, afterwards.
+     *
+     * @param pipeline the stages
+     * @param changes the changes
+     * @param knownAt what was recorded at it is seen, what was recorded after it is not
+     */
+    public static StageLog<DealId> ofChanges(Pipeline pipeline, Iterable<StageChange> changes, Instant knownAt) {
+        Objects.requireNonNull(knownAt, "knownAt");
+        StageIndex stages = new StageIndex(pipeline);
+        Reader<DealId> reader = new Reader<>(stages);
+        for (StageChange change : changes) {
+            reader.checkPresent(change, "");
+            if (change.recordedAt().isAfter(knownAt)) {
+                reader.addRecordedLater(change.deal());
+            } else {
+                reader.add(change.deal(), change.stage(), change.happenedAt(), change.sequence());
+            }
+        }
+        return new StageLog<>(pipeline, stages, reader);
     }
 
     /** {@return the stages} */
@@ -142,12 +162,15 @@ public final class StageLog<D extends Comparable<? super D>> {
 
     /** {@return the names of stages that the pipeline does not have, with the number of their rows; unmodifiable} */
     public SortedMap<String, Long> unknownStages() {
-        return unknownStages;
+        return unknownStagesAsOf(Instant.MAX);
     }
 
-    /** Every deal opened by the instant, in the order of the deals; the instant is checked under the caller's name. */
-    List<DealState<D>> statesAsOf(Instant asOf, String name) {
-        checkNotBeforeFirstRow(asOf, name);
+    SortedMap<String, Long> unknownStagesAsOf(Instant asOf) {
+        return Collections.unmodifiableSortedMap(uncounted.unknownStages(asOf));
+    }
+
+    /** Every deal opened by the instant, which is not before the first row, in the order of the deals. */
+    List<DealState<D>> statesAsOf(Instant asOf) {
         DealFold<D> fold = new DealFold<>(stages);
         List<DealState<D>> states = new ArrayList<>(histories.size());
         for (DealHistory<D> history : histories) {
@@ -159,28 +182,16 @@ public final class StageLog<D extends Comparable<? super D>> {
         return List.copyOf(states);
     }
 
-    /** What a report as of the instant does not see, reasons without rows omitted. */
-    List<LeftOut> leftOutAsOf(Instant asOf) {
-        long rows = 0;
-        long deals = 0;
-        long wholeDeals = 0;
-        for (DealHistory<D> history : histories) {
-            int later = history.moves().size() - history.movesBy(asOf);
-            rows += later;
-            deals += later > 0 ? 1 : 0;
-            wholeDeals += later == history.moves().size() ? 1 : 0;
+    /**
+     * What a report as of the instant does not see, and so many deals that its win rate does not count; reasons that do not
+     * occur are omitted.
+     */
+    List<LeftOutRows> leftOutAsOf(Instant asOf, long disqualifiedBeforeSales) {
+        List<LeftOutRows> leftOut = new ArrayList<>(uncounted.asOf(asOf, histories));
+        if (disqualifiedBeforeSales > 0) {
+            leftOut.add(new LeftOutRows(LeftOutRows.Reason.DISQUALIFIED_BEFORE_SALES, 0, disqualifiedBeforeSales, 0));
         }
-        LeftOut later = new LeftOut(LeftOut.Reason.AFTER_AS_OF, rows, deals, wholeDeals);
-        return List.of(unknown, later).stream().filter(left -> left.rows() > 0).toList();
-    }
-
-    private void checkNotBeforeFirstRow(Instant asOf, String name) {
-        firstAt()
-                .ifPresent(first -> Checks.check(
-                        !asOf.isBefore(first),
-                        name,
-                        "not be before the first row of the log, which is at " + first,
-                        asOf));
+        return List.copyOf(leftOut);
     }
 
     /** Collects the rows of one pass. */
@@ -188,8 +199,7 @@ public final class StageLog<D extends Comparable<? super D>> {
 
         private final StageIndex stages;
         private final Map<D, DealHistory<D>> known = new HashMap<>();
-        private final Set<D> withUnknownStage = new HashSet<>();
-        private final SortedMap<String, Long> unknownStages = new TreeMap<>();
+        private final UncountedRows<D> uncounted = new UncountedRows<>();
         private long row;
 
         Reader(StageIndex stages) {
@@ -202,11 +212,15 @@ public final class StageLog<D extends Comparable<? super D>> {
             checkPresent(at, ".at");
             int index = stages.of(stage);
             if (index == StageIndex.UNKNOWN) {
-                unknownStages.merge(stage, 1L, Long::sum);
-                withUnknownStage.add(deal);
+                uncounted.addUnknown(deal, stage, at);
             } else {
                 known.computeIfAbsent(deal, DealHistory::new).add(at, sequence, index);
             }
+            row++;
+        }
+
+        void addRecordedLater(D deal) {
+            uncounted.addRecordedLater(deal);
             row++;
         }
 
@@ -228,15 +242,6 @@ public final class StageLog<D extends Comparable<? super D>> {
             }
             sorted.forEach(history -> history.sort(stages));
             return sorted;
-        }
-
-        LeftOut unknown() {
-            long rows =
-                    unknownStages.values().stream().mapToLong(Long::longValue).sum();
-            long wholeDeals = withUnknownStage.stream()
-                    .filter(deal -> !known.containsKey(deal))
-                    .count();
-            return new LeftOut(LeftOut.Reason.UNKNOWN_STAGE, rows, withUnknownStage.size(), wholeDeals);
         }
     }
 }

@@ -27,7 +27,7 @@ public record LeftOut<K>(LeftOutReason reason, List<K> keys, long rows, BigDecim
      */
     public LeftOut {
         Objects.requireNonNull(reason, "reason");
-        keys = List.copyOf(keys);
+        keys = List.copyOf(Objects.requireNonNull(keys, "keys"));
         Objects.requireNonNull(amount, "amount");
     }
 
@@ -51,12 +51,12 @@ public record LeftOut<K>(LeftOutReason reason, List<K> keys, long rows, BigDecim
             case AFTER_WINDOW -> words.say("dated after the period of the analysis", "дата позже периода анализа");
             case NONE ->
                 words.say(
-                        "sales and returns net to zero, so there is no share to class",
-                        "продажи и возвраты в сумме дают ноль, доли для класса нет");
+                        "amounts add up to zero, so there is no share to class",
+                        "суммы равны нулю, доли для класса нет");
             case NEGATIVE ->
                 words.say(
-                        "returns exceed sales, so there is no share to class",
-                        "возвраты больше продаж, доли для класса нет");
+                        "amounts add up to less than zero, so there is no share to class",
+                        "суммы меньше нуля, доли для класса нет");
         };
     }
 }

@@ -95,6 +95,7 @@ public final class Measure<T> {
      * @throws ArithmeticException if the units do not fit in a long
      */
     public long unitsOf(T row, long index) {
+        Objects.requireNonNull(row, () -> index < 0 ? "row" : "rows[" + index + "]");
         return reader.read(row, index);
     }
 

@@ -112,12 +112,8 @@ public final class PeriodTable<K> {
             Measure<? super T> measure,
             LocalDateRange window) {
         RowReader<T, K> reader = new RowReader<>(key, date, measure);
-        PeriodTableAccumulator<K> sums = PeriodTableAccumulator.of(period, measure.unit(), window);
-        long index = 0;
-        for (T row : rows) {
-            reader.addTo(sums, row, index++);
-        }
-        return sums.result();
+        return reader.addAll(PeriodTableAccumulator.of(period, measure.unit(), window), rows)
+                .result();
     }
 
     /**
@@ -217,6 +213,7 @@ public final class PeriodTable<K> {
      * @param key any key
      */
     public boolean contains(K key) {
+        Objects.requireNonNull(key, "key");
         return Collections.binarySearch(keys, key, order) >= 0;
     }
 
@@ -236,7 +233,7 @@ public final class PeriodTable<K> {
     }
 
     /** {@return the sum of all rows in the window, in units} */
-    public long total() {
+    public long totalUnits() {
         return total;
     }
 
@@ -251,7 +248,7 @@ public final class PeriodTable<K> {
      * @param key a key of the table
      * @throws IllegalArgumentException if the table does not have the key
      */
-    public long total(K key) {
+    public long totalUnits(K key) {
         return row(key).total();
     }
 
@@ -262,7 +259,7 @@ public final class PeriodTable<K> {
      * @throws IllegalArgumentException if the table does not have the key
      */
     public BigDecimal amount(K key) {
-        return valueUnit.toDecimal(total(key));
+        return valueUnit.toDecimal(totalUnits(key));
     }
 
     /**
@@ -294,7 +291,7 @@ public final class PeriodTable<K> {
      * @throws IllegalArgumentException if the table does not have the period
      * @throws ArithmeticException if the sum does not fit in a long
      */
-    public long periodTotal(CalendarPeriod period) {
+    public long periodUnits(CalendarPeriod period) {
         long index = check(period);
         ExactSum sum = new ExactSum();
         keyRows.forEach(row -> sum.add(row.units(index)));
@@ -307,7 +304,7 @@ public final class PeriodTable<K> {
      * @param key a key of the table
      * @throws IllegalArgumentException if the table does not have the key
      */
-    public long[] series(K key) {
+    public long[] seriesUnits(K key) {
         KeyRow row = row(key);
         long[] series = new long[periods()];
         firstPeriod().ifPresent(first -> row.copyInto(first.index(), series));
@@ -338,10 +335,8 @@ public final class PeriodTable<K> {
      *     comes after the last, or the window grows on a side where rows have been left out
      */
     public PeriodTable<K> within(CalendarPeriod first, CalendarPeriod last) {
-        Checks.check(first.unit() == periodUnit, "first", "be a period of unit " + periodUnit, first);
-        Checks.check(last.unit() == periodUnit, "last", "be a period of unit " + periodUnit, last);
-        Checks.check(PeriodTableAccumulator.isInRange(first.start()), "first", "lie in the years 1 to 9999", first);
-        Checks.check(PeriodTableAccumulator.isInRange(last.start()), "last", "lie in the years 1 to 9999", last);
+        TableCut.check(first, "first", periodUnit);
+        TableCut.check(last, "last", periodUnit);
         Checks.check(first.compareTo(last) <= 0, "first", "not come after the last period, " + last, first);
         TableCut<K> cut = new TableCut<>(order, first, last, leftOut, window);
         List<K> keptKeys = new ArrayList<>();

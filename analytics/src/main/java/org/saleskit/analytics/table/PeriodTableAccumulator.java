@@ -42,7 +42,7 @@ public final class PeriodTableAccumulator<K> {
             PeriodUnit periodUnit, ValueUnit valueUnit, LocalDateRange window, Comparator<? super K> order) {
         this.periodUnit = Objects.requireNonNull(periodUnit, "period");
         this.valueUnit = Objects.requireNonNull(valueUnit, "unit");
-        this.window = window;
+        this.window = Objects.requireNonNull(window, "window");
         this.order = order;
         Checks.check(!window.isEmpty(), "window", "hold at least one day", window);
         Checks.check(
@@ -131,6 +131,7 @@ public final class PeriodTableAccumulator<K> {
      * @throws IllegalArgumentException if one of the three differs, or if it is this accumulator
      */
     public PeriodTableAccumulator<K> merge(PeriodTableAccumulator<K> other) {
+        Objects.requireNonNull(other, "other");
         Checks.check(other != this, "other", "be another accumulator", "this one");
         Checks.check(other.periodUnit == periodUnit, "other.period", "be " + periodUnit, other.periodUnit);
         Checks.check(other.valueUnit.equals(valueUnit), "other.unit", "be " + valueUnit, other.valueUnit);

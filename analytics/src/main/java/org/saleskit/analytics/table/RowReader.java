@@ -17,6 +17,15 @@ final class RowReader<T, K> {
         this.measure = Objects.requireNonNull(measure, "measure");
     }
 
+    /** Adds all rows, naming each by its place. */
+    PeriodTableAccumulator<K> addAll(PeriodTableAccumulator<K> sums, Iterable<? extends T> rows) {
+        long index = 0;
+        for (T row : Objects.requireNonNull(rows, "rows")) {
+            addTo(sums, row, index++);
+        }
+        return sums;
+    }
+
     /** Adds a row; a negative index is that of a row without a place. */
     void addTo(PeriodTableAccumulator<K> sums, T row, long index) {
         Objects.requireNonNull(row, () -> index < 0 ? "row" : "rows[" + index + "]");

@@ -3,10 +3,12 @@ package org.saleskit.analytics.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.time.CalendarPeriod;
+import org.saleskit.core.time.PeriodUnit;
 
 /** Cuts the rows of a table to a window and keeps account of what falls off on either side. */
 final class TableCut<K> {
@@ -39,6 +41,13 @@ final class TableCut<K> {
                     "not come after " + window.last() + ", as rows there were left out",
                     last);
         }
+    }
+
+    /** Checks one end of a new window. */
+    static void check(CalendarPeriod end, String name, PeriodUnit unit) {
+        Objects.requireNonNull(end, name);
+        Checks.check(end.unit() == unit, name, "be a period of unit " + unit, end);
+        Checks.check(PeriodTableAccumulator.isInRange(end.start()), name, "lie in the years 1 to 9999", end);
     }
 
     /** The part of the key's row inside the window, or null if there is none. */

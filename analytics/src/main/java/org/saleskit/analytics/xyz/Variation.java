@@ -1,5 +1,6 @@
 package org.saleskit.analytics.xyz;
 
+import com.google.common.primitives.UnsignedLong;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -15,7 +16,8 @@ import org.saleskit.analytics.internal.Ratios;
  * </pre>
  *
  * <p>It is the population deviation, sqrt(Q/n - (S/n)²), over the mean S/n, multiplied out so that nothing is divided
- * before the last step, where the ratio is taken before the root: a change of units changes no bit. A limit t is compared as n × Q - S² against t² × S², both exact.
+ * before the last step, where the ratio is taken before the root: a change of units changes no bit. A limit t is
+ * compared as n × Q - S² against t² × S², both exact.
  *
  * @param spread n × Q - S², never negative
  * @param sum S
@@ -32,9 +34,21 @@ record Variation(BigInteger spread, BigInteger sum) {
         for (long value : series) {
             total.add(value);
         }
-        BigInteger sum = total.value();
-        BigInteger count = BigInteger.valueOf(series.length);
-        return new Variation(count.multiply(sumOfSquares(series)).subtract(sum.multiply(sum)), sum);
+        return of(series.length, total.value(), sumOfSquares(series));
+    }
+
+    static Variation of(BigInteger[] series) {
+        BigInteger sum = BigInteger.ZERO;
+        BigInteger squares = BigInteger.ZERO;
+        for (BigInteger value : series) {
+            sum = sum.add(value);
+            squares = squares.add(value.pow(2));
+        }
+        return of(series.length, sum, squares);
+    }
+
+    private static Variation of(int count, BigInteger sum, BigInteger squares) {
+        return new Variation(BigInteger.valueOf(count).multiply(squares).subtract(sum.pow(2)), sum);
     }
 
     private static BigInteger sumOfSquares(long[] series) {
@@ -49,7 +63,9 @@ record Variation(BigInteger spread, BigInteger sum) {
             // A sum below its term, both taken as unsigned, has wrapped.
             high += Math.multiplyHigh(value, value) + (Long.compareUnsigned(low, square) < 0 ? 1 : 0);
         }
-        return BigInteger.valueOf(high).shiftLeft(Long.SIZE).add(new BigInteger(Long.toUnsignedString(low)));
+        return BigInteger.valueOf(high)
+                .shiftLeft(Long.SIZE)
+                .add(UnsignedLong.fromLongBits(low).bigIntegerValue());
     }
 
     private static BigInteger sumOfLargeSquares(long[] series) {

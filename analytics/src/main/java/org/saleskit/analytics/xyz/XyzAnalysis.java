@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.saleskit.analytics.table.PeriodTable;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.time.CalendarPeriod;
@@ -31,7 +32,8 @@ import org.saleskit.core.time.CalendarPeriod;
  * at the start of n periods has CV = sqrt(n - 1). No items: an empty result.
  *
  * <p><b>Result.</b> One {@link XyzItem} per key, in the order of the keys, with CV, n, the number of zero periods, the mean
- * and the reason for the class in words.
+ * and the reason for the class in words; beside it the class under the next coarser aggregation ({@link
+ * XyzItem#coarserClass}), because the length of the period can decide the class.
  *
  * <p><b>Example.</b> Six months with 10, 12, 8, 10, 12, 8: m = 10, s = 1.6330, CV = 0.1633, class Y.
  *
@@ -41,7 +43,8 @@ import org.saleskit.core.time.CalendarPeriod;
  *
  * <p><b>Source.</b> Population deviation over the mean as in R {@code matman} 1.1.4 and in spreadsheet guides; R {@code
  * tsutils} 0.9.4 {@code xyz} with type "cv" takes the sample deviation, which is greater by the factor sqrt(n / (n - 1)),
- * and ranks items by share of their number. Limits 10 % and 25 % are the usual ones in Russian practice.
+ * and ranks items by share of their number. Limits 10 % and 25 % are the usual ones in Russian practice, 50 % and 100 %
+ * elsewhere ({@link XyzPreset}).
  *
  * <p>Immutable and thread-safe.
  *
@@ -49,7 +52,8 @@ import org.saleskit.core.time.CalendarPeriod;
  */
 public final class XyzAnalysis {
 
-    private static final XyzAnalysis DEFAULT = new XyzAnalysis(new BigDecimal("0.10"), new BigDecimal("0.25"), 6);
+    private static final XyzAnalysis DEFAULT =
+            new XyzAnalysis(XyzPreset.RU_10_25.xLimit(), XyzPreset.RU_10_25.yLimit(), 6);
 
     private final BigDecimal xLimit;
     private final BigDecimal yLimit;
@@ -63,10 +67,20 @@ public final class XyzAnalysis {
 
     /**
      * {@return the usual analysis: population deviation, periods from the item's first sale, at least 6 of them, limits
-     * 10 % and 25 %}
+     * 10 % and 25 % ({@link XyzPreset#RU_10_25})}
      */
     public static XyzAnalysis withDefaults() {
         return DEFAULT;
+    }
+
+    /**
+     * {@return the same analysis with the limits of a preset}
+     *
+     * @param preset the preset
+     */
+    public XyzAnalysis withPreset(XyzPreset preset) {
+        Objects.requireNonNull(preset, "preset");
+        return new XyzAnalysis(preset.xLimit(), preset.yLimit(), minimumPeriods);
     }
 
     /**
@@ -90,6 +104,8 @@ public final class XyzAnalysis {
      * @throws IllegalArgumentException if a limit is not above zero or they do not ascend
      */
     public XyzAnalysis withThresholds(BigDecimal x, BigDecimal y) {
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(y, "y");
         Checks.check(x.signum() > 0, "x", "be above zero", x);
         Checks.check(y.compareTo(x) > 0, "y", "be greater than x, " + x, y);
         return new XyzAnalysis(x, y, minimumPeriods);
@@ -116,6 +132,19 @@ public final class XyzAnalysis {
         return yLimit;
     }
 
+    /** {@return the preset that has the limits of this analysis, if one does} */
+    public Optional<XyzPreset> preset() {
+        return Arrays.stream(XyzPreset.values())
+                .filter(preset -> preset.xLimit().compareTo(xLimit) == 0
+                        && preset.yLimit().compareTo(yLimit) == 0)
+                .findFirst();
+    }
+
+    /** {@return which deviation is taken} */
+    public Deviation deviation() {
+        return Deviation.POPULATION;
+    }
+
     /** {@return the periods below which an item is {@link XyzClass#NEW}} */
     public int minimumPeriods() {
         return minimumPeriods;
@@ -133,20 +162,36 @@ public final class XyzAnalysis {
         for (K key : table.keys()) {
             items.add(classify(table, key));
         }
-        return new XyzResult<>(this, table.periodUnit(), items);
+        return new XyzResult<>(this, table, items);
     }
 
     private <K> XyzItem<K> classify(PeriodTable<K> table, K key) {
         long[] life = life(table, key);
         Variation variation = Variation.of(life);
+        Steadiness own = new Steadiness(classOf(variation, life.length), variation, life.length);
         int zeros = (int) Arrays.stream(life).filter(units -> units == 0).count();
+        int size = Blocks.sizeOf(table.periodUnit());
         return new XyzItem<>(
-                key, this, table.valueUnit(), classOf(variation, life.length), variation, life.length, zeros);
+                key,
+                this,
+                table.periodUnit(),
+                table.valueUnit(),
+                own,
+                size == 0 ? null : coarser(own, life, size),
+                zeros);
+    }
+
+    private Steadiness coarser(Steadiness own, long[] life, int size) {
+        int blocks = life.length / size;
+        Variation variation = Blocks.variation(life, size);
+        // Without a whole block there is no sum to judge: the item is new there, unless it has no mean anyway.
+        XyzClass xyzClass = blocks == 0 && own.variation().isDefined() ? XyzClass.NEW : classOf(variation, blocks);
+        return new Steadiness(xyzClass, variation, blocks);
     }
 
     /** The series from the first active period on; empty if there is none. */
     private static <K> long[] life(PeriodTable<K> table, K key) {
-        long[] series = table.series(key);
+        long[] series = table.seriesUnits(key);
         long skipped = table.firstActive(key)
                 .map(CalendarPeriod::index)
                 .map(first -> first - table.firstPeriod().orElseThrow().index())
@@ -170,7 +215,8 @@ public final class XyzAnalysis {
     /** {@return the rules and limits} */
     @Override
     public String toString() {
-        return "XyzAnalysis[population deviation from first sale, minimum periods " + minimumPeriods + ", thresholds ["
-                + xLimit + ", " + yLimit + "]]";
+        return "XyzAnalysis[deviation " + deviation() + " from first sale, minimum periods " + minimumPeriods
+                + ", thresholds [" + xLimit + ", " + yLimit + "]"
+                + preset().map(preset -> " " + preset).orElse("") + "]";
     }
 }

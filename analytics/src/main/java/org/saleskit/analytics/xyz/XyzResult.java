@@ -1,14 +1,21 @@
 package org.saleskit.analytics.xyz;
 
+import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multiset;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.saleskit.analytics.internal.Words;
+import org.saleskit.analytics.table.LeftOut;
+import org.saleskit.analytics.table.PeriodTable;
+import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.PeriodUnit;
 
 /**
@@ -18,23 +25,28 @@ import org.saleskit.core.time.PeriodUnit;
  */
 public final class XyzResult<K> {
 
+    /** From so many items on, one class for most of them is worth a warning. */
+    private static final int FEWEST_ITEMS = 5;
+
     private final XyzAnalysis analysis;
     private final PeriodUnit periodUnit;
+    private final Optional<CalendarPeriod> firstPeriod;
+    private final Optional<CalendarPeriod> lastPeriod;
+    private final List<LeftOut<K>> leftOut;
     private final List<XyzItem<K>> items;
-    private final Map<K, XyzItem<K>> byKey = new HashMap<>();
-    private final Map<XyzClass, Integer> counts = new EnumMap<>(XyzClass.class);
+    private final Map<K, XyzItem<K>> byKey;
+    private final Map<XyzClass, Integer> counts;
 
-    XyzResult(XyzAnalysis analysis, PeriodUnit periodUnit, List<XyzItem<K>> items) {
+    XyzResult(XyzAnalysis analysis, PeriodTable<K> table, List<XyzItem<K>> items) {
         this.analysis = analysis;
-        this.periodUnit = periodUnit;
+        this.periodUnit = table.periodUnit();
+        this.firstPeriod = table.firstPeriod();
+        this.lastPeriod = table.lastPeriod();
+        this.leftOut = table.leftOut();
         this.items = Collections.unmodifiableList(items);
-        for (XyzClass xyzClass : XyzClass.values()) {
-            counts.put(xyzClass, 0);
-        }
-        for (XyzItem<K> item : items) {
-            byKey.put(item.key(), item);
-            counts.merge(item.xyzClass(), 1, Integer::sum);
-        }
+        this.byKey = Maps.uniqueIndex(items, XyzItem::key);
+        Multiset<XyzClass> classes = EnumMultiset.create(Lists.transform(items, XyzItem::xyzClass), XyzClass.class);
+        this.counts = Maps.toMap(Arrays.asList(XyzClass.values()), classes::count);
     }
 
     /** {@return the analysis, with the options used} */
@@ -45,6 +57,30 @@ public final class XyzResult<K> {
     /** {@return the unit of the periods between which the variation was taken} */
     public PeriodUnit periodUnit() {
         return periodUnit;
+    }
+
+    /**
+     * {@return how many periods make one of the next coarser aggregation, of which {@link XyzItem#coarserClass} speaks: 7
+     * days, 4 weeks, 3 months, 4 quarters; empty for years}
+     */
+    public OptionalInt coarserBlock() {
+        int size = Blocks.sizeOf(periodUnit);
+        return size == 0 ? OptionalInt.empty() : OptionalInt.of(size);
+    }
+
+    /** {@return the first period of the table's window; empty if the table has none} */
+    public Optional<CalendarPeriod> firstPeriod() {
+        return firstPeriod;
+    }
+
+    /** {@return the last period of the table's window; empty if the table has none} */
+    public Optional<CalendarPeriod> lastPeriod() {
+        return lastPeriod;
+    }
+
+    /** {@return the rows outside the window of the table, which have no influence on any class; unmodifiable} */
+    public List<LeftOut<K>> leftOut() {
+        return leftOut;
     }
 
     /** {@return all items in the order of their keys; unmodifiable} */
@@ -71,11 +107,12 @@ public final class XyzResult<K> {
     }
 
     /**
-     * {@return the class that holds more than 80 % of the items, if one does} Such a result separates little: the limits or
-     * the unit of the periods do not suit the data.
+     * {@return the class that holds more than 80 % of the items, if one does and there are 5 items or more} Such a result
+     * separates little: the limits or the unit of the periods do not suit the data. Of fewer items it would say nothing.
      */
     public Optional<XyzClass> dominantClass() {
         return counts.entrySet().stream()
+                .filter(entry -> items.size() >= FEWEST_ITEMS)
                 .filter(entry -> entry.getValue() * 5L > items.size() * 4L)
                 .map(Map.Entry::getKey)
                 .findFirst();

@@ -11,12 +11,14 @@
  * {@link org.saleskit.analytics.xyz.XyzClass#UNDEFINED}.
  *
  * <p><b>The length of the period decides much.</b> The same series can be Z by week, Y by quarter: chance evens out in
- * longer periods. Compare only results of one period unit, and heed {@link
+ * longer periods. Therefore every item also has its class under the next coarser aggregation, {@link
+ * org.saleskit.analytics.xyz.XyzItem#coarserClass}. Compare only results of one period unit, and heed {@link
  * org.saleskit.analytics.xyz.XyzResult#dominantClass}. An unfinished last period looks like a slump: end the window with
  * the last whole period.
  *
  * <p><b>Limits.</b> Variation is not unpredictability: a seasonal item varies much and may be forecast well. The usual
- * limits differ by country: 10 % and 25 % here, 50 % and 100 % in other literature.
+ * limits differ by country: 10 % and 25 % here, 50 % and 100 % in other literature; both are a {@link
+ * org.saleskit.analytics.xyz.XyzPreset}.
  *
  * <p><b>Sources.</b> R packages matman 1.1.4 (population deviation) and tsutils 0.9.4 (sample deviation); K. Ord,
  * R. Fildes, N. Kourentzes, Principles of Business Forecasting, 2nd ed., Wessex Press 2017, pp. 515-518.

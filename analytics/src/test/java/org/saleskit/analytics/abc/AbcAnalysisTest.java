@@ -10,14 +10,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saleskit.analytics.table.LeftOut;
+import org.saleskit.analytics.table.LeftOutReason;
 import org.saleskit.analytics.table.Measure;
 import org.saleskit.analytics.table.PeriodTable;
 import org.saleskit.analytics.table.ValueUnit;
@@ -283,9 +288,9 @@ class AbcAnalysisTest {
                         "B because 81.3% of the total comes from items before it; A ends at 80%, B at 95%",
                         "B because 91.3% of the total comes from items before it; A ends at 80%, B at 95%",
                         "C because 96.3% of the total comes from items before it; B ends at 95%",
-                        "NONE because its sales and returns net to zero: it is no part of the total that is shared out",
-                        "NEGATIVE because its returns exceed its sales (-1,200): it is no part of the total that is"
-                                + " shared out");
+                        "NONE because its amounts add up to zero: it is no part of the total that is shared out",
+                        "NEGATIVE because its amounts add up to less than zero (-1,200): it is no part of the total"
+                                + " that is shared out");
     }
 
     @Test
@@ -294,23 +299,23 @@ class AbcAnalysisTest {
 
         assertThat(result.items().stream().map(item -> item.explain(RUSSIAN)))
                 .containsExactly(
-                        "A, потому что больше нет ни у кого; граница A — 80\u00a0%",
-                        "B, потому что 81,3\u00a0% итога приходится на позиции перед ней; граница A — 80\u00a0%, B — 95\u00a0%",
-                        "B, потому что 91,3\u00a0% итога приходится на позиции перед ней; граница A — 80\u00a0%, B — 95\u00a0%",
-                        "C, потому что 96,3\u00a0% итога приходится на позиции перед ней; граница B — 95\u00a0%",
-                        "NONE, потому что продажи и возвраты в сумме дают ноль: в распределяемый итог не входит",
-                        "NEGATIVE, потому что возвраты больше продаж (-1\u00a0200): в распределяемый итог не входит");
+                        "A, потому что ни у одной позиции сумма не больше; граница A — 80\u00a0%",
+                        "B, потому что 81,3\u00a0% итога приходится на предыдущие позиции; граница A — 80\u00a0%, B — 95\u00a0%",
+                        "B, потому что 91,3\u00a0% итога приходится на предыдущие позиции; граница A — 80\u00a0%, B — 95\u00a0%",
+                        "C, потому что 96,3\u00a0% итога приходится на предыдущие позиции; граница B — 95\u00a0%",
+                        "NONE, потому что её сумма равна нулю: в распределяемый итог не входит",
+                        "NEGATIVE, потому что её сумма меньше нуля (-1\u00a0200): в распределяемый итог не входит");
     }
 
     @Test
-    void explain_money_speaksOfRevenue() {
+    void explain_money_speaksOfTheTotalWhateverIsMeasured() {
         List<Money> rows = List.of(Money.parse("EUR 9"), Money.parse("EUR 1"));
         AbcResult<String> result =
                 AbcAnalysis.withDefaults().classify(rows, Money::toString, Measure.money(CurrencyUnit.EUR, row -> row));
 
         assertThat(result.items().get(1).explain(Locale.ENGLISH))
-                .isEqualTo("B because 90.0% of revenue comes from items before it; A ends at 80%, B at 95%");
-        assertThat(result.items().get(1).explain(RUSSIAN)).contains("90,0\u00a0% выручки приходится");
+                .isEqualTo("B because 90.0% of the total comes from items before it; A ends at 80%, B at 95%");
+        assertThat(result.items().get(1).explain(RUSSIAN)).contains("90,0\u00a0% итога приходится");
     }
 
     @Test
@@ -326,6 +331,56 @@ class AbcAnalysisTest {
     void explain_shareCloseToALimit_hasTheDigitsThatTellThemApart() {
         assertThat(classify(79996, 15000, 5004).item("i02").orElseThrow().explain(Locale.ENGLISH))
                 .isEqualTo("A because 79.996% of the total comes from items before it; A ends at 80%");
+    }
+
+    @Test
+    void leftOut_rows_areTheGroupsWithoutAClass() {
+        List<Sale> rows = new ArrayList<>(sales(5, 0, -7, 0, -2));
+        rows.add(new Sale(rows.get(1).item(), 0));
+        AbcResult<String> result = AbcAnalysis.withDefaults().classify(rows, Sale::item, PIECES);
+
+        assertThat(result.leftOut())
+                .containsExactly(
+                        new LeftOut<>(LeftOutReason.NONE, List.of("i02", "i04"), 3, new BigDecimal("0")),
+                        new LeftOut<>(LeftOutReason.NEGATIVE, List.of("i03", "i05"), 2, new BigDecimal("-9")));
+        assertThat(result.leftOut().get(0).explain(RUSSIAN))
+                .isEqualTo("строк: 3, ключей: 2, сумма 0: суммы равны нулю, доли для класса нет");
+        assertThat(result.firstPeriod()).isEmpty();
+        assertThat(result.lastPeriod()).isEmpty();
+    }
+
+    @Test
+    void analysis_rules_areNamed() {
+        assertThat(AbcAnalysis.withDefaults().boundaryRule()).isEqualTo(BoundaryRule.PREFIX);
+        assertThat(AbcAnalysis.withDefaults().tieRule()).isEqualTo(TieRule.KEEP_TOGETHER);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void missingArgument_isNamed() {
+        AbcAnalysis analysis = AbcAnalysis.withDefaults();
+        List<Sale> rows = sales(1);
+        assertNamed("table", () -> analysis.classify(null));
+        assertNamed("rows", () -> analysis.classify((List<Sale>) null, Sale::item, PIECES));
+        assertNamed("key", () -> analysis.classify(rows, (Function<Sale, String>) null, PIECES));
+        assertNamed("measure", () -> analysis.classify(rows, Sale::item, null));
+        assertNamed("cumulativeShares", () -> analysis.withThresholds((double[]) null));
+        assertNamed("cumulativeShares", () -> analysis.withThresholds((List<BigDecimal>) null));
+        assertNamed("thresholds[1]", () -> analysis.withThresholds(Arrays.asList(new BigDecimal("0.5"), null)));
+        AbcResult<String> result = analysis.classify(rows, Sale::item, PIECES);
+        assertNamed("key", () -> result.item(null));
+        assertNamed("class", () -> result.group(null));
+        assertNamed("locale", () -> result.diagnostic(null));
+        assertNamed("locale", () -> result.items().get(0).explain(null));
+        assertNamed("other", () -> AbcClass.A.compareTo(null));
+        OptionalDouble none = OptionalDouble.empty();
+        assertNamed("abcClass", () -> new AbcGroup(null, 0, BigDecimal.ZERO, none));
+        assertNamed("amount", () -> new AbcGroup(AbcClass.A, 0, null, none));
+        assertNamed("share", () -> new AbcGroup(AbcClass.A, 0, BigDecimal.ZERO, null));
+    }
+
+    private static void assertNamed(String name, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(name);
     }
 
     @Test

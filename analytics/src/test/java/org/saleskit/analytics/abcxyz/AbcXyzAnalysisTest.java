@@ -1,12 +1,14 @@
 package org.saleskit.analytics.abcxyz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.saleskit.analytics.abc.AbcAnalysis;
 import org.saleskit.analytics.table.LeftOut;
@@ -100,10 +102,18 @@ class AbcXyzAnalysisTest {
                                 new BigDecimal("132.00")),
                         new LeftOut<>(LeftOutReason.NONE, List.of("swap"), 2, new BigDecimal("0.00")),
                         new LeftOut<>(LeftOutReason.NEGATIVE, List.of("back"), 3, new BigDecimal("-1.25")));
+        assertThat(result.abc().leftOut()).isEqualTo(result.leftOut());
+        assertThat(result.xyz().leftOut()).isEqualTo(result.leftOut().subList(0, 1));
+        assertThat(result.firstPeriod()).contains(CalendarPeriod.parse("2024-01"));
+        assertThat(result.lastPeriod()).contains(CalendarPeriod.parse("2024-06"));
+        assertThat(result.abc().firstPeriod()).isEqualTo(result.firstPeriod());
+        assertThat(result.abc().lastPeriod()).isEqualTo(result.lastPeriod());
+        assertThat(result.xyz().firstPeriod()).isEqualTo(result.firstPeriod());
+        assertThat(result.xyz().lastPeriod()).isEqualTo(result.lastPeriod());
         assertThat(result.leftOut().stream().map(group -> group.explain(Locale.ENGLISH)))
                 .contains(
-                        "2 rows of 1 key, sum 0.00: sales and returns net to zero, so there is no share to class",
-                        "3 rows of 1 key, sum -1.25: returns exceed sales, so there is no share to class");
+                        "2 rows of 1 key, sum 0.00: amounts add up to zero, so there is no share to class",
+                        "3 rows of 1 key, sum -1.25: amounts add up to less than zero, so there is no share to class");
     }
 
     @Test
@@ -136,6 +146,22 @@ class AbcXyzAnalysisTest {
                 .contains(". Y, потому что суммы отклоняются");
         assertThat(season.abc().amount()).isEqualTo("150.00");
         assertThat(season.xyz().zeroPeriods()).isZero();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void missingArgument_isNamed() {
+        AbcXyzAnalysis analysis = AbcXyzAnalysis.withDefaults();
+        AbcXyzResult<String> result = analysis.classify(table());
+        assertNamed("table", () -> analysis.classify(null));
+        assertNamed("analysis", () -> analysis.withAbc(null));
+        assertNamed("analysis", () -> analysis.withXyz(null));
+        assertNamed("key", () -> result.item(null));
+        assertNamed("locale", () -> result.items().get(0).explain(null));
+    }
+
+    private static void assertNamed(String name, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(name);
     }
 
     @Test

@@ -87,6 +87,31 @@ class FunnelAnalysisTest {
         assertThat(funnel.winRate()).isEqualTo(Proportion.of(2, 5));
     }
 
+    /**
+     * Step A to B: 1 reached B; 2 was lost in A; 3 is open in A, 4 rests: undecided. Step B to C: 1 is open in A again but
+     * reached B and not C: undecided; 5 was won. Conversion to B 2 of 5, of the decided 2 of 3; to C 1 of 2, decided 1 of 1.
+     */
+    @Test
+    void decidedConversion_openAndRestingDeals_areLeftOut() {
+        List<FunnelStep> steps = funnel("""
+                1 1 A
+                1 2 B
+                1 3 A
+                2 1 A
+                2 2 L
+                3 1 A
+                4 1 A
+                4 2 H
+                5 1 A
+                5 2 W
+                """, 9).steps();
+        assertThat(steps.get(0).decidedConversion()).isEmpty();
+        assertThat(steps.get(1).conversion()).contains(Proportion.of(2, 5));
+        assertThat(steps.get(1).decidedConversion()).contains(Proportion.of(2, 3));
+        assertThat(steps.get(2).conversion()).contains(Proportion.of(1, 2));
+        assertThat(steps.get(2).decidedConversion()).contains(Proportion.of(1, 1));
+    }
+
     /** A to C, back to A (two stages), on to B: reach stays at C, one regression of depth 2. */
     @Test
     void analyze_regression_keepsTheReachAndCountsItsDepth() {
@@ -223,11 +248,15 @@ class FunnelAnalysisTest {
         assertThat(funnel.disqualified()).isEqualTo(2);
         assertThat(funnel.open()).isZero();
         assertThat(funnel.lost()).isZero();
-        assertThat(funnel.winRate()).isEqualTo(Proportion.of(1, 1));
+        // Deal 2 was in A before it was disqualified, deal 3 was in no open stage.
+        assertThat(funnel.disqualifiedInSales()).isEqualTo(1);
+        assertThat(funnel.winRate()).isEqualTo(Proportion.of(1, 2));
+        assertThat(funnel.leftOut())
+                .containsExactly(new LeftOutRows(LeftOutRows.Reason.DISQUALIFIED_BEFORE_SALES, 0, 1, 0));
         assertThat(funnel.steps()).extracting(FunnelStep::reached).containsExactly(3L, 1L, 1L);
     }
 
-    /** Deal 2 opens after the instant, deal 3 has no known stage, deal 4 has an unknown one now and a known one later. */
+    /** Deal 2 opens after the instant; deals 3 and 4 have only unknown stages by it, 4 has a known one later. */
     @Test
     void analyze_rowsThatDoNotCount_areListedWithTheirReason() {
         FunnelResult<String> funnel = funnel("""
@@ -243,8 +272,8 @@ class FunnelAnalysisTest {
         assertThat(funnel.deals()).isEqualTo(1);
         assertThat(funnel.leftOut())
                 .containsExactly(
-                        new LeftOut(LeftOut.Reason.UNKNOWN_STAGE, 4, 3, 1),
-                        new LeftOut(LeftOut.Reason.AFTER_AS_OF, 3, 3, 2));
+                        new LeftOutRows(LeftOutRows.Reason.UNKNOWN_STAGE, 4, 3, 2),
+                        new LeftOutRows(LeftOutRows.Reason.AFTER_AS_OF, 3, 3, 1));
         assertThat(funnel.unknownStages()).hasToString("{?=3, b=1}");
     }
 
@@ -267,9 +296,9 @@ class FunnelAnalysisTest {
 
     @Test
     void analyze_onlyUnknownStages_hasNoDeals() {
-        FunnelResult<String> funnel = funnel("1 3 ?", 1);
+        FunnelResult<String> funnel = funnel("1 3 ?", 3);
         assertThat(funnel.deals()).isZero();
-        assertThat(funnel.leftOut()).containsExactly(new LeftOut(LeftOut.Reason.UNKNOWN_STAGE, 1, 1, 1));
+        assertThat(funnel.leftOut()).containsExactly(new LeftOutRows(LeftOutRows.Reason.UNKNOWN_STAGE, 1, 1, 1));
     }
 
     @Test

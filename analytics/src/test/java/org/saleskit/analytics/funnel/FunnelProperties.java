@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.saleskit.analytics.funnel.Rows.Row;
+import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.pipeline.StageType;
 
 class FunnelProperties {
@@ -67,6 +68,10 @@ class FunnelProperties {
         assertThat(funnel.won()).isEqualTo(slow.inState("WV"));
         assertThat(funnel.lost()).isEqualTo(slow.inState("L"));
         assertThat(funnel.disqualified()).isEqualTo(slow.inState("D"));
+        assertThat(funnel.disqualifiedInSales()).isEqualTo(slow.disqualifiedInSales());
+        assertThat(funnel.winRate().trials()).isEqualTo(slow.inState("WVL") + slow.disqualifiedInSales());
+        assertThat(funnel.winRate().trials())
+                .isEqualTo(funnel.states().stream().filter(DealState::isDecided).count());
         for (FunnelStep step : funnel.steps()) {
             assertThat(step.reached()).isEqualTo(slow.reached(step.stage()));
             assertThat(step.entered()).isEqualTo(slow.entered(step.stage()));
@@ -115,7 +120,42 @@ class FunnelProperties {
             @ForAll("logs") List<Row> rows, @ForAll @IntRange(min = 1, max = LAST_DAY) int asOf) {
         List<Row> known =
                 rows.stream().filter(row -> !row.at().isAfter(day(asOf))).toList();
-        assertThat(text(funnel(rows, asOf))).isEqualTo(text(funnel(known, asOf)));
+        FunnelResult<String> funnel = funnel(rows, asOf);
+        assertThat(text(funnel)).isEqualTo(text(funnel(known, asOf)));
+        assertThat(funnel.unknownStages()).isEqualTo(funnel(known, asOf).unknownStages());
+        assertThat(funnel.leftOut().stream()
+                        .filter(left -> left.reason() != LeftOutRows.Reason.AFTER_AS_OF)
+                        .toList())
+                .isEqualTo(funnel(known, asOf).leftOut());
+        long leftOut = funnel.leftOut().stream().mapToLong(LeftOutRows::rows).sum();
+        long unknown = known.stream().filter(row -> row.stage().equals("?")).count();
+        assertThat(leftOut).isEqualTo(rows.size() - known.size() + unknown);
+    }
+
+    /** Every deal of the input is counted or stands under exactly one reason as a whole. */
+    @Property
+    void leftOut_anyLog_placesEveryDealOnce(
+            @ForAll("logs") List<Row> rows, @ForAll @IntRange(min = 1, max = LAST_DAY) int asOf) {
+        FunnelResult<String> funnel = funnel(rows, asOf);
+        long whole =
+                funnel.leftOut().stream().mapToLong(LeftOutRows::wholeDeals).sum();
+        assertThat(funnel.deals() + whole)
+                .isEqualTo(rows.stream().map(Row::deal).distinct().count());
+    }
+
+    @Property
+    void decidedConversion_anyLog_isNotBelowTheConversion(
+            @ForAll("logs") List<Row> rows, @ForAll @IntRange(min = 1, max = LAST_DAY) int asOf) {
+        FunnelResult<String> funnel = funnel(rows, asOf);
+        SlowFunnel slow = new SlowFunnel(rows, day(asOf));
+        for (int k = 1; k < funnel.steps().size(); k++) {
+            FunnelStep step = funnel.steps().get(k);
+            Proportion decided = step.decidedConversion().orElseThrow();
+            assertThat(decided.successes()).isEqualTo(step.reached());
+            assertThat(decided.trials())
+                    .isBetween(step.reached(), funnel.steps().get(k - 1).reached())
+                    .isEqualTo(slow.decided(funnel.steps().get(k - 1).stage(), step.stage()));
+        }
     }
 
     @Property
@@ -123,7 +163,7 @@ class FunnelProperties {
         List<Row> known = rows.stream().filter(row -> !row.stage().equals("?")).toList();
         FunnelResult<String> funnel = funnel(rows, LAST_DAY);
         assertThat(text(funnel)).isEqualTo(text(funnel(known, LAST_DAY)));
-        long leftOut = funnel.leftOut().stream().mapToLong(LeftOut::rows).sum();
+        long leftOut = funnel.leftOut().stream().mapToLong(LeftOutRows::rows).sum();
         assertThat(leftOut).isEqualTo(rows.size() - known.size());
     }
 

@@ -78,10 +78,30 @@ class PipelineMetricsProperties {
         SlowFunnel slow = new SlowFunnel(rows, day(asOf));
         long won = slow.wonBetween(day(1), day(to));
         assertThat(metrics.winRate().successes()).isEqualTo(won);
-        assertThat(metrics.winRate().trials()).isEqualTo(won + slow.lostBetween(day(1), day(to)));
-        assertThat(metrics.dealsInWork()).isEqualTo(new SlowFunnel(rows, day(to)).inState("ABC"));
+        assertThat(metrics.winRate().trials())
+                .isEqualTo(won + slow.lostBetween(day(1), day(to)) + slow.disqualifiedInSalesBetween(day(1), day(to)));
+        assertThat(metrics.wonDeals()).hasSize((int) won);
+        assertThat(metrics.lostDeals()).hasSize((int) slow.lostBetween(day(1), day(to)));
+        assertThat(metrics.disqualifiedInSales()).isEqualTo(slow.disqualifiedInSalesBetween(day(1), day(to)));
+        assertThat(metrics.dealsInWork()).isEqualTo(new SlowFunnel(rows, day(to).minusNanos(1)).inState("ABC"));
         assertThat(metrics.wonAmounts().count() + metrics.wonWithoutAmount().size())
                 .isEqualTo(won);
+    }
+
+    /** Rows at the end of a window and later belong to the next one. */
+    @Property
+    void calculate_rowsFromTheEndOn_changeNothing(
+            @ForAll("logs") List<Row> rows, @ForAll @IntRange(min = 2, max = LAST_DAY) int to) {
+        List<Row> before =
+                rows.stream().filter(row -> row.at().isBefore(day(to))).toList();
+        PipelineMetricsAnalysis window = PipelineMetricsAnalysis.between(day(1), day(to));
+        PipelineMetrics<String> all = window.calculate(Rows.log(rows), USD, PipelineMetricsProperties::amount);
+        PipelineMetrics<String> cut = window.calculate(Rows.log(before), USD, PipelineMetricsProperties::amount);
+        assertThat(all).hasToString(cut.toString());
+        assertThat(all.wonDeals()).isEqualTo(cut.wonDeals());
+        assertThat(all.lostDeals()).isEqualTo(cut.lostDeals());
+        assertThat(all.dealsOnHold()).isEqualTo(cut.dealsOnHold());
+        assertThat(all.disqualified()).isEqualTo(cut.disqualified());
     }
 
     @Property

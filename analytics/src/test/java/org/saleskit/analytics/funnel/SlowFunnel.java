@@ -63,6 +63,20 @@ final class SlowFunnel {
                 .count();
     }
 
+    /** With the first open stage as the first of selling. */
+    long disqualifiedInSales() {
+        return deals().stream()
+                .filter(deal -> stage(deal).equals("D") && reached(deal, "A"))
+                .count();
+    }
+
+    /** Deals that reached the one stage and reached the other too or are closed. */
+    long decided(String from, String to) {
+        return deals().stream()
+                .filter(deal -> reached(deal, from) && (reached(deal, to) || CLOSED.contains(stage(deal))))
+                .count();
+    }
+
     /** The last row that changed the stage, if it closed the deal. */
     Optional<Instant> closedAt(String deal) {
         if (!CLOSED.contains(stage(deal))) {
@@ -99,6 +113,14 @@ final class SlowFunnel {
 
     long lostBetween(Instant from, Instant to) {
         return closedBetween("L", from, to);
+    }
+
+    long disqualifiedInSalesBetween(Instant from, Instant to) {
+        return deals().stream()
+                .filter(deal -> stage(deal).equals("D") && reached(deal, "A"))
+                .map(deal -> closedAt(deal).orElseThrow())
+                .filter(close -> !close.isBefore(from) && close.isBefore(to))
+                .count();
     }
 
     private long closedBetween(String stages, Instant from, Instant to) {

@@ -36,15 +36,16 @@ class PeriodTableAccumulatorTest {
         sums.add("a", JANUARY, 1);
         sums.add("a", FEBRUARY, 2);
 
-        assertThat(first.series("a")).containsExactly(5);
+        assertThat(first.seriesUnits("a")).containsExactly(5);
         assertThat(first.rows("a")).isEqualTo(1);
-        assertThat(sums.result().series("a")).containsExactly(6, 2);
+        assertThat(sums.result().seriesUnits("a")).containsExactly(6, 2);
     }
 
     @Test
     void sum_outOfRangeOnTheWayAndBack_isExact() {
-        assertThat(sums(JANUARY, MAX, MAX, 5, -MAX, -MAX).result().total("a")).isEqualTo(5);
-        assertThat(sums(JANUARY, -MAX, -MAX, 2, MAX).result().total("a")).isEqualTo(2 - MAX);
+        assertThat(sums(JANUARY, MAX, MAX, 5, -MAX, -MAX).result().totalUnits("a"))
+                .isEqualTo(5);
+        assertThat(sums(JANUARY, -MAX, -MAX, 2, MAX).result().totalUnits("a")).isEqualTo(2 - MAX);
     }
 
     @Test
@@ -79,10 +80,10 @@ class PeriodTableAccumulatorTest {
 
         PeriodTable<String> table = sums.result();
         assertThat(table.periods()).isEqualTo(61);
-        assertThat(table.total("a")).isZero();
-        assertThat(table.series("a")[0]).isEqualTo(-30);
-        assertThat(table.series("a")[30]).isZero();
-        assertThat(table.series("a")[60]).isEqualTo(30);
+        assertThat(table.totalUnits("a")).isZero();
+        assertThat(table.seriesUnits("a")[0]).isEqualTo(-30);
+        assertThat(table.seriesUnits("a")[30]).isZero();
+        assertThat(table.seriesUnits("a")[60]).isEqualTo(30);
         assertThat(table.rows("a")).isEqualTo(64);
     }
 
@@ -117,13 +118,13 @@ class PeriodTableAccumulatorTest {
     }
 
     @Test
-    void periodTotal_tooLarge_isRefusedWhenRead() {
+    void periodUnits_tooLarge_isRefusedWhenRead() {
         PeriodTableAccumulator<String> sums = sums(JANUARY, MAX);
         sums.add("b", JANUARY, 1);
         sums.add("b", FEBRUARY, -1);
         PeriodTable<String> table = sums.result();
 
-        assertThatThrownBy(() -> table.periodTotal(table.window().get(0)))
+        assertThatThrownBy(() -> table.periodUnits(table.window().get(0)))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessage("sum in 2024-01 must fit in a long of whole units, but was 9223372036854775808 units");
     }
@@ -212,7 +213,8 @@ class PeriodTableAccumulatorTest {
             assertThat(soFar.firstActive("a")).isEqualTo(soFar.firstPeriod());
         }
 
-        assertThat(descending.result().series("a")).isEqualTo(ascending.result().series("a"));
+        assertThat(descending.result().seriesUnits("a"))
+                .isEqualTo(ascending.result().seriesUnits("a"));
         assertThat(descending.result().rows("a")).isEqualTo(5 * 71);
     }
 
@@ -225,6 +227,6 @@ class PeriodTableAccumulatorTest {
             sums.add(1, JANUARY.plusDays(day), 1);
         }
 
-        assertThat(sums.result().total(1)).isEqualTo(1_000_000);
+        assertThat(sums.result().totalUnits(1)).isEqualTo(1_000_000);
     }
 }

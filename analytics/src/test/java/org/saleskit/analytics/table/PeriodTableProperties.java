@@ -64,7 +64,7 @@ class PeriodTableProperties {
         StringBuilder text = new StringBuilder(table.toString());
         for (String key : table.keys()) {
             text.append('\n').append(key).append(' ').append(table.rows(key)).append(' ');
-            text.append(table.firstActive(key)).append(' ').append(table.total(key));
+            text.append(table.firstActive(key)).append(' ').append(table.totalUnits(key));
             for (CalendarPeriod period : table.window()) {
                 text.append(' ').append(table.units(key, period));
             }
@@ -149,7 +149,7 @@ class PeriodTableProperties {
                             .min(CalendarPeriod::compareTo));
         }
         assertThat(table.rows()).isEqualTo(rows.size());
-        assertThat(table.window().stream().mapToLong(table::periodTotal).sum()).isEqualTo(table.total());
+        assertThat(table.window().stream().mapToLong(table::periodUnits).sum()).isEqualTo(table.totalUnits());
     }
 
     @Property

@@ -54,15 +54,15 @@ class PeriodTableTest {
         assertThat(table.firstPeriod()).contains(month("2024-01"));
         assertThat(table.lastPeriod()).contains(month("2024-04"));
         assertThat(table.periods()).isEqualTo(4);
-        assertThat(table.series("bolt")).containsExactly(1005, 0, 0, -400);
-        assertThat(table.series("nail")).containsExactly(0, 0, 250, 0);
+        assertThat(table.seriesUnits("bolt")).containsExactly(1005, 0, 0, -400);
+        assertThat(table.seriesUnits("nail")).containsExactly(0, 0, 250, 0);
         assertThat(table.units("bolt", month("2024-01"))).isEqualTo(1005);
         assertThat(table.units("nail", month("2024-04"))).isZero();
         assertThat(table.amount("bolt", month("2024-04"))).isEqualTo("-4.00");
-        assertThat(table.periodTotal(month("2024-03"))).isEqualTo(250);
-        assertThat(table.total("bolt")).isEqualTo(605);
+        assertThat(table.periodUnits(month("2024-03"))).isEqualTo(250);
+        assertThat(table.totalUnits("bolt")).isEqualTo(605);
         assertThat(table.amount("bolt")).isEqualTo("6.05");
-        assertThat(table.total()).isEqualTo(855);
+        assertThat(table.totalUnits()).isEqualTo(855);
         assertThat(table.totalAmount()).isEqualTo("8.55");
         assertThat(table.rows("bolt")).isEqualTo(3);
         assertThat(table.rows()).isEqualTo(5);
@@ -82,7 +82,7 @@ class PeriodTableTest {
                 PeriodTable.of(lines, PeriodUnit.WEEK, Line::sku, Line::day, Measure.decimal(0, Line::amount));
 
         assertThat(table.window()).hasToString("[2024-W52, 2025-W01]");
-        assertThat(table.series("a")).containsExactly(1, 2);
+        assertThat(table.seriesUnits("a")).containsExactly(1, 2);
     }
 
     @Test
@@ -95,7 +95,7 @@ class PeriodTableTest {
         assertThat(table.lastPeriod()).isEmpty();
         assertThat(table.periods()).isZero();
         assertThat(table.window()).isEmpty();
-        assertThat(table.total()).isZero();
+        assertThat(table.totalUnits()).isZero();
         assertThat(table).hasToString("PeriodTable[no periods, keys 0, rows 0, total 0.00 decimal(2)]");
     }
 
@@ -118,7 +118,7 @@ class PeriodTableTest {
         PeriodTable<String> table = table(days("2024-02-01", "2024-03-31"));
 
         assertThat(table.keys()).containsExactly("free", "nail");
-        assertThat(table.series("nail")).containsExactly(0, 250);
+        assertThat(table.seriesUnits("nail")).containsExactly(0, 250);
         assertThat(table.leftOut())
                 .containsExactly(
                         new LeftOut<>(LeftOutReason.BEFORE_WINDOW, List.of("bolt"), 2, new BigDecimal("10.05")),
@@ -129,7 +129,7 @@ class PeriodTableTest {
     void window_widerThanRows_addsZeros() {
         PeriodTable<String> table = table(days("2023-12-01", "2024-05-31"));
 
-        assertThat(table.series("nail")).containsExactly(0, 0, 0, 250, 0, 0);
+        assertThat(table.seriesUnits("nail")).containsExactly(0, 0, 0, 250, 0, 0);
         assertThat(table.leftOut()).isEmpty();
     }
 
@@ -158,7 +158,7 @@ class PeriodTableTest {
         PeriodTable<String> built = table(days("2024-02-01", "2024-03-31"));
 
         assertThat(cut.keys()).isEqualTo(built.keys());
-        assertThat(cut.series("nail")).isEqualTo(built.series("nail"));
+        assertThat(cut.seriesUnits("nail")).isEqualTo(built.seriesUnits("nail"));
         assertThat(cut.leftOut()).isEqualTo(built.leftOut());
         assertThat(cut.rows("nail")).isEqualTo(1);
     }
@@ -171,12 +171,12 @@ class PeriodTableTest {
         assertThat(once.leftOut())
                 .containsExactly(new LeftOut<>(
                         LeftOutReason.BEFORE_WINDOW, List.of("bolt", "free"), 3, new BigDecimal("10.05")));
-        assertThat(once.series("bolt")).containsExactly(0, -400);
+        assertThat(once.seriesUnits("bolt")).containsExactly(0, -400);
     }
 
     @Test
     void within_wider_addsZeros() {
-        assertThat(table().within(month("2023-11"), month("2024-05")).series("nail"))
+        assertThat(table().within(month("2023-11"), month("2024-05")).seriesUnits("nail"))
                 .containsExactly(0, 0, 0, 0, 250, 0, 0);
     }
 
@@ -226,24 +226,24 @@ class PeriodTableTest {
 
     @Test
     void lookups_unknownKeyOrPeriod_areRefused() {
-        assertThatThrownBy(() -> table().total("screw"))
+        assertThatThrownBy(() -> table().totalUnits("screw"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("key must be one of the table's keys, but was screw");
         assertThatThrownBy(() -> table().units("bolt", month("2024-05")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("period must lie in the table's window, but was 2024-05");
-        assertThatThrownBy(() -> table().periodTotal(month("2023-12")))
+        assertThatThrownBy(() -> table().periodUnits(month("2023-12")))
                 .hasMessage("period must lie in the table's window, but was 2023-12");
-        assertThatThrownBy(() -> table().periodTotal(month("2024-W05")))
+        assertThatThrownBy(() -> table().periodUnits(month("2024-W05")))
                 .hasMessage("period must lie in the table's window, but was 2024-W05");
     }
 
     @Test
     void keys_andSeries_areCopiesOrUnmodifiable() {
         PeriodTable<String> table = table();
-        table.series("nail")[2] = 99;
+        table.seriesUnits("nail")[2] = 99;
 
-        assertThat(table.series("nail")).containsExactly(0, 0, 250, 0);
+        assertThat(table.seriesUnits("nail")).containsExactly(0, 0, 250, 0);
         assertThatThrownBy(() -> table.keys().add("x")).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> table.leftOut().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
@@ -255,7 +255,7 @@ class PeriodTableTest {
                         PeriodUnit.MONTH, Line::sku, Line::day, Measure.decimal(2, Line::amount)));
 
         assertThat(collected.keys()).isEqualTo(table().keys());
-        assertThat(collected.series("bolt")).isEqualTo(table().series("bolt"));
+        assertThat(collected.seriesUnits("bolt")).isEqualTo(table().seriesUnits("bolt"));
     }
 
     @Test

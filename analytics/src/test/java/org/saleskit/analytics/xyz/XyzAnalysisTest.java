@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,12 @@ class XyzAnalysisTest {
                 sums.add(key, JANUARY.plusMonths(i), units[i]);
             }
         }
+    }
+
+    private static PeriodTableAccumulator<String> other(String key, long... units) {
+        PeriodTableAccumulator<String> sums = PeriodTableAccumulator.of(PeriodUnit.MONTH, ValueUnit.decimal(0));
+        add(sums, key, units);
+        return sums;
     }
 
     private static XyzItem<String> classify(long... units) {
@@ -152,7 +159,8 @@ class XyzAnalysisTest {
         assertThat(wide.minimumPeriods()).isEqualTo(6);
         assertThat(wide)
                 .hasToString(
-                        "XyzAnalysis[population deviation from first sale, minimum periods 6, thresholds [0.5, 1.0]]");
+                        "XyzAnalysis[deviation POPULATION from first sale, minimum periods 6, thresholds [0.5, 1.0]"
+                                + " INTL_50_100]");
     }
 
     @Test
@@ -172,11 +180,18 @@ class XyzAnalysisTest {
         for (String key : new String[] {"a", "b", "c", "d"}) {
             add(sums, key, 5, 5, 5, 5, 5, 5);
         }
+        XyzResult<String> fourOfFour = XyzAnalysis.withDefaults().classify(sums.result());
+        XyzResult<String> fiveOfFive = XyzAnalysis.withDefaults()
+                .classify(sums.merge(other("e", 5, 5, 5, 5, 5, 5)).result());
+        add(sums, "e", -5, -5, -5, -5, -5, -5);
         add(sums, "e", 5, 0, 0, 0, 0, 0);
         XyzResult<String> fourOfFive = XyzAnalysis.withDefaults().classify(sums.result());
         add(sums, "f", 5, 5, 5, 5, 5, 5);
         XyzResult<String> fiveOfSix = XyzAnalysis.withDefaults().classify(sums.result());
 
+        assertThat(fourOfFour.count(XyzClass.X)).isEqualTo(4);
+        assertThat(fourOfFour.dominantClass()).isEmpty();
+        assertThat(fiveOfFive.dominantClass()).contains(XyzClass.X);
         assertThat(fourOfFive.dominantClass()).isEmpty();
         assertThat(fourOfFive.warning(Locale.ENGLISH)).isEmpty();
         assertThat(fourOfFive.count(XyzClass.X)).isEqualTo(4);
@@ -193,7 +208,7 @@ class XyzAnalysisTest {
     @Test
     void warning_advisesByTheClass() {
         assertThat(warning(Locale.ENGLISH, 5, 5))
-                .isEqualTo("1 of 1 items are in class NEW, so the classes separate little; the window is too short for"
+                .isEqualTo("5 of 5 items are in class NEW, so the classes separate little; the window is too short for"
                         + " these items; a longer window or shorter periods may suit the data.");
         assertThat(warning(RUSSIAN, 5, 5)).endsWith("возможно, нужно более длинное окно или более короткие периоды.");
         assertThat(warning(Locale.ENGLISH, -5, -5, -5, -5, -5, -5))
@@ -204,11 +219,49 @@ class XyzAnalysisTest {
 
     private static String warning(Locale locale, long... amounts) {
         PeriodTableAccumulator<String> sums = PeriodTableAccumulator.of(PeriodUnit.MONTH, ValueUnit.decimal(0));
-        add(sums, "a", amounts);
+        for (String key : new String[] {"a", "b", "c", "d", "e"}) {
+            add(sums, key, amounts);
+        }
         return XyzAnalysis.withDefaults()
                 .classify(sums.result())
                 .warning(locale)
                 .orElseThrow();
+    }
+
+    @Test
+    void withPreset_limits_areThoseOfTheName() {
+        XyzAnalysis russian = XyzAnalysis.withDefaults();
+        XyzAnalysis international = russian.withMinimumPeriods(4).withPreset(XyzPreset.INTL_50_100);
+
+        assertThat(russian.preset()).contains(XyzPreset.RU_10_25);
+        assertThat(russian.withThresholds(0.1, 0.25).preset()).contains(XyzPreset.RU_10_25);
+        assertThat(russian.withThresholds(0.1, 0.3).preset()).isEmpty();
+        assertThat(russian.withThresholds(0.1, 0.3).withPreset(XyzPreset.RU_10_25))
+                .hasToString(russian.toString());
+        assertThat(international.preset()).contains(XyzPreset.INTL_50_100);
+        assertThat(international.xLimit()).isEqualByComparingTo("0.5");
+        assertThat(international.yLimit()).isEqualByComparingTo("1");
+        assertThat(international.minimumPeriods()).isEqualTo(4);
+        assertThat(russian.deviation()).isEqualTo(Deviation.POPULATION);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void missingArgument_isNamed() {
+        XyzAnalysis analysis = XyzAnalysis.withDefaults();
+        XyzResult<String> result = analysis.classify(table(1, 2));
+        assertNamed("table", () -> analysis.classify(null));
+        assertNamed("preset", () -> analysis.withPreset(null));
+        assertNamed("x", () -> analysis.withThresholds(null, BigDecimal.ONE));
+        assertNamed("y", () -> analysis.withThresholds(BigDecimal.ONE, null));
+        assertNamed("key", () -> result.item(null));
+        assertNamed("class", () -> result.count(null));
+        assertNamed("locale", () -> result.warning(null));
+        assertNamed("locale", () -> result.items().get(0).explain(null));
+    }
+
+    private static void assertNamed(String name, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(name);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,30 @@ class XyzReferenceTest {
         assertThat(classify(XyzAnalysis.withDefaults().withThresholds(0.5, 1), WEEKS)
                         .xyzClass())
                 .isEqualTo(XyzClass.Y);
+    }
+
+    /**
+     * By hand: 35 weeks are 8 blocks of four with the first three weeks left out. Sum 545, sum of squares 40 325, so CV² =
+     * (8 × 40 325 - 545²) / 545² = 25 575 / 297 025.
+     */
+    @Test
+    void coarserClass_g2_isThatOfFourWeekBlocks() {
+        XyzItem<String> item = classify(XyzAnalysis.withDefaults(), WEEKS);
+        XyzItem<String> blocks = classify(XyzAnalysis.withDefaults(), 60, 60, 90, 80, 80, 95, 40, 40);
+
+        assertThat(item.coarserPeriods()).isEqualTo(8);
+        assertThat(item.coarserVariation()).hasValue(Math.sqrt(25575.0 / 297025.0));
+        assertThat(item.coarserVariation()).isEqualTo(blocks.variation());
+        assertThat(item.coarserClass()).contains(XyzClass.Z);
+        assertThat(item.explain(Locale.ENGLISH)).doesNotContain("blocks");
+
+        XyzItem<String> other = classify(XyzAnalysis.withDefaults().withPreset(XyzPreset.INTL_50_100), WEEKS);
+        assertThat(other.xyzClass()).isEqualTo(XyzClass.Y);
+        assertThat(other.coarserClass()).contains(XyzClass.X);
+        assertThat(other.explain(Locale.ENGLISH))
+                .isEqualTo("Y because its amounts deviate by 54.6% from their mean over 35 periods;"
+                        + " X ends at 50%, Y at 100%; by blocks of 4 weeks it would be X");
+        assertThat(other.explain(Locale.forLanguageTag("ru"))).endsWith("; при счёте по 4 недели класс был бы X");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.saleskit.core.pipeline;
 
+import com.google.common.collect.Maps;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -29,6 +32,13 @@ public abstract class Pipeline {
 
     /** {@return all stages, in the host's order} */
     public abstract List<Stage> stages();
+
+    /**
+     * {@return the name of the open stage with which selling begins; absent if it is the first open stage} The open
+     * stages before it only find out whether a deal is a real one: a deal that is disqualified before it reached this
+     * stage says nothing about selling and is in no win rate; one that is disqualified later was worked on and not won.
+     */
+    public abstract Optional<String> firstSalesStage();
 
     /**
      * {@return a pipeline from names of stages}
@@ -68,6 +78,12 @@ public abstract class Pipeline {
         }
         checkHolds(StageType.OPEN);
         checkHolds(StageType.WON);
+        firstSalesStage().ifPresent(this::checkOpen);
+    }
+
+    private void checkOpen(String name) {
+        boolean open = openStages().stream().anyMatch(stage -> stage.name().equals(name));
+        Checks.check(open, "pipeline.firstSalesStage", "name an open stage of the pipeline", "\"" + name + "\"");
     }
 
     private void checkHolds(StageType type) {
@@ -87,6 +103,12 @@ public abstract class Pipeline {
      * @param name the name as the log writes it; case and spaces count
      */
     public Optional<Stage> stage(String name) {
-        return stages().stream().filter(stage -> stage.name().equals(name)).findFirst();
+        return Optional.ofNullable(stagesByName().get(Objects.requireNonNull(name, "name")));
+    }
+
+    /** The stages by name, in the host's order. */
+    @Value.Lazy
+    Map<String, Stage> stagesByName() {
+        return Maps.uniqueIndex(stages(), Stage::name);
     }
 }

@@ -43,6 +43,7 @@ public record CalendarPeriod(PeriodUnit unit, long index) implements Comparable<
      * @param date any date in the period
      */
     public static CalendarPeriod of(PeriodUnit unit, LocalDate date) {
+        Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(date, "date");
         return new CalendarPeriod(unit, unit.indexOf(date));
     }
@@ -113,7 +114,7 @@ public record CalendarPeriod(PeriodUnit unit, long index) implements Comparable<
      * @param date a date
      */
     public boolean contains(LocalDate date) {
-        return unit.indexOf(date) == index;
+        return unit.indexOf(Objects.requireNonNull(date, "date")) == index;
     }
 
     /** {@return the period that ends where this one starts} */

@@ -68,6 +68,7 @@ public record ReportPeriod(LocalDateRange dates, ZoneId zone) {
      * @param instant an instant
      */
     public boolean contains(Instant instant) {
+        Objects.requireNonNull(instant, "instant");
         return !instant.isBefore(start()) && instant.isBefore(end());
     }
 
@@ -78,6 +79,7 @@ public record ReportPeriod(LocalDateRange dates, ZoneId zone) {
      * @param instant an instant
      */
     public LocalDate dateOf(Instant instant) {
+        Objects.requireNonNull(instant, "instant");
         LocalDate shown = LocalDate.ofInstant(instant, zone);
         LocalDate next = shown.plusDays(1);
         return instant.isBefore(startOf(next)) ? shown : next;
@@ -91,6 +93,7 @@ public record ReportPeriod(LocalDateRange dates, ZoneId zone) {
      * @throws IllegalArgumentException if this period does not start and end with a unit
      */
     public ReportPeriod previous(PeriodUnit unit) {
+        Objects.requireNonNull(unit, "unit");
         long first = unit.indexOf(dates.getStart());
         long end = unit.indexOf(dates.getEnd());
         boolean whole = unit.startOf(first).equals(dates.getStart())

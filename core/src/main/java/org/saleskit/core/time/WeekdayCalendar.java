@@ -3,15 +3,13 @@ package org.saleskit.core.time;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.saleskit.core.internal.Checks;
 
@@ -97,6 +95,7 @@ public abstract class WeekdayCalendar implements WorkCalendar {
 
     @Override
     public Duration workingTime(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         if (!isWorked(date)) {
             return Duration.ZERO;
         }
@@ -109,20 +108,14 @@ public abstract class WeekdayCalendar implements WorkCalendar {
                         && !extraHolidays().contains(date));
     }
 
+    /**
+     * {@return the worked weekdays and how many exceptions are listed, such as "Mon–Fri; no extra holidays, 1 extra working
+     * day, 2 short days"}
+     *
+     * @param locale Russian gives Russian, every other language English
+     */
     @Override
-    public String description() {
-        Set<DayOfWeek> worked = EnumSet.allOf(DayOfWeek.class);
-        worked.removeAll(restDays());
-        String week = worked.stream()
-                .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
-                .collect(Collectors.joining(" "));
-        return (week.isEmpty() ? "no weekday" : week) + "; "
-                + count(extraHolidays().size(), "extra holiday") + ", "
-                + count(extraWorkingDays().size(), "extra working day") + ", "
-                + count(shortDays().size(), "short day");
-    }
-
-    private static String count(int number, String thing) {
-        return (number == 0 ? "no" : Integer.toString(number)) + " " + thing + (number == 1 ? "" : "s");
+    public String description(Locale locale) {
+        return CalendarWords.of(Objects.requireNonNull(locale, "locale")).describe(this);
     }
 }

@@ -3,6 +3,8 @@ package org.saleskit.core.time;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Objects;
 import org.saleskit.core.internal.Checks;
 import org.threeten.extra.LocalDateRange;
 
@@ -25,8 +27,12 @@ public interface WorkCalendar {
     /** {@return the working time of an ordinary day, above zero} */
     Duration normalDay();
 
-    /** {@return what the calendar takes into account, in words for a report} */
-    String description();
+    /**
+     * {@return what the calendar takes into account, in words for a report}
+     *
+     * @param locale the reader's; a language that the calendar does not know gives the one it knows best, usually English
+     */
+    String description(Locale locale);
 
     /**
      * {@return whether anything is worked on the day} A short day is a working day.
@@ -74,6 +80,7 @@ public interface WorkCalendar {
     }
 
     private static void checkBounded(LocalDateRange range) {
+        Objects.requireNonNull(range, "range");
         Checks.check(!range.isUnboundedStart() && !range.isUnboundedEnd(), "range", "have a start and an end", range);
         long days = ChronoUnit.DAYS.between(range.getStart(), range.getEnd());
         Checks.check(days <= 1_000_000, "range", "be at most 1000000 days long", range);

@@ -93,6 +93,23 @@ class PipelineTest {
     }
 
     @Test
+    void firstSalesStage_openStage_isKeptAndElseAbsent() {
+        assertThat(B2B.firstSalesStage()).isEmpty();
+        Pipeline selling = B2B.toBuilder().firstSalesStage("Meeting").build();
+        assertThat(selling.firstSalesStage()).contains("Meeting");
+        assertThat(selling.toBuilder().build()).isEqualTo(selling).isNotEqualTo(B2B);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Won", "Silent", "meeting", ""})
+    void firstSalesStage_noOpenStage_isRejected(String name) {
+        assertThatThrownBy(B2B.toBuilder().firstSalesStage(name)::build)
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "pipeline.firstSalesStage must name an open stage of the pipeline, but was \"" + name + "\"");
+    }
+
+    @Test
     void stage_blankName_isRejected() {
         assertThatThrownBy(() -> Stage.of("", StageType.OPEN)).hasMessage("stage.name must not be blank, but was \"\"");
     }

@@ -151,6 +151,17 @@ class CalendarPeriodTest {
         assertThatThrownBy(() -> CalendarPeriod.of(PeriodUnit.DAY, null))
                 .isExactlyInstanceOf(NullPointerException.class)
                 .hasMessage("date");
+        LocalDate day = LocalDate.of(2024, 5, 31);
+        assertThatThrownBy(() -> CalendarPeriod.of(null, day))
+                .isExactlyInstanceOf(NullPointerException.class)
+                .hasMessage("unit");
+        CalendarPeriod year = CalendarPeriod.parse("2024");
+        assertThatThrownBy(() -> year.contains(null))
+                .isExactlyInstanceOf(NullPointerException.class)
+                .hasMessage("date");
+        assertThatThrownBy(() -> year.in(null))
+                .isExactlyInstanceOf(NullPointerException.class)
+                .hasMessage("zone");
         assertThatThrownBy(() -> new CalendarPeriod(null, 0))
                 .isExactlyInstanceOf(NullPointerException.class)
                 .hasMessage("unit");

@@ -162,7 +162,7 @@ class ReportPeriodTest {
 
     @Test
     @SuppressWarnings("NullAway")
-    void of_null_isNamed() {
+    void methods_nullArgument_nameIt() {
         assertThatThrownBy(() -> ReportPeriod.of(null, BERLIN))
                 .isExactlyInstanceOf(NullPointerException.class)
                 .hasMessage("dates");
@@ -170,5 +170,15 @@ class ReportPeriodTest {
         assertThatThrownBy(() -> ReportPeriod.of(dates, null))
                 .isExactlyInstanceOf(NullPointerException.class)
                 .hasMessage("zone");
+        ReportPeriod year = ReportPeriod.of(dates, BERLIN);
+        assertThatThrownBy(() -> year.contains(null))
+                .isExactlyInstanceOf(NullPointerException.class)
+                .hasMessage("instant");
+        assertThatThrownBy(() -> year.dateOf(null))
+                .isExactlyInstanceOf(NullPointerException.class)
+                .hasMessage("instant");
+        assertThatThrownBy(() -> year.previous(null))
+                .isExactlyInstanceOf(NullPointerException.class)
+                .hasMessage("unit");
     }
 }

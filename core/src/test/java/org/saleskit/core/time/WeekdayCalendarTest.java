@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threeten.extra.LocalDateRange;
 
@@ -31,8 +35,12 @@ class WeekdayCalendarTest {
 
     @Test
     void description_plain_saysThatItKnowsNoHolidays() {
-        assertThat(WeekdayCalendar.mondayToFriday().description())
-                .isEqualTo("Mon Tue Wed Thu Fri; no extra holidays, no extra working days, no short days");
+        WeekdayCalendar plain = WeekdayCalendar.mondayToFriday();
+        assertThat(plain.description(Locale.ENGLISH))
+                .isEqualTo("Mon–Fri; no extra holidays, no extra working days, no short days");
+        assertThat(plain.description(new Locale("ru", "RU")))
+                .isEqualTo(
+                        "пн–пт; без дополнительных праздников, без дополнительных рабочих дней, без сокращённых дней");
     }
 
     @Test
@@ -44,8 +52,69 @@ class WeekdayCalendarTest {
                 .putShortDay(LocalDate.of(2024, 5, 5), Duration.ofHours(4))
                 .putShortDay(LocalDate.of(2024, 5, 6), Duration.ofHours(4))
                 .build();
-        assertThat(calendar.description())
-                .isEqualTo("Mon Tue Wed Thu Sun; 1 extra holiday, 1 extra working day, 2 short days");
+        assertThat(calendar.description(Locale.ENGLISH))
+                .isEqualTo("Mon–Thu, Sun; 1 extra holiday, 1 extra working day, 2 short days");
+        assertThat(calendar.description(new Locale("ru")))
+                .isEqualTo("пн–чт, вс; 1 дополнительный праздник, 1 дополнительный рабочий день, 2 сокращённых дня");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1 дополнительный праздник",
+        "2, 2 дополнительных праздника",
+        "4, 4 дополнительных праздника",
+        "5, 5 дополнительных праздников",
+        "11, 11 дополнительных праздников",
+        "14, 14 дополнительных праздников",
+        "20, 20 дополнительных праздников",
+        "21, 21 дополнительный праздник",
+        "23, 23 дополнительных праздника",
+        "111, 111 дополнительных праздников",
+        "122, 122 дополнительных праздника",
+    })
+    void description_inRussian_bendsTheNounByTheNumber(int number, String text) {
+        WeekdayCalendar calendar = WeekdayCalendar.builder()
+                .addAllExtraHolidays(FRIDAY.datesUntil(FRIDAY.plusDays(number)).toList())
+                .build();
+        assertThat(calendar.description(new Locale("ru"))).contains("; " + text + ", без ");
+    }
+
+    @Test
+    void description_inRussian_bendsWorkingAndShortDaysToo() {
+        WeekdayCalendarBuilder builder = WeekdayCalendar.builder();
+        SATURDAY.datesUntil(SATURDAY.plusDays(2)).forEach(builder::addExtraWorkingDay);
+        FRIDAY.datesUntil(FRIDAY.plusDays(5)).forEach(date -> builder.putShortDay(date, Duration.ofHours(1)));
+        assertThat(builder.build().description(new Locale("ru")))
+                .isEqualTo("пн–пт; без дополнительных праздников, 2 дополнительных рабочих дня, 5 сокращённых дней");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY', 'Sat, Sun', 'сб, вс'",
+        "'TUESDAY,THURSDAY', 'Mon, Wed, Fri–Sun', 'пн, ср, пт–вс'",
+    })
+    void description_ofTheWeek_givesThreeDaysInARowByTheirEnds(String rest, String english, String russian) {
+        WeekdayCalendar calendar = WeekdayCalendar.builder()
+                .restDays(Stream.of(rest.split(",")).map(DayOfWeek::valueOf).toList())
+                .build();
+        assertThat(calendar.description(Locale.GERMAN)).startsWith(english + "; no ");
+        assertThat(calendar.description(new Locale("ru"))).startsWith(russian + "; без ");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void methods_nullArgument_nameIt() {
+        WeekdayCalendar plain = WeekdayCalendar.mondayToFriday();
+        assertNamed(() -> plain.description(null), "locale");
+        assertNamed(() -> plain.isWorkingDay(null), "date");
+        assertNamed(() -> plain.workingTime((LocalDate) null), "date");
+        assertNamed(() -> plain.workingDays(null), "range");
+        assertNamed(() -> plain.workingTime((LocalDateRange) null), "range");
+        assertNamed(() -> plain.fullDays(null), "range");
+    }
+
+    private static void assertNamed(ThrowingCallable call, String name) {
+        assertThatThrownBy(call).isExactlyInstanceOf(NullPointerException.class).hasMessage(name);
     }
 
     @Test
@@ -113,7 +182,7 @@ class WeekdayCalendarTest {
     void restDays_none_worksEveryDay() {
         WeekdayCalendar shop = WeekdayCalendar.builder().restDays(List.of()).build();
         assertThat(shop.workingDays(WEEK)).isEqualTo(7);
-        assertThat(shop.description()).startsWith("Mon Tue Wed Thu Fri Sat Sun; ");
+        assertThat(shop.description(Locale.ENGLISH)).startsWith("Mon–Sun; ");
         assertThat(shop.toBuilder().build()).isEqualTo(shop);
     }
 
@@ -124,7 +193,8 @@ class WeekdayCalendarTest {
                 .addExtraWorkingDay(SATURDAY)
                 .build();
         assertThat(fair.workingDays(WEEK)).isEqualTo(1);
-        assertThat(fair.description()).startsWith("no weekday; ");
+        assertThat(fair.description(Locale.ENGLISH)).startsWith("no weekday; ");
+        assertThat(fair.description(new Locale("ru"))).startsWith("ни одного дня недели; ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
@@ -23,7 +24,7 @@ class WorkCalendarTest {
         }
 
         @Override
-        public String description() {
+        public String description(Locale locale) {
             return "even days";
         }
     }

@@ -33,7 +33,7 @@ final class ActivityExplanation {
                 "Working days %d (%s) × meetings a day %s × conversion %d/%d × average deal %s = %s.",
                 "Рабочие дни %d (%s) × встречи в день %s × конверсия %d/%d × средняя сделка %s = %s.",
                 activity.workingDays().days(),
-                basis(activity.workingDays().basis()),
+                activity.workingDays().basis(locale),
                 number(activity.meetingsPerDay()),
                 p.successes(),
                 p.trials(),
@@ -41,15 +41,10 @@ final class ActivityExplanation {
                 forecast.expected().map(Money::toString).orElse(russian ? "не определено" : "undefined"));
     }
 
-    /** The description of a calendar is its author's text; only the word for "no calendar" is ours. */
-    private String basis(String basis) {
-        return russian && basis.equals(WorkingDays.AS_GIVEN) ? "заданы" : basis;
-    }
-
     private String amount(DealAmount amount) {
-        return amount.size() == 1
-                ? amount.mean().toString()
-                : text("%s (mean of %d)", "%s (среднее по %d)", amount.mean(), amount.size());
+        return amount.isSampled()
+                ? text("%s (mean of %d)", "%s (среднее по %d)", amount.mean(), amount.size())
+                : amount.mean().toString();
     }
 
     private String range() {
@@ -72,12 +67,24 @@ final class ActivityExplanation {
     }
 
     private String weakness() {
-        return forecast.activity().conversion().isLowCount()
-                ? " "
-                        + text(
-                                "That is too little history to rely on.",
-                                "Такой истории слишком мало, чтобы на неё полагаться.")
-                : "";
+        String weakness = "";
+        if (forecast.isLowCountOfMeetings()) {
+            weakness += text(
+                    " That is too little history to rely on.", " Такой истории слишком мало, чтобы на неё полагаться.");
+        }
+        DealAmount amount = forecast.activity().amount();
+        if (amount.isLowCount()) {
+            boolean one = amount.size() == 1;
+            weakness += text(
+                    one
+                            ? " The amounts are those of %d past deal, too few to rely on."
+                            : " The amounts are those of %d past deals, too few to rely on.",
+                    one
+                            ? " Суммы взяты по %d прошлой сделке: этого слишком мало, чтобы на них полагаться."
+                            : " Суммы взяты по %d прошлым сделкам: этого слишком мало, чтобы на них полагаться.",
+                    amount.size());
+        }
+        return weakness;
     }
 
     /** The decimal text of the number, without a zero fraction. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.Money;
+import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.forecasting.distribution.CountDistribution;
 
 /**
@@ -55,14 +56,33 @@ public final class ActivityForecast {
         return expected;
     }
 
-    /** {@return D × m × x / n, the wins behind the point forecast; empty if the conversion is 0 of 0} */
+    /**
+     * {@return D × m × x / n, the wins behind the point forecast; empty if there are meetings but the conversion is 0 of 0}
+     */
     public OptionalDouble expectedWins() {
+        if (activity.meetings().signum() == 0) {
+            return OptionalDouble.of(0);
+        }
         OptionalDouble rate = activity.conversion().rate();
         return rate.isEmpty()
                 ? rate
                 : OptionalDouble.of(activity.meetings().doubleValue()
                         * activity.conversion().successes()
                         / activity.conversion().trials());
+    }
+
+    /**
+     * {@return whether the forecast rests on too little history to rely on: on an uncertain conversion of fewer than
+     * {@value Proportion#LOW_COUNT} meetings, or on the amounts of fewer than {@value Proportion#LOW_COUNT} past deals}
+     *
+     * <p>A rate that is taken as known and a stated average are the caller's knowledge and never count as weak.
+     */
+    public boolean isLowCount() {
+        return isLowCountOfMeetings() || activity.amount().isLowCount();
+    }
+
+    boolean isLowCountOfMeetings() {
+        return !forecaster.isFixedRate() && activity.conversion().isLowCount();
     }
 
     /** {@return the exact law of the number of wins} */

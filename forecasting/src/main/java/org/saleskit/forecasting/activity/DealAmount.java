@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.internal.Checks;
 
 /**
@@ -24,8 +25,12 @@ public final class DealAmount {
     /** Whole minor units, ascending, so that the order of the caller's rows changes nothing. */
     private final long[] units;
 
-    private DealAmount(CurrencyUnit currency, long[] units) {
+    /** Whether the amounts are those of past deals, and not one average that the caller states. */
+    private final boolean sampled;
+
+    private DealAmount(CurrencyUnit currency, boolean sampled, long[] units) {
         this.currency = currency;
+        this.sampled = sampled;
         this.units = units;
     }
 
@@ -38,7 +43,7 @@ public final class DealAmount {
     public static DealAmount fixed(Money average) {
         Objects.requireNonNull(average, "average");
         Checks.check(average.isPositive(), "average", "be above zero", average);
-        return new DealAmount(average.getCurrencyUnit(), new long[] {unitsOf(average, "average")});
+        return new DealAmount(average.getCurrencyUnit(), false, new long[] {unitsOf(average, "average")});
     }
 
     /**
@@ -52,18 +57,23 @@ public final class DealAmount {
     public static DealAmount resampled(Collection<Money> amounts) {
         Objects.requireNonNull(amounts, "amounts");
         Checks.check(!amounts.isEmpty(), "amounts", "hold at least one won deal", "empty");
-        CurrencyUnit currency = amounts.iterator().next().getCurrencyUnit();
+        CurrencyUnit currency = first(amounts).getCurrencyUnit();
         long[] units = new long[amounts.size()];
         int i = 0;
         for (Money amount : amounts) {
             String name = "amounts[" + i + "]";
+            Objects.requireNonNull(amount, name);
             Checks.check(amount.getCurrencyUnit().equals(currency), name, "be in " + currency, amount);
             Checks.check(!amount.isNegative(), name, "be zero or more", amount);
             units[i++] = unitsOf(amount, name);
         }
         Arrays.sort(units);
         Checks.check(units[units.length - 1] > 0, "amounts", "hold one above zero", "zero in each of " + units.length);
-        return new DealAmount(currency, units);
+        return new DealAmount(currency, true, units);
+    }
+
+    private static Money first(Collection<Money> amounts) {
+        return Objects.requireNonNull(amounts.iterator().next(), "amounts[0]");
     }
 
     private static long unitsOf(Money amount, String name) {
@@ -104,6 +114,15 @@ public final class DealAmount {
         return Arrays.stream(units).mapToObj(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Whether coming deals are drawn from past ones that are too few to rely on. */
+    boolean isLowCount() {
+        return sampled && units.length < Proportion.LOW_COUNT;
+    }
+
+    boolean isSampled() {
+        return sampled;
+    }
+
     int size() {
         return units.length;
     }
@@ -122,17 +141,20 @@ public final class DealAmount {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DealAmount that && currency.equals(that.currency) && Arrays.equals(units, that.units);
+        return other instanceof DealAmount that
+                && currency.equals(that.currency)
+                && sampled == that.sampled
+                && Arrays.equals(units, that.units);
     }
 
     @Override
     public int hashCode() {
-        return 31 * currency.hashCode() + Arrays.hashCode(units);
+        return Objects.hash(currency, sampled, Arrays.hashCode(units));
     }
 
     /** {@return the mean and the number of amounts, such as "RUB 50000.00" or "RUB 51200.00, mean of 40"} */
     @Override
     public String toString() {
-        return units.length == 1 ? mean().toString() : mean() + ", mean of " + units.length;
+        return sampled ? mean() + ", mean of " + units.length : mean().toString();
     }
 }

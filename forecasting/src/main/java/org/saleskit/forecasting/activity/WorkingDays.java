@@ -3,9 +3,11 @@ package org.saleskit.forecasting.activity;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.time.WorkCalendar;
 import org.threeten.extra.LocalDateRange;
@@ -15,20 +17,21 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>From a calendar the days are those of the half-open range that the calendar works, less the absences among them; a
  * short day counts as one. An absence outside the range or on a day of rest takes nothing away and is listed by {@link
- * #absencesWithoutEffect}. Immutable and thread-safe.
+ * #absencesWithoutEffect}. Two of them are equal if all of this and the English text of the basis are. Immutable and
+ * thread-safe, as the calendar must be, which is asked for its description whenever the basis is.
  */
 public final class WorkingDays {
-
-    /** The basis of a number that the caller has counted. */
-    static final String AS_GIVEN = "as given";
 
     private final long days;
     private final SortedSet<LocalDate> absences;
     private final SortedSet<LocalDate> absencesWithoutEffect;
-    private final String basis;
+    private final Function<Locale, String> basis;
 
     private WorkingDays(
-            long days, SortedSet<LocalDate> absences, SortedSet<LocalDate> absencesWithoutEffect, String basis) {
+            long days,
+            SortedSet<LocalDate> absences,
+            SortedSet<LocalDate> absencesWithoutEffect,
+            Function<Locale, String> basis) {
         this.days = days;
         this.absences = Collections.unmodifiableSortedSet(absences);
         this.absencesWithoutEffect = Collections.unmodifiableSortedSet(absencesWithoutEffect);
@@ -43,7 +46,11 @@ public final class WorkingDays {
      */
     public static WorkingDays of(long days) {
         Checks.nonNegative(days, "workingDays");
-        return new WorkingDays(days, new TreeSet<>(), new TreeSet<>(), AS_GIVEN);
+        return new WorkingDays(days, new TreeSet<>(), new TreeSet<>(), WorkingDays::asGiven);
+    }
+
+    private static String asGiven(Locale locale) {
+        return locale.getLanguage().equals("ru") ? "заданы" : "as given";
     }
 
     /**
@@ -66,15 +73,20 @@ public final class WorkingDays {
      * @throws IllegalArgumentException if the range has an open end
      */
     public static WorkingDays of(WorkCalendar calendar, LocalDateRange range, Collection<LocalDate> absences) {
+        Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(range, "range");
         Objects.requireNonNull(absences, "absences");
         long worked = calendar.workingDays(range);
         SortedSet<LocalDate> counted = new TreeSet<>();
         SortedSet<LocalDate> withoutEffect = new TreeSet<>();
+        int i = 0;
         for (LocalDate absence : absences) {
+            String name = "absences[" + i++ + "]";
+            Objects.requireNonNull(absence, name);
             boolean counts = range.contains(absence) && calendar.isWorkingDay(absence);
             (counts ? counted : withoutEffect).add(absence);
         }
-        return new WorkingDays(worked - counted.size(), counted, withoutEffect, calendar.description());
+        return new WorkingDays(worked - counted.size(), counted, withoutEffect, calendar::description);
     }
 
     /** {@return the number of days, zero or more, absences taken off} */
@@ -92,9 +104,13 @@ public final class WorkingDays {
         return absencesWithoutEffect;
     }
 
-    /** {@return what the count rests on, for a report: the calendar's description, or "as given"} */
-    public String basis() {
-        return basis;
+    /**
+     * {@return what the count rests on, for a report: the calendar's description, or "as given"}
+     *
+     * @param locale of the description; Russian gives "заданы" for "as given"
+     */
+    public String basis(Locale locale) {
+        return basis.apply(Objects.requireNonNull(locale, "locale"));
     }
 
     @Override
@@ -103,17 +119,17 @@ public final class WorkingDays {
                 && days == that.days
                 && absences.equals(that.absences)
                 && absencesWithoutEffect.equals(that.absencesWithoutEffect)
-                && basis.equals(that.basis);
+                && basis(Locale.ENGLISH).equals(that.basis(Locale.ENGLISH));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(days, absences, absencesWithoutEffect, basis);
+        return Objects.hash(days, absences, absencesWithoutEffect, basis(Locale.ENGLISH));
     }
 
     /** {@return the number and its basis, such as "22 working days (as given)"} */
     @Override
     public String toString() {
-        return days + " working days (" + basis + ")";
+        return days + " working days (" + basis(Locale.ENGLISH) + ")";
     }
 }

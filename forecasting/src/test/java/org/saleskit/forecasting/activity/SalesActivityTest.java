@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -30,7 +32,11 @@ class SalesActivityTest {
         WorkingDays days = WorkingDays.of(CALENDAR, JULY);
 
         assertThat(days.days()).isEqualTo(23);
-        assertThat(days.basis()).isEqualTo(CALENDAR.description());
+        for (Locale locale : List.of(Locale.ENGLISH, new Locale("ru"))) {
+            assertThat(days.basis(locale)).isEqualTo(CALENDAR.description(locale));
+        }
+        assertThat(days)
+                .hasToString("23 working days (Mon–Fri; no extra holidays, no extra working days, no short days)");
         assertThat(days.absences()).isEmpty();
     }
 
@@ -70,7 +76,9 @@ class SalesActivityTest {
     void workingDays_asGiven_sayIt() {
         assertThat(WorkingDays.of(22)).hasToString("22 working days (as given)");
         assertThat(WorkingDays.of(22)).isEqualTo(WorkingDays.of(22)).hasSameHashCodeAs(WorkingDays.of(22));
+        assertThat(WorkingDays.of(22).basis(new Locale("ru", "RU"))).isEqualTo("заданы");
         assertThat(WorkingDays.of(22)).isNotEqualTo(WorkingDays.of(21));
+        assertThat(WorkingDays.of(23)).isNotEqualTo(WorkingDays.of(CALENDAR, JULY));
         assertBroken(() -> WorkingDays.of(-1), "workingDays must be zero or more, but was -1");
     }
 
@@ -159,6 +167,36 @@ class SalesActivityTest {
         assertThat(amounts).hasToString("RUB 16667.00, mean of 3");
         assertThat(DealAmount.fixed(AVERAGE)).hasToString("RUB 50000.00");
         assertThat(DealAmount.fixed(AVERAGE).isFixed()).isTrue();
+    }
+
+    @Test
+    void resampledAmountOfOneDeal_isNotAStatedAverage() {
+        DealAmount single = DealAmount.resampled(List.of(AVERAGE));
+
+        assertThat(single).hasToString("RUB 50000.00, mean of 1").isNotEqualTo(DealAmount.fixed(AVERAGE));
+        assertThat(single.isFixed()).isTrue();
+        assertThat(single.values()).containsExactly(AVERAGE);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void methods_nullArgument_nameIt() {
+        LocalDate day = LocalDate.of(2026, 7, 1);
+        assertNamed(() -> WorkingDays.of(null, JULY), "calendar");
+        assertNamed(() -> WorkingDays.of(CALENDAR, null), "range");
+        assertNamed(() -> WorkingDays.of(CALENDAR, JULY, null), "absences");
+        assertNamed(() -> WorkingDays.of(CALENDAR, JULY, Arrays.asList(day, null)), "absences[1]");
+        assertNamed(() -> WorkingDays.of(22).basis(null), "locale");
+        assertNamed(() -> DealAmount.fixed(null), "average");
+        assertNamed(() -> DealAmount.resampled(null), "amounts");
+        assertNamed(() -> DealAmount.resampled(Arrays.asList(null, AVERAGE)), "amounts[0]");
+        assertNamed(() -> DealAmount.resampled(Arrays.asList(AVERAGE, AVERAGE, null)), "amounts[2]");
+        assertNamed(() -> SalesActivity.of(22, 2, null, AVERAGE), "conversion");
+        assertNamed(() -> SalesActivity.of(22, 2, TENTH, null), "average");
+    }
+
+    private static void assertNamed(ThrowingCallable call, String name) {
+        assertThatThrownBy(call).isExactlyInstanceOf(NullPointerException.class).hasMessage(name);
     }
 
     private static void assertBroken(ThrowingCallable call, String message) {

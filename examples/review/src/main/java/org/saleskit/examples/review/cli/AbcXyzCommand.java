@@ -15,7 +15,7 @@ import org.saleskit.analytics.abcxyz.AbcXyzResult;
 import org.saleskit.analytics.xyz.XyzAnalysis;
 import org.saleskit.core.time.PeriodUnit;
 import org.saleskit.examples.review.csv.Dates;
-import org.saleskit.examples.review.csv.InputException;
+import org.saleskit.examples.review.facts.InputException;
 import org.threeten.extra.LocalDateRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

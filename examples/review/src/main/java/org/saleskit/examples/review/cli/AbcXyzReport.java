@@ -183,9 +183,7 @@ final class AbcXyzReport {
     }
 
     private List<String> warnings() {
-        return Stream.of(result.abc().diagnostic(Locale.ENGLISH), result.xyz().warning(Locale.ENGLISH))
-                .flatMap(Optional::stream)
-                .toList();
+        return new AbcXyzWarnings(asked.from(), asked.to(), read).of(result);
     }
 
     private List<Group> leftOut() {

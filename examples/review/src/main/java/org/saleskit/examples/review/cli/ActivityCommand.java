@@ -8,7 +8,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.stats.Proportion;
-import org.saleskit.examples.review.csv.InputException;
+import org.saleskit.examples.review.facts.InputException;
 import org.saleskit.forecasting.activity.ActivityForecast;
 import org.saleskit.forecasting.activity.ActivityForecaster;
 import org.saleskit.forecasting.activity.SalesActivity;

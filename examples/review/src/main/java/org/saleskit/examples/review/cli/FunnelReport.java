@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.saleskit.analytics.funnel.FunnelResult;
 import org.saleskit.analytics.funnel.FunnelStep;
-import org.saleskit.analytics.funnel.LeftOut;
+import org.saleskit.analytics.funnel.LeftOutRows;
 import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
@@ -98,7 +98,7 @@ final class FunnelReport {
 
     private void writeLeftOut(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("leftOut");
-        for (LeftOut group : result.leftOut()) {
+        for (LeftOutRows group : result.leftOut()) {
             writeGroup(json, group.reason().name(), group.deals(), group.rows());
         }
         if (emptyDeal > 0) {
@@ -169,13 +169,15 @@ final class FunnelReport {
         }
         out.append('\n');
         TextTable table = TextTable.of(1, "left out", "deals", "rows");
-        for (LeftOut group : result.leftOut()) {
+        for (LeftOutRows group : result.leftOut()) {
             String reason = switch (group.reason()) {
                 case UNKNOWN_STAGE -> "stage not named";
                 case AFTER_AS_OF -> "after the report's instant";
+                case RECORDED_LATER -> "recorded too late";
+                case DISQUALIFIED_BEFORE_SALES -> "disqualified before sales, not in the win rate";
             };
             table.add(reason, String.valueOf(group.deals()), String.valueOf(group.rows()));
-            if (group.reason() == LeftOut.Reason.UNKNOWN_STAGE) {
+            if (group.reason() == LeftOutRows.Reason.UNKNOWN_STAGE) {
                 result.unknownStages()
                         .forEach((stage, rows) -> table.add("  \"" + stage + "\"", "", String.valueOf(rows)));
             }

@@ -16,7 +16,7 @@ import org.joda.money.IllegalCurrencyException;
 import org.saleskit.core.time.PeriodUnit;
 import org.saleskit.examples.review.csv.Dates;
 import org.saleskit.examples.review.csv.Decimals;
-import org.saleskit.examples.review.csv.InputException;
+import org.saleskit.examples.review.facts.InputException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -3,7 +3,9 @@ package org.saleskit.examples.review.cli;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.saleskit.analytics.table.PeriodTable;
 import org.saleskit.analytics.table.PeriodTableAccumulator;
@@ -14,7 +16,7 @@ import org.saleskit.examples.review.csv.CsvColumn;
 import org.saleskit.examples.review.csv.CsvFile;
 import org.saleskit.examples.review.csv.CsvRow;
 import org.saleskit.examples.review.csv.Dates;
-import org.saleskit.examples.review.csv.InputException;
+import org.saleskit.examples.review.facts.InputException;
 import org.threeten.extra.LocalDateRange;
 
 /** Reads the rows of a file that say what was sold, when and for how much, into a table by key and period. */
@@ -34,8 +36,7 @@ final class SalesRows {
     private final Dates dates;
     private final LocalDateRange window;
 
-    private Optional<LocalDate> first = Optional.empty();
-    private Optional<LocalDate> last = Optional.empty();
+    private final NavigableSet<LocalDate> days = new TreeSet<>();
     private long emptyKeyRows;
     private BigDecimal emptyKeyAmount = BigDecimal.ZERO;
 
@@ -49,13 +50,17 @@ final class SalesRows {
     /** Names of the columns; the amount may be a product of two. */
     record Columns(String key, String date, String amount) {}
 
-    /** The table; the first and the last day of its rows; the rows without a key and their sum. */
-    record Read(
-            PeriodTable<String> table,
-            Optional<LocalDate> first,
-            Optional<LocalDate> last,
-            long emptyKeyRows,
-            BigDecimal emptyKeyAmount) {}
+    /** The table; the days of its rows; the rows without a key and their sum. */
+    record Read(PeriodTable<String> table, NavigableSet<LocalDate> days, long emptyKeyRows, BigDecimal emptyKeyAmount) {
+
+        Optional<LocalDate> first() {
+            return days.isEmpty() ? Optional.empty() : Optional.of(days.first());
+        }
+
+        Optional<LocalDate> last() {
+            return days.isEmpty() ? Optional.empty() : Optional.of(days.last());
+        }
+    }
 
     /** Reads once if the currency tells the digits of the amounts, and twice if the amounts themselves have to. */
     Read read(PeriodUnit period, Optional<CurrencyUnit> currency) {
@@ -69,7 +74,7 @@ final class SalesRows {
                 add(row.text(key), dateOf(row, date), units(row, amounts, unit), unit, sums);
             }
         }
-        return new Read(result(sums), first, last, emptyKeyRows, emptyKeyAmount.setScale(unit.scale()));
+        return new Read(result(sums), days, emptyKeyRows, emptyKeyAmount.setScale(unit.scale()));
     }
 
     private PeriodTable<String> result(PeriodTableAccumulator<String> sums) {
@@ -88,8 +93,7 @@ final class SalesRows {
         }
         sums.add(key, date, units);
         if (window.contains(date)) {
-            first = first.filter(day -> !day.isAfter(date)).or(() -> Optional.of(date));
-            last = last.filter(day -> !day.isBefore(date)).or(() -> Optional.of(date));
+            days.add(date);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.examples.review.ReviewMain;
-import org.saleskit.examples.review.csv.InputException;
+import org.saleskit.examples.review.facts.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

@@ -12,8 +12,8 @@ import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.examples.review.csv.CsvColumn;
 import org.saleskit.examples.review.csv.CsvFile;
 import org.saleskit.examples.review.csv.CsvRow;
-import org.saleskit.examples.review.csv.InputException;
 import org.saleskit.examples.review.csv.Times;
+import org.saleskit.examples.review.facts.InputException;
 
 /** Reads the rows of a file that say which deal entered which stage, and when. */
 final class StageRows {

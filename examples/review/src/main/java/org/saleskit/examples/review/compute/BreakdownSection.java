@@ -140,7 +140,8 @@ final class BreakdownSection {
                 SaleLine::date,
                 Measure.money(company.currency(), SaleLine::amount));
         List<String> byRevenue = table.keys().stream()
-                .sorted(Comparator.comparing((String key) -> table.total(key)).reversed())
+                .sorted(Comparator.comparing((String key) -> table.totalUnits(key))
+                        .reversed())
                 .toList();
         return new MonthlyRevenue(
                 table.window(),
@@ -148,7 +149,7 @@ final class BreakdownSection {
     }
 
     private static MonthlyRevenue.Series series(PeriodTable<String> table, String key) {
-        List<Money> amounts = Arrays.stream(table.series(key))
+        List<Money> amounts = Arrays.stream(table.seriesUnits(key))
                 .mapToObj(table.valueUnit()::toMoney)
                 .toList();
         return new MonthlyRevenue.Series(key, amounts);

@@ -42,7 +42,8 @@ final class Deals {
                 .map(Deals::dayOf)
                 .orElse(facts.lastDay());
         this.log = StageLog.ofChanges(facts.pipeline(), facts.changes());
-        this.funnel = FunnelAnalysis.of(facts.pipeline()).asOf(end()).analyze(log);
+        this.funnel =
+                FunnelAnalysis.of(facts.pipeline()).asOf(end().minusNanos(1)).analyze(log);
         Map<DealId, StageChange> lastWin = new HashMap<>();
         for (StageChange change : facts.changes()) {
             if (isWon(change)) {

@@ -1,6 +1,5 @@
 package org.saleskit.examples.review.crm;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +21,9 @@ import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.core.team.RepId;
+import org.saleskit.examples.review.csv.CsvColumn;
+import org.saleskit.examples.review.csv.CsvFile;
+import org.saleskit.examples.review.csv.CsvRow;
 import org.saleskit.examples.review.facts.DealFacts;
 import org.saleskit.examples.review.facts.InputException;
 import org.saleskit.examples.review.model.Inputs.DealSource;
@@ -73,25 +75,17 @@ public final class CrmExportReader {
         Set<String> agents = names(folder.resolve("sales_teams.csv"), "sales_agent");
         Set<String> accounts = names(folder.resolve("accounts.csv"), "account");
         Set<String> products = names(folder.resolve("products.csv"), "product");
-        CsvTable pipeline = CsvTable.read(
-                folder.resolve("sales_pipeline.csv"),
-                List.of(
-                        "opportunity_id",
-                        "sales_agent",
-                        "product",
-                        "account",
-                        "deal_stage",
-                        "engage_date",
-                        "close_date",
-                        "close_value"));
-        LocalDate lastDay = lastDay(pipeline);
+        Path deals = folder.resolve("sales_pipeline.csv");
+        PipelineFile pipeline = PipelineFile.read(deals);
+        LocalDate lastDay = lastDay(pipeline)
+                .orElseThrow(() -> InputException.of(deals.toString(), "must hold at least one date, but holds none"));
         Findings findings = new Findings(agents, accounts, products);
         Set<String> ids = new HashSet<>();
         List<StageChange> changes = new ArrayList<>();
-        for (NamedCsvRecord row : pipeline.rows()) {
-            String id = pipeline.text(row, "opportunity_id");
+        for (CsvRow row : pipeline.rows()) {
+            String id = row.required(pipeline.id());
             if (!ids.add(id)) {
-                throw pipeline.broken(row, "opportunity_id", "be unique", id);
+                throw row.problem(pipeline.id(), "be unique");
             }
             findings.check(pipeline, row);
             changes.addAll(changes(pipeline, row, DealId.of(id), lastDay, findings));
@@ -111,30 +105,32 @@ public final class CrmExportReader {
     }
 
     private static Set<String> names(Path file, String column) {
-        CsvTable table = CsvTable.read(file, List.of(column));
-        Set<String> names = new TreeSet<>();
-        table.rows().forEach(row -> names.add(table.text(row, column)));
-        return names;
+        try (CsvFile table = CsvFile.open(file, ',')) {
+            CsvColumn name = table.column(column);
+            Set<String> names = new TreeSet<>();
+            table.forEach(row -> names.add(row.required(name)));
+            return names;
+        }
     }
 
-    private static LocalDate lastDay(CsvTable pipeline) {
+    private static Optional<LocalDate> lastDay(PipelineFile pipeline) {
         Optional<LocalDate> last = Optional.empty();
-        for (NamedCsvRecord row : pipeline.rows()) {
-            for (String column : List.of("engage_date", "close_date")) {
-                Optional<LocalDate> date = pipeline.optionalDate(row, column);
+        for (CsvRow row : pipeline.rows()) {
+            for (CsvColumn column : List.of(pipeline.engaged(), pipeline.closed())) {
+                Optional<LocalDate> date = PipelineFile.optionalDate(row, column);
                 if (date.isPresent() && (last.isEmpty() || date.get().isAfter(last.get()))) {
                     last = date;
                 }
             }
         }
-        return last.orElseThrow(() -> new InputException(pipeline.name() + " must hold at least one date"));
+        return last;
     }
 
     private List<StageChange> changes(
-            CsvTable pipeline, NamedCsvRecord row, DealId deal, LocalDate lastDay, Findings findings) {
-        RepId rep = RepId.of(pipeline.text(row, "sales_agent"));
-        String stage = pipeline.text(row, "deal_stage");
-        Optional<LocalDate> engaged = pipeline.optionalDate(row, "engage_date");
+            PipelineFile pipeline, CsvRow row, DealId deal, LocalDate lastDay, Findings findings) {
+        RepId rep = RepId.of(row.required(pipeline.agent()));
+        String stage = row.required(pipeline.stage());
+        Optional<LocalDate> engaged = PipelineFile.optionalDate(row, pipeline.engaged());
         if (stage.equals(PROSPECTING)) {
             if (engaged.isEmpty()) {
                 findings.withoutDate++;
@@ -142,19 +138,18 @@ public final class CrmExportReader {
             return List.of(change(deal, PROSPECTING, engaged.orElse(lastDay), 0, rep, Optional.empty()));
         }
         if (!List.of(ENGAGING, WON, LOST).contains(stage)) {
-            throw pipeline.broken(row, "deal_stage", "be Prospecting, Engaging, Won or Lost", stage);
+            throw row.problem(pipeline.stage(), "be Prospecting, Engaging, Won or Lost");
         }
-        LocalDate start = pipeline.date(row, "engage_date");
+        LocalDate start = PipelineFile.date(row, pipeline.engaged());
         StageChange first = change(deal, ENGAGING, start, 0, rep, Optional.empty());
         if (stage.equals(ENGAGING)) {
             return List.of(first);
         }
-        LocalDate closed = pipeline.date(row, "close_date");
+        LocalDate closed = PipelineFile.date(row, pipeline.closed());
         if (closed.isBefore(start)) {
-            throw pipeline.broken(row, "close_date", "not be before engage_date " + start, closed.toString());
+            throw row.problem(pipeline.closed(), "not be before engage_date " + start);
         }
-        Optional<Money> amount =
-                stage.equals(WON) ? Optional.of(pipeline.money(row, "close_value", currency)) : Optional.empty();
+        Optional<Money> amount = stage.equals(WON) ? Optional.of(pipeline.money(row, currency)) : Optional.empty();
         return List.of(first, change(deal, stage, closed, 1, rep, amount));
     }
 
@@ -199,23 +194,23 @@ public final class CrmExportReader {
             return product.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
         }
 
-        void check(CsvTable pipeline, NamedCsvRecord row) {
-            String agent = pipeline.text(row, "sales_agent");
+        void check(PipelineFile pipeline, CsvRow row) {
+            String agent = row.required(pipeline.agent());
             if (!agents.contains(agent)) {
-                throw pipeline.broken(row, "sales_agent", "be listed in sales_teams.csv", agent);
+                throw row.problem(pipeline.agent(), "be listed in sales_teams.csv");
             }
             activeAgents.add(agent);
-            Optional<String> account = pipeline.optional(row, "account");
+            Optional<String> account = PipelineFile.optional(row, pipeline.account());
             if (account.isEmpty()) {
                 withoutAccount++;
             } else if (!accounts.contains(account.get())) {
-                throw pipeline.broken(row, "account", "be listed in accounts.csv", account.get());
+                throw row.problem(pipeline.account(), "be listed in accounts.csv");
             }
-            String product = pipeline.text(row, "product");
+            String product = row.required(pipeline.product());
             if (!products.contains(product)) {
                 String listed = productsByPlainName.get(plain(product));
                 if (listed == null) {
-                    throw pipeline.broken(row, "product", "be listed in products.csv", product);
+                    throw row.problem(pipeline.product(), "be listed in products.csv");
                 }
                 respelled.merge(product + " → " + listed, 1L, Long::sum);
             }

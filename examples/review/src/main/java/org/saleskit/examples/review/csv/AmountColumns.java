@@ -3,6 +3,7 @@ package org.saleskit.examples.review.csv;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.saleskit.examples.review.facts.InputException;
 
 /** Reads the amount of a row: the number in one column, or the exact product of the numbers in two, such as quantity and price. */
 public final class AmountColumns {

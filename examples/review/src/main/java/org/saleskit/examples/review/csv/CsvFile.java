@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.saleskit.examples.review.facts.InputException;
 
 /**
  * A comma-separated file with a header line, read once from the first row to the last, of which only one row is held.
@@ -155,7 +156,7 @@ public final class CsvFile implements Iterable<CsvRow>, AutoCloseable {
         String list = names.stream().map(InputException::quoted).collect(Collectors.joining(", "));
         boolean other = names.size() == 1
                 && Pattern.compile("[;\t|]").matcher(names.get(0)).find();
-        return other ? list + " (is --separator needed?)" : list;
+        return other ? list + " (is another separator needed?)" : list;
     }
 
     private boolean hasNext() {

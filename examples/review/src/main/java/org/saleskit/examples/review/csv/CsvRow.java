@@ -1,6 +1,7 @@
 package org.saleskit.examples.review.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import org.saleskit.examples.review.facts.InputException;
 
 /** A row of a file. */
 public final class CsvRow {

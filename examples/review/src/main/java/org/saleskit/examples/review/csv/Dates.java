@@ -11,6 +11,7 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.saleskit.examples.review.facts.InputException;
 
 /**
  * Reads days: ISO dates and date-times, of which the date counts as it is written, or dates of a given form.

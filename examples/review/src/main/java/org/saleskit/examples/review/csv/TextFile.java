@@ -20,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.saleskit.examples.review.facts.InputException;
 
 /** Opens a plain or gzip file as strict UTF-8 text and says why one cannot be read. */
 final class TextFile {

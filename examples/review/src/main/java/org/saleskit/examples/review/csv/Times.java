@@ -13,6 +13,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
+import org.saleskit.examples.review.facts.InputException;
 
 /**
  * Reads points in time: {@code 2024-01-31}, {@code 2024-01-31T17:30}, {@code 2024-01-31 17:30:00.5} and the same with an

@@ -5,7 +5,7 @@
  * org.saleskit.examples.review.csv.CsvFile}: it opens a plain or gzip file, checks the header and hands out one {@link
  * org.saleskit.examples.review.csv.CsvRow} at a time. {@link org.saleskit.examples.review.csv.Decimals}, {@link
  * org.saleskit.examples.review.csv.Dates} and {@link org.saleskit.examples.review.csv.Times} read the fields. Everything
- * that is not as it must be becomes an {@link org.saleskit.examples.review.csv.InputException} that names file, line,
+ * that is not as it must be becomes an {@link org.saleskit.examples.review.facts.InputException} that names file, line,
  * column, rule and value.
  *
  * <p>Limits: UTF-8 only (a byte order mark is skipped), quoting by RFC 4180, one header line, decimal point.

@@ -89,8 +89,23 @@ class AbcXyzCommandTest {
         String json = json(SAMPLE, "--from", "2030-01-01");
         assertThat(json)
                 .contains("\"rows\": 0,\n  \"total\": \"0.00\",\n  \"base\": \"0.00\",\n  \"items\": [],")
-                .contains("\"warnings\": [\n    \"No item has a net amount above zero");
-        assertThat(run(SAMPLE, "--from", "2030-01-01").fine()).contains("\nNo item has a net amount above zero");
+                .contains("\"warnings\": [\n    \"No row with a key lies within --from and --to")
+                .doesNotContain("net amount");
+        assertThat(run(SAMPLE, "--from", "2030-01-01").fine())
+                .contains("\nNo row with a key lies within --from and --to, so there is nothing to class.\n")
+                .doesNotContain("net amount");
+    }
+
+    @Test
+    void rows_withoutAnyKey_saySo() throws IOException {
+        String file = write("in.csv", "sku,day,qty,price\n,2024-01-01,5,1\n");
+        assertThat(run(file).fine()).contains("\nNo row has a key, so there is nothing to class.\n");
+    }
+
+    @Test
+    void keys_thatAllNetToZeroOrLess_saySo() throws IOException {
+        String file = write("in.csv", "sku,day,qty,price\na,2024-01-01,-5,1\n");
+        assertThat(run(file).fine()).contains("\nNo item has a net amount above zero");
     }
 
     @Test
@@ -186,6 +201,22 @@ class AbcXyzCommandTest {
                 .contains("\"total\": \"1.0\"")
                 .contains("{\"reason\": \"EMPTY_KEY\", \"keys\": 0, \"rows\": 2, \"amount\": \"5.5\"}");
         assertThat(run(file).fine()).contains("key is empty     0     2     5.5\n");
+    }
+
+    @Test
+    void key_ofWideCharacters_isAlignedByTheCellsOfATerminal() throws IOException {
+        String file = write("in.csv", """
+                sku,day,qty,price
+                abcdef,2024-01-01,9,1
+                \u8336\u8449,2024-01-01,5,1
+                \uD83C\uDF75,2024-01-01,4,1
+                cafe\u0301,2024-01-01,3,1
+                """);
+        assertThat(run(file).fine())
+                .contains("\nabcdef       9  ")
+                .contains("\n\u8336\u8449         5  ")
+                .contains("\n\uD83C\uDF75           4  ")
+                .contains("\ncafe\u0301         3  ");
     }
 
     @Test

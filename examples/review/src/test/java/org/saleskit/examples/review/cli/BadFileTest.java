@@ -51,7 +51,7 @@ class BadFileTest {
                 arguments(
                         "another separator",
                         "k;d;a\nx;2024-01-01;1\n",
-                        "in.csv: line 1: must have the column \"a\", but has \"k;d;a\" (is --separator needed?)"),
+                        "in.csv: line 1: must have the column \"a\", but has \"k;d;a\" (is another separator needed?)"),
                 arguments(
                         "column twice",
                         "k,d,a,d\nx,2024-01-01,1,2024-01-01\n",

@@ -65,6 +65,9 @@ class OnlineRetailTest {
         checkTotals(json, sums);
         checkItems(json, sums);
         checkLeftOut(json, sums, rows);
+        assertThat(json)
+                .contains("The last period, 2011-12, has no row after 2011-12-09, so 9 of its 31 days are compared")
+                .doesNotContain("The first period");
 
         Collections.shuffle(rows, new Random(7));
         List<String> args =

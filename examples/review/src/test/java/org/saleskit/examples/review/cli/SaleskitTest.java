@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +28,25 @@ class SaleskitTest {
     @Test
     void version_isThatOfTheBuild() {
         assertThat(Run.of("--version").fine()).matches("saleskit \\d+\\.\\d+\\.\\d+.*\n");
+    }
+
+    /** From the folders and jars of the build, as a process of its own: what a test in this process finds by luck fails there. */
+    @Test
+    void version_fromTheParts_isThatOfTheProject() throws IOException, InterruptedException {
+        Matcher version = Pattern.compile("<artifactId>saleskit-examples</artifactId>\\s*<version>([^<]+)</version>")
+                .matcher(Files.readString(Path.of("pom.xml"), UTF_8));
+        assertThat(version.find()).isTrue();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Saleskit.class.getName(),
+                        "--version")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
+                .isEqualTo("saleskit " + version.group(1) + "\n");
+        assertThat(process.waitFor()).isZero();
     }
 
     @Test

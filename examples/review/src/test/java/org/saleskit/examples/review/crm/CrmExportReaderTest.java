@@ -85,24 +85,24 @@ final class CrmExportReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "D1,Ann,GTX Pro,Acme,Stuck,2017-01-02,,|deal_stage must be Prospecting, Engaging, Won or Lost, but was \"Stuck\"",
-                "D1,Eve,GTX Pro,Acme,Engaging,2017-01-02,,|sales_agent must be listed in sales_teams.csv, but was \"Eve\"",
-                "D1,Ann,GTR,Acme,Engaging,2017-01-02,,|product must be listed in products.csv, but was \"GTR\"",
-                "D1,Ann,GTX Pro,Nobody,Engaging,2017-01-02,,|account must be listed in accounts.csv, but was \"Nobody\"",
-                "D1,Ann,GTX Pro,Acme,Engaging,02.01.2017,,|engage_date must be a date such as 2017-05-31, but was \"02.01.2017\"",
-                "D1,Ann,GTX Pro,Acme,Engaging,,2017-01-02,|engage_date must hold a date, but was \"\"",
-                "D1,Ann,GTX Pro,Acme,Lost,2017-01-02,2016-01-02,0|close_date must not be before engage_date 2017-01-02, but was \"2016-01-02\"",
-                "D1,Ann,GTX Pro,Acme,Won,2017-01-02,2017-01-03,|close_value must hold a value, but was \"\"",
-                "D1,Ann,GTX Pro,Acme,Won,2017-01-02,2017-01-03,1e|close_value must be a number, but was \"1e\"",
-                "D1,Ann,GTX Pro,Acme,Won,2017-01-02,2017-01-03,1.005|close_value must have at most 2 digits after the point, but was \"1.005\"",
-                "'',Ann,GTX Pro,Acme,Won,2017-01-02,2017-01-03,1|opportunity_id must hold a value, but was \"\""
+                "D1,Ann,GTX Pro,Acme,Stuck,2017-01-02,,|deal_stage\": must be Prospecting, Engaging, Won or Lost, but was \"Stuck\"",
+                "D1,Eve,GTX Pro,Acme,Engaging,2017-01-02,,|sales_agent\": must be listed in sales_teams.csv, but was \"Eve\"",
+                "D1,Ann,GTR,Acme,Engaging,2017-01-02,,|product\": must be listed in products.csv, but was \"GTR\"",
+                "D1,Ann,GTX Pro,Nobody,Engaging,2017-01-02,,|account\": must be listed in accounts.csv, but was \"Nobody\"",
+                "D1,Ann,GTX Pro,Acme,Engaging,02.01.2017,,|engage_date\": must be an ISO date such as 2024-01-31, but was \"02.01.2017\"",
+                "D1,Ann,GTX Pro,Acme,Engaging,,2017-01-02,|engage_date\": must not be empty, but was \"\"",
+                "D1,Ann,GTX Pro,Acme,Lost,2017-01-02,2016-01-02,0|close_date\": must not be before engage_date 2017-01-02, but was \"2016-01-02\"",
+                "D1,Ann,GTX Pro,Acme,Won,2017-01-02,2017-01-03,|close_value\": must not be empty, but was \"\"",
+                "D1,Ann,GTX Pro,Acme,Won,2017-01-02,2017-01-03,1e|close_value\": must be a decimal number such as -1234.56, but was \"1e\"",
+                "D1,Ann,GTX Pro,Acme,Won,2017-01-02,2017-01-03,1.005|close_value\": must have at most 2 digits after the point, but was \"1.005\"",
+                "'',Ann,GTX Pro,Acme,Won,2017-01-02,2017-01-03,1|opportunity_id\": must not be empty, but was \"\""
             })
     void row_broken_isNamedWithFileLineColumnAndRule(String row, String message) throws IOException {
         write("sales_pipeline.csv", HEADER + row.replace("''", "") + "\n");
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(InputException.class)
-                .hasMessage("file " + folder.resolve("sales_pipeline.csv") + ", line 2, column " + message);
+                .hasMessage(folder.resolve("sales_pipeline.csv") + ": line 2, column \"" + message);
     }
 
     @Test
@@ -112,30 +112,26 @@ final class CrmExportReaderTest {
 
         assertThatThrownBy(this::read)
                 .hasMessageEndingWith(
-                        "sales_pipeline.csv, line 3, column opportunity_id must be unique, but was \"D1\"");
+                        "sales_pipeline.csv: line 3, column \"opportunity_id\": must be unique, but was \"D1\"");
     }
 
     @Test
     void file_missingEmptyOrWithoutColumn_isNamed() throws IOException {
         write("accounts.csv", "name\nAcme\n");
-        assertThatThrownBy(this::read).hasMessageEndingWith("accounts.csv must have a column account, but has name");
+        assertThatThrownBy(this::read)
+                .hasMessageEndingWith("accounts.csv: line 1: must have the column \"account\", but has \"name\"");
 
         write("accounts.csv", "account\n");
-        assertThatThrownBy(this::read).hasMessageEndingWith("accounts.csv must hold a header and at least one row");
+        assertThatThrownBy(this::read)
+                .hasMessageEndingWith(
+                        "accounts.csv: line 1: must be followed by at least one row, but is the last line");
 
         Files.delete(folder.resolve("accounts.csv"));
-        assertThatThrownBy(this::read).hasMessage("file " + folder.resolve("accounts.csv") + " is missing");
+        assertThatThrownBy(this::read)
+                .hasMessage(folder.resolve("accounts.csv") + ": must be a file that exists, but there is none");
 
         assertThatThrownBy(() -> CrmExportReader.of(CurrencyUnit.USD).read(folder.resolve("absent")))
                 .hasMessage("folder " + folder.resolve("absent") + " is missing");
-    }
-
-    @Test
-    void export_withoutAnyDate_isNamedWithItsFolder() throws IOException {
-        write("sales_pipeline.csv", HEADER + "D1,Ann,GTX Pro,Acme,Prospecting,,,\n");
-
-        assertThatThrownBy(this::read)
-                .hasMessage("file " + folder.resolve("sales_pipeline.csv") + " must hold at least one date");
     }
 
     /** Prospecting is known only of deals that still stand there, so no share of them is seen to go on. */
@@ -176,6 +172,24 @@ final class CrmExportReaderTest {
                 .contains(tuple(Reason.REPS_WITH_TEAM_AMOUNTS, 1L))
                 .doesNotContain(tuple(Reason.REPS_WITHOUT_FORECAST, 1L));
         assertThat(TextReport.in("en").render(review)).contains("forecast with the whole team's amounts");
+    }
+
+    @Test
+    void row_withAFieldLess_isNamed() throws IOException {
+        write("sales_pipeline.csv", HEADER + "D1,Ann,GTX Pro,Acme,Engaging,2017-01-02,\n");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(InputException.class)
+                .hasMessageEndingWith("sales_pipeline.csv: line 2: must have 8 fields as the header has, but has 7");
+    }
+
+    @Test
+    void deals_withoutAnyDate_areRefused() throws IOException {
+        write("sales_pipeline.csv", HEADER + "D1,Ann,GTX Pro,Acme,Prospecting,,,\n");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(InputException.class)
+                .hasMessageEndingWith("sales_pipeline.csv: must hold at least one date, but holds none");
     }
 
     @Test

@@ -70,7 +70,23 @@ public final class TextTable {
     }
 
     private static int width(String cell) {
-        return cell.codePointCount(0, cell.length());
+        return cell.codePoints().map(TextTable::width).sum();
+    }
+
+    /** How many cells of a terminal a character takes, near enough: two in East Asian scripts and emoji, none if it marks others. */
+    private static int width(int c) {
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        boolean wide = (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x2E80 && c <= 0xA4CF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0xFF01 && c <= 0xFF60)
+                || (c >= 0x1F300 && c <= 0x1FAFF)
+                || (c >= 0x20000 && c <= 0x3FFFD);
+        return wide ? 2 : 1;
     }
 
     /** A key may hold a line break; a table may not. */

@@ -1,0 +1,4 @@
+package org.saleskit.analytics.xyz;
+
+/** What one aggregation says of an item. */
+record Steadiness(XyzClass xyzClass, Variation variation, int periods) {}

@@ -1,0 +1,108 @@
+package org.saleskit.examples.review.cli;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saleskit.analytics.abcxyz.AbcXyzResult;
+import org.saleskit.core.time.CalendarPeriod;
+
+/**
+ * Says what a reader of an ABC/XYZ analysis might overlook.
+ *
+ * <p>Sales of a part of a period are compared with those of whole ones, which distorts the variation of every key. So the
+ * first and the last period are named if too many of their days are missing at the edge: those that --from or --to cuts
+ * off or, without that option, those before the first or after the last row. Too many are more than a tenth of the
+ * period, more than a long weekend and, where rows make the edge, more than the longest pause between two days with rows:
+ * a file with one row a month is whole to its last day.
+ */
+final class AbcXyzWarnings {
+
+    private static final int TENTH = 10;
+    private static final long LONG_WEEKEND = 3;
+
+    private final @Nullable LocalDate from;
+    private final @Nullable LocalDate to;
+    private final SalesRows.Read read;
+
+    AbcXyzWarnings(@Nullable LocalDate from, @Nullable LocalDate to, SalesRows.Read read) {
+        this.from = from;
+        this.to = to;
+        this.read = read;
+    }
+
+    /** The sentences, those of the analysis first. */
+    List<String> of(AbcXyzResult<String> result) {
+        if (read.table().rows() == 0) {
+            boolean outside = !read.table().leftOut().isEmpty();
+            return List.of(
+                    outside
+                            ? "No row with a key lies within --from and --to, so there is nothing to class."
+                            : "No row has a key, so there is nothing to class.");
+        }
+        return Stream.of(
+                        result.abc().diagnostic(Locale.ENGLISH),
+                        result.xyz().warning(Locale.ENGLISH),
+                        partOfFirst(),
+                        partOfLast())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> partOfFirst() {
+        LocalDate start = from == null ? read.days().first() : from;
+        return read.table()
+                .firstPeriod()
+                .filter(period -> isPart(period, ChronoUnit.DAYS.between(period.start(), start), from != null))
+                .map(period -> sentence(
+                        "first",
+                        period,
+                        from == null ? "has no row before " + start : "is cut by --from " + start,
+                        ChronoUnit.DAYS.between(start, period.endExclusive()),
+                        "--from " + period.endExclusive()));
+    }
+
+    private Optional<String> partOfLast() {
+        LocalDate end = to == null ? read.days().last() : to;
+        return read.table()
+                .lastPeriod()
+                .filter(period -> isPart(period, ChronoUnit.DAYS.between(end, period.endExclusive()) - 1, to != null))
+                .map(period -> sentence(
+                        "last",
+                        period,
+                        to == null ? "has no row after " + end : "is cut by --to " + end,
+                        ChronoUnit.DAYS.between(period.start(), end) + 1,
+                        "--to " + period.start().minusDays(1)));
+    }
+
+    private boolean isPart(CalendarPeriod period, long missing, boolean asked) {
+        // A single period is compared with no other.
+        return read.table().periods() > 1
+                && missing * TENTH > length(period)
+                && missing > LONG_WEEKEND
+                && (asked || missing > longestPause());
+    }
+
+    private static String sentence(String which, CalendarPeriod period, String why, long covered, String remedy) {
+        return "The " + which + " period, " + period + ", " + why + ", so " + covered + " of its " + length(period)
+                + " days are compared with whole periods, which distorts variations; " + remedy + " leaves it out.";
+    }
+
+    private static long length(CalendarPeriod period) {
+        return ChronoUnit.DAYS.between(period.start(), period.endExclusive());
+    }
+
+    /** The most days without a row between two days with one. */
+    private long longestPause() {
+        List<LocalDate> days = new ArrayList<>(read.days());
+        long longest = 0;
+        for (int i = 1; i < days.size(); i++) {
+            longest = Math.max(longest, ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)) - 1);
+        }
+        return longest;
+    }
+}
