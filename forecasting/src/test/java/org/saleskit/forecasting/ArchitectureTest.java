@@ -11,8 +11,7 @@ class ArchitectureTest {
 
     @Test
     void dependencies_pointOneWay() {
-        rules.assertDependsOnlyOn(
-                "org.saleskit.core..", "org.saleskit.analytics..", "org.apache.commons.statistics.distribution..");
+        rules.assertDependsOnlyOn("org.saleskit.core..", "org.saleskit.analytics..");
     }
 
     @Test
