@@ -1,13 +1,11 @@
-/** Statistics over sales facts: proportions, exact period tables, ABC, XYZ and their matrix, funnels. */
+/** Statistics over sales facts: exact period tables, ABC, XYZ and their matrix, funnels. */
 module org.saleskit.analytics {
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
     requires transitive org.saleskit.core;
     requires com.google.common;
-    requires org.apache.commons.statistics.interval;
 
     exports org.saleskit.analytics.funnel;
-    exports org.saleskit.analytics.stats;
     exports org.saleskit.analytics.abc;
     exports org.saleskit.analytics.abcxyz;
     exports org.saleskit.analytics.table;

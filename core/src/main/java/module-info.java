@@ -5,12 +5,16 @@ module org.saleskit.core {
     requires transitive org.joda.money;
     requires transitive org.threeten.extra;
     requires com.google.common;
+    requires org.apache.commons.statistics.interval;
 
     exports org.saleskit.core.client;
     exports org.saleskit.core.contact;
+    exports org.saleskit.core.field;
     exports org.saleskit.core.pipeline;
     exports org.saleskit.core.product;
+    exports org.saleskit.core.reason;
     exports org.saleskit.core.sale;
+    exports org.saleskit.core.stats;
     exports org.saleskit.core.team;
     exports org.saleskit.core.time;
     exports org.saleskit.core.internal to

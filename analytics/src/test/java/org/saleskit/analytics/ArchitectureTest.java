@@ -1,7 +1,7 @@
 package org.saleskit.analytics;
 
 import org.junit.jupiter.api.Test;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.analytics.abc.AbcAnalysis;
 import org.saleskit.testing.ArchitectureRules;
 import org.saleskit.testing.PublicApi;
 
@@ -11,7 +11,7 @@ class ArchitectureTest {
 
     @Test
     void dependencies_pointOneWay() {
-        rules.assertDependsOnlyOn("org.saleskit.core..", "org.apache.commons.statistics.interval..");
+        rules.assertDependsOnlyOn("org.saleskit.core..");
     }
 
     @Test
@@ -21,7 +21,7 @@ class ArchitectureTest {
 
     @Test
     void signatures_showNothingForeign() {
-        rules.assertNothingForeignInSignatures(PublicApi.ofModuleOf(Proportion.class));
+        rules.assertNothingForeignInSignatures(PublicApi.ofModuleOf(AbcAnalysis.class));
     }
 
     @Test

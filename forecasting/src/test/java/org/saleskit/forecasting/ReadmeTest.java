@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.activity.ActivityForecast;
 import org.saleskit.forecasting.activity.ActivityForecaster;
 import org.saleskit.forecasting.activity.SalesActivity;

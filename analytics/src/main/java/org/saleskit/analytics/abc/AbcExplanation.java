@@ -3,7 +3,7 @@ package org.saleskit.analytics.abc;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import org.saleskit.analytics.internal.Words;
+import org.saleskit.core.internal.Words;
 
 /** Puts the reason for an item's class into words. */
 final class AbcExplanation {

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.saleskit.analytics.internal.ExactSum;
-import org.saleskit.analytics.internal.Words;
 import org.saleskit.analytics.table.LeftOut;
 import org.saleskit.analytics.table.ValueUnit;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Words;
 import org.saleskit.core.time.CalendarPeriod;
 
 /**

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.saleskit.analytics.internal.Words;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
+import org.saleskit.core.stats.Proportion;
 
 /**
  * The funnel of a pipeline as of an instant.

@@ -3,8 +3,8 @@ package org.saleskit.analytics.funnel;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.saleskit.analytics.internal.Words;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.internal.Words;
+import org.saleskit.core.stats.Proportion;
 
 /**
  * One open stage of a funnel, counted in deals.

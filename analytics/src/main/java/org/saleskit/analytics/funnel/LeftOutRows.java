@@ -1,7 +1,7 @@
 package org.saleskit.analytics.funnel;
 
 import java.util.Locale;
-import org.saleskit.analytics.internal.Words;
+import org.saleskit.core.internal.Words;
 
 /**
  * What a report does not count, with the reason. A row stands under one reason only, the first that applies in the order

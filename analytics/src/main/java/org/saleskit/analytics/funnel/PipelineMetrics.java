@@ -3,8 +3,8 @@ package org.saleskit.analytics.funnel;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.pipeline.Pipeline;
+import org.saleskit.core.stats.Proportion;
 
 /**
  * The four metrics of a pipeline and its velocity, each with the population it was computed from.

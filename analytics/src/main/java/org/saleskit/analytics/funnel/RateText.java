@@ -3,9 +3,9 @@ package org.saleskit.analytics.funnel;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import org.saleskit.analytics.internal.Words;
-import org.saleskit.analytics.stats.Interval;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.internal.Words;
+import org.saleskit.core.stats.Interval;
+import org.saleskit.core.stats.Proportion;
 
 /** A proportion in words: the rate, the counts, the interval, and that it is weak if it is. */
 final class RateText {

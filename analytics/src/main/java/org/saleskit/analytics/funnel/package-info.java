@@ -6,7 +6,7 @@
  * org.saleskit.analytics.funnel.StageLog} reads them through extractors and puts them in a total order. {@link
  * org.saleskit.analytics.funnel.FunnelAnalysis} counts how many deals reached each open stage; {@link
  * org.saleskit.analytics.funnel.PipelineMetricsAnalysis} computes deals in work, win rate, average won amount, cycle time
- * and velocity for a window. Rates are {@link org.saleskit.analytics.stats.Proportion proportions}.
+ * and velocity for a window. Rates are {@link org.saleskit.core.stats.Proportion proportions}.
  *
  * <p>Concepts:
  * <ul>

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.saleskit.analytics.internal.Words;
+import org.saleskit.core.internal.Words;
 
 /**
  * Rows that take no part in an analysis, and why.

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.saleskit.analytics.internal.Words;
+import org.saleskit.core.internal.Words;
 import org.saleskit.core.time.PeriodUnit;
 
 /** Puts the reason for an item's class into words. */

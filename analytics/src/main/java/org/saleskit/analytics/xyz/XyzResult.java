@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.saleskit.analytics.internal.Words;
 import org.saleskit.analytics.table.LeftOut;
 import org.saleskit.analytics.table.PeriodTable;
+import org.saleskit.core.internal.Words;
 import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.PeriodUnit;
 

@@ -22,9 +22,9 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.saleskit.analytics.stats.Interval;
-import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.pipeline.Pipeline;
+import org.saleskit.core.stats.Interval;
+import org.saleskit.core.stats.Proportion;
 
 /**
  * A public export of 8 800 deals ("CRM Sales Opportunities", Maven Analytics, public domain); the expected numbers are

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saleskit.analytics.funnel.Rows.Row;
-import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.core.pipeline.StageType;
+import org.saleskit.core.stats.Proportion;
 
 class FunnelAnalysisTest {
 

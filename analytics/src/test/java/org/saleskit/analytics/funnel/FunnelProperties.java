@@ -21,8 +21,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.saleskit.analytics.funnel.Rows.Row;
-import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.pipeline.StageType;
+import org.saleskit.core.stats.Proportion;
 
 class FunnelProperties {
 

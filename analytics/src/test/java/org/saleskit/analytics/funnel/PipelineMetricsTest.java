@@ -20,8 +20,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.saleskit.analytics.funnel.Rows.Row;
-import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.pipeline.Pipeline;
+import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.time.ReportPeriod;
 import org.threeten.extra.LocalDateRange;
 

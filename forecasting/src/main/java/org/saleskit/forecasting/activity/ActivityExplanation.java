@@ -5,7 +5,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Objects;
 import org.joda.money.Money;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.stats.Proportion;
 
 /** The words of {@link ActivityForecast#explain}, from the numbers that the forecast returns. */
 final class ActivityExplanation {

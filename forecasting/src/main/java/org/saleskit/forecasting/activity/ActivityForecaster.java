@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.distribution.CountDistribution;
 
 /**

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.stats.Proportion;
 
 /**
  * What a won deal brings: one average for all of them, or the amounts of past won deals, from which coming ones are

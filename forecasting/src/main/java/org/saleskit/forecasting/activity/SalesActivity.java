@@ -3,8 +3,8 @@ package org.saleskit.forecasting.activity;
 import java.math.BigDecimal;
 import org.immutables.value.Value;
 import org.joda.money.Money;
-import org.saleskit.analytics.stats.Proportion;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.stats.Proportion;
 
 /**
  * What a forecast from activity starts from: how long somebody works, how much he does in a day, how often that ends in

@@ -15,8 +15,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.saleskit.analytics.stats.IntervalMethod;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.stats.IntervalMethod;
+import org.saleskit.core.stats.Proportion;
 
 /** The invariants of a forecast from activity. */
 class ActivityForecastProperties {

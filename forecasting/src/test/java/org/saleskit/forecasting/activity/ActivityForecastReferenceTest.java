@@ -8,7 +8,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.distribution.CountDistribution;
 
 /** The article's example, "two meetings a day, one in ten works, 50 000 a contract", worked out by hand and in mpmath. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.stats.Proportion;
 
 class RevenueDistributionTest {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.joda.money.Money;
 import org.saleskit.analytics.funnel.FunnelAnalysis;
 import org.saleskit.analytics.funnel.FunnelResult;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.StageChange;

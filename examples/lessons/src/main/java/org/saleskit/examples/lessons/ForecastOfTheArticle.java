@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.activity.ActivityForecast;
 import org.saleskit.forecasting.activity.ActivityForecaster;
 import org.saleskit.forecasting.activity.SalesActivity;

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.review.facts.InputException;
 import org.saleskit.forecasting.activity.ActivityForecast;
 import org.saleskit.forecasting.activity.ActivityForecaster;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.TextTable;

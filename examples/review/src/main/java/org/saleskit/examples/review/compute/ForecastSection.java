@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.team.RepId;
 import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.PeriodUnit;

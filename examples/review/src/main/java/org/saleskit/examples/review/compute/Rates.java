@@ -2,8 +2,8 @@ package org.saleskit.examples.review.compute;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.stats.Interval;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.stats.Interval;
+import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.review.model.Rate;
 
 /** Turns proportions into the plain rates of the model. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.review.Samples;
 import org.saleskit.examples.review.model.ForecastReview;
 import org.saleskit.examples.review.model.ForecastReview.Bin;

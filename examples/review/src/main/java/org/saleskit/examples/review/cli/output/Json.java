@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.saleskit.analytics.stats.Interval;
-import org.saleskit.analytics.stats.Proportion;
+import org.saleskit.core.stats.Interval;
+import org.saleskit.core.stats.Proportion;
 
 /**
  * JSON as the commands print it: a line for every value of the top and for every element of its lists, amounts as decimal

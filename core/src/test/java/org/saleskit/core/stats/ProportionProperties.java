@@ -1,4 +1,4 @@
-package org.saleskit.analytics.stats;
+package org.saleskit.core.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.saleskit.analytics.stats;
+package org.saleskit.core.stats;
 
 import java.util.Objects;
 import java.util.Optional;

@@ -3,12 +3,12 @@
  *
  * <p>One call in ten led to a meeting; is that 10 %? It may be anything from 2 to 40 %, and a report that prints only
  * the 10 % hides it. A rate in saleskit is therefore never a bare number: a {@link
- * org.saleskit.analytics.stats.Proportion} carries the successes, the trials and, on demand, an {@link
- * org.saleskit.analytics.stats.Interval} by one of the {@link org.saleskit.analytics.stats.IntervalMethod methods}.
+ * org.saleskit.core.stats.Proportion} carries the successes, the trials and, on demand, an {@link
+ * org.saleskit.core.stats.Interval} by one of the {@link org.saleskit.core.stats.IntervalMethod methods}.
  * Two samples are put together by adding their counts, never by averaging their rates. What has no trials has no rate:
  * it is empty, not zero.
  *
- * <p>Start with {@link org.saleskit.analytics.stats.Proportion#of}.
+ * <p>Start with {@link org.saleskit.core.stats.Proportion#of}.
  *
  * <p>Limits: the intervals assume independent trials with one common rate. Deals of one client, or calls of one day, are
  * less independent than that, and the true uncertainty is then larger.
@@ -17,6 +17,6 @@
  * 16 (2001) 101-133.
  */
 @NullMarked
-package org.saleskit.analytics.stats;
+package org.saleskit.core.stats;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.saleskit.analytics.internal;
+package org.saleskit.core.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
