@@ -7,9 +7,12 @@ module org.saleskit.core {
     requires com.google.common;
     requires org.apache.commons.statistics.interval;
 
+    exports org.saleskit.core.attainment;
     exports org.saleskit.core.client;
     exports org.saleskit.core.contact;
     exports org.saleskit.core.field;
+    exports org.saleskit.core.goal;
+    exports org.saleskit.core.kpi;
     exports org.saleskit.core.pipeline;
     exports org.saleskit.core.product;
     exports org.saleskit.core.reason;
