@@ -1,5 +1,6 @@
 package org.saleskit.core.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.saleskit.core.internal.Checks;
@@ -67,19 +68,14 @@ public record AuditLink(long position, AuditEntry entry, String previousHash, St
     }
 
     private static String hash(long position, AuditEntry entry, String previousHash) {
-        List<String> texts = new ArrayList<>(List.of(
-                FORM,
-                Long.toString(position),
-                previousHash,
-                Long.toString(entry.happenedAt().getEpochSecond()),
-                Integer.toString(entry.happenedAt().getNano()),
-                Long.toString(entry.recordedAt().getEpochSecond()),
-                Integer.toString(entry.recordedAt().getNano()),
-                entry.actor().value(),
-                entry.action().name(),
-                entry.subject().type(),
-                entry.subject().id(),
-                entry.reason().isPresent() ? "1" : "0"));
+        List<String> texts = new ArrayList<>(List.of(FORM, Long.toString(position), previousHash));
+        addInstant(texts, entry.happenedAt());
+        addInstant(texts, entry.recordedAt());
+        texts.add(entry.actor().value());
+        texts.add(entry.action().name());
+        texts.add(entry.subject().type());
+        texts.add(entry.subject().id());
+        texts.add(entry.reason().isPresent() ? "1" : "0");
         entry.reason().ifPresent(texts::add);
         texts.add(Integer.toString(entry.changes().size()));
         for (FieldChange change : entry.changes()) {
@@ -91,5 +87,10 @@ public record AuditLink(long position, AuditEntry entry, String previousHash, St
             texts.add(change.after().text());
         }
         return Digests.sha256(Digests.netstrings(texts));
+    }
+
+    private static void addInstant(List<String> texts, Instant instant) {
+        texts.add(Long.toString(instant.getEpochSecond()));
+        texts.add(Integer.toString(instant.getNano()));
     }
 }

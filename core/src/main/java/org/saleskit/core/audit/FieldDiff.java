@@ -8,8 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.joda.money.BigMoneyProvider;
+import org.saleskit.core.client.EmailAddress;
+import org.saleskit.core.client.PhoneNumber;
 import org.saleskit.core.field.AttributeKey;
 import org.saleskit.core.field.Attributes;
 import org.saleskit.core.field.Field;
@@ -23,8 +24,8 @@ import org.saleskit.core.internal.Digests;
  *   <li>Open and commercial values are kept in clear, as their text form: what an audit must answer is who changed the
  *       discount. The sensitivity stays with the change, so that an access policy applies to who reads the audit.
  *   <li>Personal values are masked; with a key of the host they are digests, by which equal values are recognised, and
- *       which cannot be guessed back without the key. A value whose text form may leave something out, such as a list of
- *       persons, stays masked.
+ *       which cannot be guessed back without the key. A value whose text form may leave something out, such as
+ *       requisites, stays masked.
  *   <li>{@link Attributes} are compared key by key, each with its own sensitivity, under names such as {@code
  *       client.attributes[employees]}.
  * </ul>
@@ -156,21 +157,33 @@ public final class FieldDiff {
     }
 
     private AuditValue hidden(Object value) {
-        if (key.isEmpty() || !isSpelledOut(value)) {
+        List<String> texts = new ArrayList<>(List.of("saleskit-audit-value-1"));
+        if (key.isEmpty() || !spellOut(value, texts)) {
             return AuditValue.masked();
         }
-        return AuditValue.digest(
-                Digests.hmacSha256(key.get(), Digests.netstrings(List.of("saleskit-audit-value-1", value.toString()))));
+        return AuditValue.digest(Digests.hmacSha256(key.get(), Digests.netstrings(texts)));
     }
 
-    /** Whether the text form tells the whole value. */
-    private static boolean isSpelledOut(Object value) {
+    /** Adds the texts that tell the whole value; false if its text form may leave something out. */
+    private static boolean spellOut(Object value, List<String> texts) {
+        if (value instanceof List<?> several) {
+            texts.add(Integer.toString(several.size()));
+            return several.stream().allMatch(one -> spellOut(one, texts));
+        }
+        if (value instanceof PhoneNumber phone) {
+            texts.add(phone.text());
+            return true;
+        }
+        if (value instanceof EmailAddress email) {
+            texts.add(email.text());
+            return true;
+        }
+        texts.add(value.toString());
         return value instanceof CharSequence
                 || value instanceof Number
                 || value instanceof Boolean
                 || value instanceof Enum
                 || value instanceof TemporalAccessor
-                || value instanceof UUID
                 || value instanceof BigMoneyProvider;
     }
 

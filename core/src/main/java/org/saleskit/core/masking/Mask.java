@@ -1,5 +1,8 @@
 package org.saleskit.core.masking;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.saleskit.core.client.PhoneNumber;
 import org.saleskit.core.internal.Checks;
 
 /**
@@ -26,7 +29,8 @@ public final class Mask {
 
     /**
      * {@return a mask that keeps the last characters} A value that is not at least three times as long is shown by the
-     * constant alone, so that two thirds of it always stay hidden; so is an absent value.
+     * constant alone, so that two thirds of it always stay hidden; so is an absent value. Of a telephone number the last digits are kept, without the
+     * extension; of a list the end of each element. A value that is neither a text nor a number to call is hidden.
      *
      * @param characters how many characters (code points) to keep, 1 to 4
      */
@@ -40,14 +44,21 @@ public final class Mask {
         return HIDDEN;
     }
 
-    /** {@return what is shown of the value} */
+    /** {@return what is shown of the value; of several values, of each, joined by commas} */
     String of(Object value) {
-        // Only the text form of a text is its value; that of another type may itself hold more than its last
-        // characters.
-        if (kept == 0 || !(value instanceof CharSequence)) {
-            return HIDDEN;
+        if (kept > 0 && value instanceof Collection<?> several) {
+            return several.stream().map(this::of).collect(Collectors.joining(", "));
         }
-        String text = value.toString().strip();
+        if (kept > 0 && value instanceof PhoneNumber phone) {
+            return ofText(phone.matchKey());
+        }
+        // The text form of another type may hold more than its end tells.
+        return kept > 0 && value instanceof CharSequence text
+                ? ofText(text.toString().strip())
+                : HIDDEN;
+    }
+
+    private String ofText(String text) {
         int length = text.codePointCount(0, text.length());
         return length < 3 * kept ? HIDDEN : HIDDEN + text.substring(text.offsetByCodePoints(0, length - kept));
     }

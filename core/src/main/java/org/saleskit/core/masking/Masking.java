@@ -14,12 +14,17 @@ import org.saleskit.core.access.AccessEffect;
 import org.saleskit.core.access.AccessPolicy;
 import org.saleskit.core.access.AccessRequest;
 import org.saleskit.core.access.AccessTarget;
+import org.saleskit.core.field.Attributes;
 import org.saleskit.core.field.Field;
+import org.saleskit.core.field.Sensitivity;
 import org.saleskit.core.internal.Checks;
 
 /**
  * Shows records of a type as a policy permits. Each field is decided by its sensitivity; viewing and export are asked for
  * separately, so that what may be seen may still be kept out of a file.
+ *
+ * <p>{@link Attributes} are shown key by key, each with its own sensitivity, under names such as {@code
+ * client.attributes[employees]}.
  *
  * <p>By default a masked field is shown as {@code ***}, whether it has a value or not. Immutable and thread-safe if the
  * fields are.
@@ -86,31 +91,41 @@ public final class Masking<T> {
                 .decision(policy.decide(
                         request.toBuilder().target(AccessTarget.RECORD).build()));
         for (Field<T> field : fields) {
-            view.addField(show(field, policy.decide(request.onField(field.sensitivity())), value));
+            Mask mask = masks.getOrDefault(field.name(), Mask.constant());
+            Optional<Object> found = field.read(value);
+            if (found.isPresent() && found.get() instanceof Attributes attributes) {
+                attributes
+                        .asMap()
+                        .forEach((key, one) -> view.addField(show(
+                                request,
+                                field.name() + "[" + key.name() + "]",
+                                key.sensitivity(),
+                                Optional.of(one),
+                                mask)));
+            } else {
+                view.addField(show(request, field.name(), field.sensitivity(), found, mask));
+            }
         }
         return view.build();
     }
 
-    private MaskedField show(Field<T> field, AccessDecision decision, T value) {
+    private MaskedField show(
+            AccessRequest request, String name, Sensitivity sensitivity, Optional<Object> value, Mask mask) {
+        AccessDecision decision = policy.decide(request.onField(sensitivity));
         return MaskedField.builder()
-                .name(field.name())
-                .sensitivity(field.sensitivity())
+                .name(name)
+                .sensitivity(sensitivity)
                 .decision(decision)
-                .shown(shown(field, decision.effect(), value))
+                .shown(shown(decision.effect(), value, mask))
                 .build();
     }
 
-    private Optional<Object> shown(Field<T> field, AccessEffect effect, T value) {
+    private static Optional<Object> shown(AccessEffect effect, Optional<Object> value, Mask mask) {
         return switch (effect) {
-            case ALLOW -> field.read(value);
-            case MASK -> Optional.of(masked(field, value));
+            case ALLOW -> value;
+            case MASK -> Optional.of(value.map(mask::of).orElseGet(mask::ofAbsent));
             case DENY -> Optional.empty();
         };
-    }
-
-    private String masked(Field<T> field, T value) {
-        Mask mask = masks.getOrDefault(field.name(), Mask.constant());
-        return field.read(value).map(mask::of).orElseGet(mask::ofAbsent);
     }
 
     /**
