@@ -8,10 +8,14 @@ module org.saleskit.core {
     requires org.apache.commons.statistics.interval;
 
     exports org.saleskit.core.cadence;
+    exports org.saleskit.core.access;
+    exports org.saleskit.core.audit;
     exports org.saleskit.core.client;
     exports org.saleskit.core.contact;
     exports org.saleskit.core.field;
+    exports org.saleskit.core.masking;
     exports org.saleskit.core.pipeline;
+    exports org.saleskit.core.privacy;
     exports org.saleskit.core.product;
     exports org.saleskit.core.quality;
     exports org.saleskit.core.reason;
