@@ -10,6 +10,7 @@ module org.saleskit.core {
     exports org.saleskit.core.client;
     exports org.saleskit.core.contact;
     exports org.saleskit.core.field;
+    exports org.saleskit.core.identity;
     exports org.saleskit.core.pipeline;
     exports org.saleskit.core.product;
     exports org.saleskit.core.reason;
