@@ -14,6 +14,7 @@ module org.saleskit.core {
     exports org.saleskit.core.contact;
     exports org.saleskit.core.field;
     exports org.saleskit.core.masking;
+    exports org.saleskit.core.identity;
     exports org.saleskit.core.pipeline;
     exports org.saleskit.core.privacy;
     exports org.saleskit.core.product;
