@@ -7,9 +7,12 @@ module org.saleskit.core {
     requires com.google.common;
     requires org.apache.commons.statistics.interval;
 
+    exports org.saleskit.core.calendar;
     exports org.saleskit.core.client;
     exports org.saleskit.core.contact;
+    exports org.saleskit.core.credit;
     exports org.saleskit.core.field;
+    exports org.saleskit.core.money;
     exports org.saleskit.core.pipeline;
     exports org.saleskit.core.product;
     exports org.saleskit.core.reason;
