@@ -73,13 +73,13 @@ class CascadeBadInputTest {
                 row(
                         "weight of a stranger",
                         () -> link("a", LinkKind.SUM, "b").toBuilder()
-                                .putWeights(id("c"), BigDecimal.ONE)
+                                .putWeight(id("c"), BigDecimal.ONE)
                                 .build(),
                         "goalLink.weights must be of children only, but was c"),
                 row(
                         "weight of zero",
                         () -> link("a", LinkKind.SUM, "b").toBuilder()
-                                .putWeights(id("b"), BigDecimal.ZERO)
+                                .putWeight(id("b"), BigDecimal.ZERO)
                                 .build(),
                         "goalLink.weights[b] must be above zero, but was 0"),
                 row(

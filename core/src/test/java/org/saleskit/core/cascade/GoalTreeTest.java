@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -158,18 +159,18 @@ class GoalTreeTest {
                 List.of(
                         link("company", LinkKind.SUPPORT, "team", "prepared"),
                         link("team", LinkKind.SUPPORT, "bob", "ann").toBuilder()
-                                .putWeights(id("ann"), number("3"))
+                                .putWeight(id("ann"), number("3"))
                                 .build()));
         Map<GoalId, Fraction> scores = new TreeMap<>(
                 Map.of(id("ann"), Fraction.ONE, id("bob"), Fraction.of(1, 2), id("prepared"), Fraction.of(1, 2)));
-        GoalScore team = tree.rollUp(scores).get(id("team"));
+        GoalScore team = score(tree, scores, "team");
         assertThat(team)
                 .isEqualTo(new GoalScore(
                         java.util.Optional.empty(), java.util.Optional.of(Fraction.of(7, 8)), Fraction.ONE, List.of()));
-        assertThat(tree.rollUp(scores).get(id("company")).value()).contains(Fraction.of(11, 16));
+        assertThat(score(tree, scores, "company").value()).contains(Fraction.of(11, 16));
         scores.put(id("team"), Fraction.of(3, 5));
-        assertThat(tree.rollUp(scores).get(id("company")).value()).contains(Fraction.of(11, 20));
-        assertThat(tree.rollUp(scores).get(id("team")).below()).contains(Fraction.of(7, 8));
+        assertThat(score(tree, scores, "company").value()).contains(Fraction.of(11, 20));
+        assertThat(score(tree, scores, "team").below()).contains(Fraction.of(7, 8));
         assertThat(tree.roots()).containsExactly(id("company"));
         assertThat(tree.parent(id("ann"))).contains(id("team"));
         assertThat(tree.parent(id("company"))).isEmpty();
@@ -180,14 +181,14 @@ class GoalTreeTest {
         GoalTree tree = GoalTree.of(
                 List.of(empty("top"), empty("a"), empty("b"), empty("c")),
                 List.of(link("top", LinkKind.SUPPORT, "c", "b", "a")));
-        GoalScore score = tree.rollUp(Map.of(id("b"), Fraction.of(1, 2))).get(id("top"));
+        GoalScore score = score(tree, Map.of(id("b"), Fraction.of(1, 2)), "top");
         assertThat(score.value()).contains(Fraction.of(1, 2));
         assertThat(score.covered()).isEqualTo(Fraction.of(1, 3));
         assertThat(score.missing()).containsExactly(id("a"), id("c"));
-        GoalScore nothing = tree.rollUp(Map.of()).get(id("top"));
+        GoalScore nothing = score(tree, Map.of(), "top");
         assertThat(nothing.value()).isEmpty();
         assertThat(nothing.covered()).isEqualTo(Fraction.ZERO);
-        assertThat(tree.rollUp(Map.of()).get(id("a")).missing()).isEmpty();
+        assertThat(score(tree, Map.of(), "a").missing()).isEmpty();
     }
 
     @Test
@@ -220,7 +221,7 @@ class GoalTreeTest {
             }
         }
         GoalTree tree = GoalTree.of(goals, links);
-        assertThat(tree.rollUp(Map.of(id("g19999"), Fraction.ONE)).get(id("g0")).value())
+        assertThat(score(tree, Map.of(id("g19999"), Fraction.ONE), "g0").value())
                 .contains(Fraction.ONE);
     }
 
@@ -238,16 +239,20 @@ class GoalTreeTest {
         for (int i = 0; i < percents.size(); i++) {
             GoalId id = id("g" + i);
             goals.add(empty("g" + i));
-            link.addChildren(id).putWeights(id, BigDecimal.valueOf(weights.get(i)));
+            link.addChildren(id).putWeight(id, BigDecimal.valueOf(weights.get(i)));
             scores.put(id, Fraction.of(percents.get(i), 100));
             above += (long) percents.get(i) * weights.get(i);
             below += weights.get(i);
         }
         Collections.shuffle(goals, new Random(seed));
-        GoalScore top = GoalTree.of(goals, List.of(link.build())).rollUp(scores).get(id("top"));
+        GoalScore top = score(GoalTree.of(goals, List.of(link.build())), scores, "top");
         assertThat(top.value()).contains(Fraction.of(above, 100 * below));
         assertThat(top.covered()).isEqualTo(Fraction.ONE);
         assertThat(top.value().orElseThrow())
                 .isBetween(Collections.min(scores.values()), Collections.max(scores.values()));
+    }
+
+    private static GoalScore score(GoalTree tree, Map<GoalId, Fraction> scores, String goal) {
+        return Objects.requireNonNull(tree.rollUp(scores).get(id(goal)));
     }
 }
