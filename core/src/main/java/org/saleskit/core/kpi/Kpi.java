@@ -74,7 +74,7 @@ public abstract class Kpi implements Comparable<Kpi> {
         return new KpiBuilder();
     }
 
-    /** {@return a builder that holds the values of this KPI} */
+    /** {@return a builder that holds the values of this KPI, with {@link #ownerAggregation} as it is now} */
     public final KpiBuilder toBuilder() {
         return builder().from(this);
     }

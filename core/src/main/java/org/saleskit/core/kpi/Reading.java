@@ -85,7 +85,8 @@ public abstract class Reading implements Comparable<Reading> {
      * @param measuredAt up to when facts were seen
      */
     public static Reading of(Kpi kpi, KpiOwner owner, CalendarPeriod period, KpiMeasure measure, Instant measuredAt) {
-        return of(kpi, owner, period, measure.numerator(), measuredAt).toBuilder()
+        return start(kpi, owner, period, measuredAt)
+                .numerator(measure.numerator())
                 .denominator(measure.denominator())
                 .build();
     }
@@ -100,14 +101,16 @@ public abstract class Reading implements Comparable<Reading> {
      * @param measuredAt up to when facts were seen
      */
     public static Reading of(Kpi kpi, KpiOwner owner, CalendarPeriod period, BigDecimal value, Instant measuredAt) {
+        return start(kpi, owner, period, measuredAt).numerator(value).build();
+    }
+
+    private static ReadingBuilder start(Kpi kpi, KpiOwner owner, CalendarPeriod period, Instant measuredAt) {
         return builder()
                 .kpi(kpi.id())
                 .unit(kpi.unit())
                 .owner(owner)
                 .period(period)
-                .numerator(value)
-                .measuredAt(measuredAt)
-                .build();
+                .measuredAt(measuredAt);
     }
 
     /** {@return a new builder} */

@@ -109,7 +109,8 @@ class TargetSplitTest {
                 .isEqualByComparingTo(BigDecimal.valueOf(total));
         for (int i = 0; i < weights.size(); i++) {
             long floor = total * weights.get(i) / sum;
-            assertThat(parts.getOrDefault(rep("r" + i), BigDecimal.TEN.negate()).longValueExact()).isBetween(floor, floor + 1);
+            assertThat(parts.getOrDefault(rep("r" + i), BigDecimal.TEN.negate()).longValueExact())
+                    .isBetween(floor, floor + 1);
         }
     }
 

@@ -73,7 +73,7 @@ class SmartValidationTest {
                         "achievable with effort: target 120, limits 80 (P30) and 149 (P99);"
                                 + " reached by 30.7% of 101 past values",
                         "достижимо с усилием: цель 120, границы 80 (P30) и 149 (P99);"
-                                + " достигали 30,7 % из 101 значений прошлого"),
+                                + " достигали 30,7\u00a0% из 101 значений прошлого"),
                 verdict(SmartLetter.RESPONSIBLE, "responsible: ann", "ответственный: ann"),
                 verdict(SmartLetter.RELEVANT, "serves goal company", "служит цели company"),
                 verdict(
@@ -142,7 +142,7 @@ class SmartValidationTest {
                         "not achievable: target 149.01, limits 80 (P30) and 149 (P99);"
                                 + " reached by 1.0% of 101 past values",
                         "недостижимо: цель 149,01, границы 80 (P30) и 149 (P99);"
-                                + " достигали 1,0 % из 101 значений прошлого"),
+                                + " достигали 1,0\u00a0% из 101 значений прошлого"),
                 failed(
                         SmartLetter.RESPONSIBLE,
                         goal -> goal.responsible(Optional.empty()),
@@ -318,7 +318,7 @@ class SmartValidationTest {
                         .validate(band, SmartProfile.RELEVANT, TODAY)
                         .verdict(SmartLetter.ACHIEVABLE)
                         .russian())
-                .isEqualTo("достижимо с усилием: полоса 10..19; достигали 9,9 % из 101 значений прошлого");
+                .isEqualTo("достижимо с усилием: полоса 10..19; достигали 9,9\u00a0% из 101 значений прошлого");
     }
 
     @Test
@@ -383,6 +383,7 @@ class SmartValidationTest {
         Kpi share = REVENUE.toBuilder()
                 .unit(KpiUnit.share())
                 .aggregation(Aggregation.RATIO_OF_SUMS)
+                .ownerAggregation(Aggregation.RATIO_OF_SUMS)
                 .build();
         SmartGoal goal = FULL.toBuilder()
                 .kpi(share)
