@@ -10,11 +10,14 @@ module org.saleskit.core {
     exports org.saleskit.core.cadence;
     exports org.saleskit.core.access;
     exports org.saleskit.core.audit;
+    exports org.saleskit.core.calendar;
     exports org.saleskit.core.client;
     exports org.saleskit.core.contact;
+    exports org.saleskit.core.credit;
     exports org.saleskit.core.field;
     exports org.saleskit.core.masking;
     exports org.saleskit.core.identity;
+    exports org.saleskit.core.money;
     exports org.saleskit.core.pipeline;
     exports org.saleskit.core.privacy;
     exports org.saleskit.core.product;
