@@ -14,6 +14,7 @@ module org.saleskit.core {
     exports org.saleskit.core.client;
     exports org.saleskit.core.contact;
     exports org.saleskit.core.credit;
+    exports org.saleskit.core.deal;
     exports org.saleskit.core.field;
     exports org.saleskit.core.masking;
     exports org.saleskit.core.identity;
