@@ -11,8 +11,10 @@ module org.saleskit.core {
     exports org.saleskit.core.contact;
     exports org.saleskit.core.field;
     exports org.saleskit.core.identity;
+    exports org.saleskit.core.lifecycle;
     exports org.saleskit.core.pipeline;
     exports org.saleskit.core.product;
+    exports org.saleskit.core.qualification;
     exports org.saleskit.core.reason;
     exports org.saleskit.core.sale;
     exports org.saleskit.core.stats;
