@@ -19,10 +19,12 @@ module org.saleskit.core {
     exports org.saleskit.core.masking;
     exports org.saleskit.core.identity;
     exports org.saleskit.core.money;
+    exports org.saleskit.core.lifecycle;
     exports org.saleskit.core.pipeline;
     exports org.saleskit.core.privacy;
     exports org.saleskit.core.product;
     exports org.saleskit.core.quality;
+    exports org.saleskit.core.qualification;
     exports org.saleskit.core.reason;
     exports org.saleskit.core.sale;
     exports org.saleskit.core.stats;
