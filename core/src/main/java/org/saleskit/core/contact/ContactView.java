@@ -224,6 +224,11 @@ public final class ContactView {
                 entry.event().happenedAt().orElseThrow(), entry.logged().orElseThrow());
     }
 
+    /** {@return the view of the same instant without an event, such as for a client that was never contacted} */
+    public ContactView none() {
+        return new ContactView(asOf, List.of());
+    }
+
     /** {@return a view of each client that has an event, by the identifier that its events count for; unmodifiable} */
     public SortedMap<ClientId, ContactView> byClient() {
         SortedMap<ClientId, List<Entry>> byClient = new TreeMap<>();
