@@ -9,6 +9,7 @@ module org.saleskit.core {
 
     exports org.saleskit.core.cadence;
     exports org.saleskit.core.access;
+    exports org.saleskit.core.attainment;
     exports org.saleskit.core.audit;
     exports org.saleskit.core.calendar;
     exports org.saleskit.core.client;
@@ -20,6 +21,8 @@ module org.saleskit.core {
     exports org.saleskit.core.identity;
     exports org.saleskit.core.money;
     exports org.saleskit.core.lifecycle;
+    exports org.saleskit.core.goal;
+    exports org.saleskit.core.kpi;
     exports org.saleskit.core.pipeline;
     exports org.saleskit.core.privacy;
     exports org.saleskit.core.product;
