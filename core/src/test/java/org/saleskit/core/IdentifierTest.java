@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saleskit.core.client.ClientId;
+import org.saleskit.core.client.PersonId;
 import org.saleskit.core.contact.ContactEventId;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.product.ProductId;
@@ -25,6 +26,7 @@ class IdentifierTest {
                 identifier("contactEventId", ContactEventId::of),
                 identifier("dealId", DealId::of),
                 identifier("orderId", OrderId::of),
+                identifier("personId", PersonId::of),
                 identifier("productId", ProductId::of),
                 identifier("repId", RepId::of));
     }
