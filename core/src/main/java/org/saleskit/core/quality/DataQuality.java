@@ -126,7 +126,7 @@ public abstract class DataQuality {
                 + words.number(BigDecimal.valueOf(records()))
                 + "): "
                 + score
-                + parts().stream().map(part -> part(part, words, locale)).collect(Collectors.joining("; ", "; ", ""));
+                + parts().stream().map(part -> "; " + part(part, words, locale)).collect(Collectors.joining());
     }
 
     private static String part(QualityPart part, Words words, Locale locale) {
