@@ -42,7 +42,8 @@ class DealFoldAgreementProperties {
                         .recordedAt(day(day + late))
                         .build())
                 .list()
-                .ofMaxSize(40);
+                .ofMaxSize(40)
+                .withoutEdgeCases();
     }
 
     private static Deals fold(List<StageChange> log, int asOf, int knownAt) {
