@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saleskit.core.client.ClientId;
 import org.saleskit.core.contact.CallRecordId;
+import org.saleskit.core.client.PersonId;
 import org.saleskit.core.contact.ContactEventId;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.product.ProductId;
@@ -27,6 +28,7 @@ class IdentifierTest {
                 identifier("contactEventId", ContactEventId::of),
                 identifier("dealId", DealId::of),
                 identifier("orderId", OrderId::of),
+                identifier("personId", PersonId::of),
                 identifier("productId", ProductId::of),
                 identifier("repId", RepId::of));
     }

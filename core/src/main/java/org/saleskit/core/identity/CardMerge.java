@@ -28,7 +28,8 @@ import org.saleskit.core.internal.Checks;
  * <p><b>Rules</b> A value of the survivor stays. Where the survivor has none, that of the first merged card that has one
  * is taken, the cards being ordered by identifier. Telephone numbers and e-mail addresses are put together, the
  * survivor's first. Identifier, name and kind are the survivor's. A merged card with another value than the one on the
- * resulting card is a conflict; equal values and gaps are none.
+ * resulting card is a conflict; equal values and gaps are none. The day on which figures were stated is taken from another
+ * card only if the survivor has no figures of its own.
  *
  * @param card the resulting card, with the identifier of the survivor
  * @param filled the values taken from merged cards, in the order of the fields
@@ -128,7 +129,10 @@ public record CardMerge(Client card, List<Origin> filled, List<Origin> conflicts
             mergeOfProfile(
                     "employees", profile -> profile.employees().stream().boxed().findFirst(), builder::employees);
             mergeOfProfile("annualRevenue", ActivityProfile::annualRevenue, builder::annualRevenue);
-            mergeOfProfile("statedOn", ActivityProfile::statedOn, builder::statedOn);
+            ActivityProfile own = survivor.profile();
+            if (own.employees().isEmpty() && own.annualRevenue().isEmpty()) {
+                mergeOfProfile("statedOn", ActivityProfile::statedOn, builder::statedOn);
+            }
             card.profile(builder.build());
         }
 

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.saleskit.core.client.ClientId;
+import org.saleskit.core.client.PersonId;
 import org.saleskit.core.contact.ContactEventId;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.internal.Digests;
@@ -71,6 +72,15 @@ public final class Pseudonyms {
      */
     public ClientId of(ClientId id) {
         return ClientId.of(of("client", id.value()));
+    }
+
+    /**
+     * {@return the pseudonym of a person, of kind {@code person}}
+     *
+     * @param id the person
+     */
+    public PersonId of(PersonId id) {
+        return PersonId.of(of("person", id.value()));
     }
 
     /**

@@ -3,7 +3,8 @@
  *
  * <p>May we write to this person? A {@link org.saleskit.core.privacy.ConsentLog} folds what was given and withdrawn as of an
  * instant. What must go? A {@link org.saleskit.core.privacy.RetentionSchedule} lists what is due for erasure as of a date,
- * and why or why not. Whom do the analysts see? {@link
+ * and why or why not. How does it go without spoiling the reports? An {@link org.saleskit.core.privacy.Erasure} takes the
+ * personal fields out of clients, persons and contacts and keeps counts, sums and dates. Whom do the analysts see? {@link
  * org.saleskit.core.privacy.Pseudonyms} replace identifiers under a key that stays with the host.
  *
  * <p>Start with {@link org.saleskit.core.privacy.RetentionSchedule#of}. Limits: which purposes need consent and how long data
