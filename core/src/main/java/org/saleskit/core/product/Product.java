@@ -1,8 +1,12 @@
 package org.saleskit.core.product;
 
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
+import org.saleskit.core.field.Attributes;
+import org.saleskit.core.field.Field;
+import org.saleskit.core.field.Sensitivity;
 import org.saleskit.core.internal.Checks;
 
 /** A product or a service that is sold. */
@@ -27,6 +31,12 @@ public abstract class Product {
     /** {@return what one unit costs the company, zero or more, if known; in the currency of the list price} */
     public abstract Optional<Money> unitCost();
 
+    /** {@return values of the host's own fields; by default none} */
+    @Value.Default
+    public Attributes attributes() {
+        return Attributes.none();
+    }
+
     /**
      * {@return a product of which nothing more is known}
      *
@@ -45,6 +55,22 @@ public abstract class Product {
     /** {@return a builder that holds the values of this product} */
     public final ProductBuilder toBuilder() {
         return builder().from(this);
+    }
+
+    /** {@return the fields of a product, with the sensitivity of each, in a fixed order} */
+    public static List<Field<Product>> fields() {
+        return List.of(
+                Field.of("product.id", Sensitivity.OPEN, Product::id),
+                Field.of("product.name", Sensitivity.OPEN, Product::name),
+                Field.ofOptional("product.line", Sensitivity.OPEN, Product::line),
+                Field.ofOptional("product.listPrice", Sensitivity.COMMERCIAL, Product::listPrice),
+                Field.ofOptional("product.unitCost", Sensitivity.COMMERCIAL, Product::unitCost),
+                Field.ofOptional("product.attributes", Sensitivity.PERSONAL, Product::givenAttributes));
+    }
+
+    /** Attributes of any sensitivity, so that as a whole they are of the highest; none is absent. */
+    private Optional<Attributes> givenAttributes() {
+        return Optional.of(attributes()).filter(given -> !given.equals(Attributes.none()));
     }
 
     @Value.Check

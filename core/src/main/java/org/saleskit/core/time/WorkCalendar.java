@@ -1,5 +1,7 @@
 package org.saleskit.core.time;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -73,6 +75,26 @@ public interface WorkCalendar {
      */
     default double fullDays(LocalDateRange range) {
         return seconds(workingTime(range)) / Checks.finitePositive(seconds(normalDay()), "normalDay");
+    }
+
+    /**
+     * {@return how many ordinary days the working time of the range makes, rounded to a whole number} The quotient is exact
+     * before it is rounded.
+     *
+     * @param range the days, end excluded; an empty range gives 0
+     * @param rounding what becomes of a part of a day
+     * @throws IllegalArgumentException if the range has an open end, or if {@link #normalDay} is not above zero
+     */
+    default long fullDays(LocalDateRange range, RoundingMode rounding) {
+        Duration normal = normalDay();
+        Checks.check(normal.compareTo(Duration.ZERO) > 0, "normalDay", "be above zero", normal);
+        return exactSeconds(workingTime(range))
+                .divide(exactSeconds(normal), 0, rounding)
+                .longValueExact();
+    }
+
+    private static BigDecimal exactSeconds(Duration duration) {
+        return BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
     }
 
     private static double seconds(Duration duration) {
