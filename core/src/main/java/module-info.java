@@ -12,6 +12,7 @@ module org.saleskit.core {
     exports org.saleskit.core.attainment;
     exports org.saleskit.core.audit;
     exports org.saleskit.core.calendar;
+    exports org.saleskit.core.cascade;
     exports org.saleskit.core.client;
     exports org.saleskit.core.contact;
     exports org.saleskit.core.credit;

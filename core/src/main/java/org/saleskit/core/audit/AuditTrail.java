@@ -191,6 +191,6 @@ public final class AuditTrail {
     /** {@return how many entries there are and how the chain ends} */
     @Override
     public String toString() {
-        return "AuditTrail" + head();
+        return "AuditTrail{" + links.size() + " entries, " + head().hash() + "}";
     }
 }

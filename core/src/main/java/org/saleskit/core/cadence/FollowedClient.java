@@ -21,7 +21,7 @@ public abstract class FollowedClient {
     public abstract Optional<String> segment();
 
     /**
-     * {@return the local day from which the first contact is counted while there was none: when the client was created or
+     * {@return the local day from which the first contact is counted while none counts: when the client was created or
      * assigned} A client without it that was never contacted is reported as a finding.
      */
     public abstract Optional<LocalDate> since();

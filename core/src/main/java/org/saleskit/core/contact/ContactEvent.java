@@ -154,9 +154,16 @@ public abstract class ContactEvent {
 
     private static void checkDuration(
             Optional<Duration> duration, String name, Optional<Instant> start, String startName) {
+        if (duration.isEmpty()) {
+            return;
+        }
         String fullName = "contactEvent." + name;
-        duration.ifPresent(length -> Checks.check(!length.isNegative(), fullName, "be zero or more", length));
-        Checks.check(duration.isEmpty() || start.isPresent(), fullName, "be absent when " + startName + " is", "given");
+        Checks.check(start.isPresent(), fullName, "be absent when " + startName + " is", "given");
+        // The longest that ends at an instant which can be written at all.
+        Duration most = Duration.between(start.get(), Instant.MAX);
+        Duration length = duration.get();
+        Checks.check(!length.isNegative(), fullName, "be zero or more", length);
+        Checks.check(length.compareTo(most) <= 0, fullName, "end by " + Instant.MAX, length);
     }
 
     private boolean is(OutcomeType type) {

@@ -27,11 +27,7 @@ final class Assembler {
     private static final int AFTER_MOVES = Integer.MAX_VALUE;
 
     /** Ends with everything that an event states, so that events which compare as equal are the same event. */
-    private static final Comparator<Line> ORDER = Comparator.comparing((Line line) -> line.event.happenedAt())
-            .thenComparingLong(line -> line.event.sequence())
-            .thenComparingInt(line -> line.rank)
-            .thenComparingInt(line -> line.own)
-            .thenComparing(line -> line.event.recordedAt())
+    private static final Comparator<Line> REST = Comparator.comparing((Line line) -> line.event.recordedAt())
             .thenComparing(
                     line -> line.event, comparingTexts(event -> event.amount().map(Assembler::currency)))
             .thenComparing(line -> line.event.amount().map(Money::getAmount).orElse(BigDecimal.ZERO))
@@ -80,6 +76,21 @@ final class Assembler {
         boolean isMove() {
             return own != StageTable.NONE;
         }
+
+        /** The order of a deal's events; written out because nearly all pairs differ in the first step. */
+        static int compare(Line a, Line b) {
+            int order = a.event.happenedAt().compareTo(b.event.happenedAt());
+            if (order == 0) {
+                order = Long.compare(a.event.sequence(), b.event.sequence());
+            }
+            if (order == 0) {
+                order = Integer.compare(a.rank, b.rank);
+            }
+            if (order == 0) {
+                order = Integer.compare(a.own, b.own);
+            }
+            return order == 0 ? REST.compare(a, b) : order;
+        }
     }
 
     private static Comparator<DealEvent> comparingTexts(Function<DealEvent, Optional<String>> text) {
@@ -93,7 +104,7 @@ final class Assembler {
     /** Adds the next deal, whose events are of the instant of the fold or before it, in any order. */
     void add(DealId deal, List<DealEvent> events) {
         List<Line> lines = resolved(deal, events);
-        lines.sort(ORDER);
+        lines.sort(Line::compare);
         Optional<PipelineRef> version = terms.or(() -> lastVersion(lines));
         if (version.isEmpty()) {
             leaveOutUpdates(deal, lines);
@@ -101,7 +112,7 @@ final class Assembler {
         }
         int[] mapped = counterparts.computeIfAbsent(version.get(), stages::inTermsOf);
         List<Line> read = mapped(deal, lines, mapped, version.get());
-        if (read.stream().anyMatch(Line::isMove)) {
+        if (lastVersion(read).isPresent()) {
             write(deal, read, mapped);
         } else {
             leaveOutUpdates(deal, read);
@@ -129,7 +140,7 @@ final class Assembler {
 
     private List<Line> resolved(DealId deal, List<DealEvent> events) {
         List<Line> lines = new ArrayList<>(events.size());
-        List<StageChange> unknown = new ArrayList<>();
+        List<StageChange> unknown = new ArrayList<>(0);
         for (DealEvent event : events) {
             if (event instanceof StageChange change) {
                 int own = stages.of(change);
@@ -143,7 +154,7 @@ final class Assembler {
             }
         }
         unknown.forEach(change -> leaveOut(LeftOutEvents.Reason.UNKNOWN_STAGE, deal, change.stage()));
-        if (!listing) {
+        if (!listing && !unknown.isEmpty()) {
             unknown.stream()
                     .min(Comparator.comparing(StageChange::happenedAt)
                             .thenComparingLong(StageChange::sequence)
@@ -174,7 +185,7 @@ final class Assembler {
 
     /** The lines in the terms of the version; only a deal whose log spans versions has to be put in order again. */
     private List<Line> mapped(DealId deal, List<Line> lines, int[] mapped, PipelineRef version) {
-        if (lines.stream().allMatch(line -> !line.isMove() || mapped[line.own] == line.own)) {
+        if (isInTerms(lines, mapped)) {
             return lines;
         }
         List<Line> read = new ArrayList<>(lines.size());
@@ -194,8 +205,17 @@ final class Assembler {
                         stages.version(line.own).ref(), stages.stage(line.own).name(), version);
             }
         }
-        read.sort(ORDER);
+        read.sort(Line::compare);
         return read;
+    }
+
+    private static boolean isInTerms(List<Line> lines, int[] mapped) {
+        for (Line line : lines) {
+            if (line.isMove() && mapped[line.own] != line.own) {
+                return false;
+            }
+        }
+        return true;
     }
 
     DealColumns columns() {

@@ -1,11 +1,11 @@
 package org.saleskit.core.deal;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealEvent;
 import org.saleskit.core.pipeline.DealId;
@@ -19,12 +19,14 @@ import org.saleskit.core.pipeline.DealId;
 public final class DealLog {
 
     private final DealFold.AsOf fold;
+    private final Instant knownAt;
     private final Map<DealId, List<DealEvent>> events = new HashMap<>();
     private final LeftOutEvents.Tally leftOut = new LeftOutEvents.Tally();
     private long size;
 
     DealLog(DealFold.AsOf fold) {
         this.fold = fold;
+        this.knownAt = fold.knownAt().orElse(Instant.MAX);
     }
 
     /**
@@ -33,9 +35,11 @@ public final class DealLog {
      * @param event the event
      */
     public void add(DealEvent event) {
-        Objects.requireNonNull(event, () -> "events[" + size + "]");
+        if (event == null) {
+            throw new NullPointerException("events[" + size + "]");
+        }
         size++;
-        if (fold.knownAt().filter(event.recordedAt()::isAfter).isPresent()) {
+        if (event.recordedAt().isAfter(knownAt)) {
             leftOut.add(LeftOutEvents.Reason.RECORDED_LATER, event.deal(), 1);
         } else if (event.happenedAt().isAfter(fold.asOf())) {
             leftOut.add(LeftOutEvents.Reason.AFTER_AS_OF, event.deal(), 1);
@@ -77,7 +81,12 @@ public final class DealLog {
         LeftOutEvents.Tally all = new LeftOutEvents.Tally();
         all.addAll(leftOut);
         Assembler assembler = new Assembler(fold.stages(), fold.terms(), fold.isListingUnread(), all);
-        new TreeMap<>(events).forEach(assembler::add);
+        // Sorted at once and looked up: on a large log much faster than a sorted map.
+        List<DealId> ids = new ArrayList<>(events.keySet());
+        Collections.sort(ids);
+        for (DealId id : ids) {
+            assembler.add(id, events.getOrDefault(id, List.of()));
+        }
         return new Deals(fold, assembler.columns(), all, assembler.unread());
     }
 }

@@ -22,6 +22,9 @@ final class StageTable {
     private final List<Stage> stages = new ArrayList<>();
     private final List<Pipeline> versionOfStage = new ArrayList<>();
     private final Map<PipelineRef, Map<String, Integer>> numbers = new HashMap<>();
+    /** The numbers of the only version, if there is one and it was always valid: the common case, and the fast one. */
+    private final Optional<Map<String, Integer>> only;
+
     private final int[] position;
     private final int[] rank;
 
@@ -39,6 +42,9 @@ final class StageTable {
             }
             numbers.put(version.ref(), names);
         }
+        boolean single = pipelines.versions().size() == 1
+                && pipelines.versions().get(0).validFrom().isEmpty();
+        only = numbers.values().stream().filter(names -> single).findFirst();
         position = positions.stream().mapToInt(Integer::intValue).toArray();
         rank = new int[stages.size()];
         for (int i = 0; i < rank.length; i++) {
@@ -60,6 +66,9 @@ final class StageTable {
 
     /** The number of the stage that a change names, {@link #NONE} if it is not known. */
     int of(StageChange change) {
+        if (only.isPresent() && change.pipeline().isEmpty()) {
+            return only.get().getOrDefault(change.stage(), NONE);
+        }
         return pipelines
                 .versionOf(change)
                 .map(version -> of(version.ref(), change.stage()))

@@ -81,7 +81,8 @@ public final class ContactQuality {
     }
 
     private static boolean isOver(ContactEvent event, Instant asOf) {
-        return event.happenedAt()
+        return event.endedAt()
+                .or(event::happenedAt)
                 .or(event::plannedEnd)
                 .filter(end -> !end.isAfter(asOf))
                 .isPresent();

@@ -2,6 +2,7 @@ package org.saleskit.core.quality;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,15 +68,21 @@ public abstract class DataQuality {
     /** {@return the score in 0..1; empty if nothing with a weight was checked} */
     @Value.Lazy
     public OptionalDouble score() {
+        List<QualityPart> counted = parts().stream()
+                .filter(QualityPart::counts)
+                .sorted(Comparator.comparing(QualityPart::dimension))
+                .toList();
+        // Weights are taken relative to the greatest, so that their sum is finite.
+        double greatest =
+                counted.stream().mapToDouble(QualityPart::weight).max().orElse(1);
         double passed = 0;
         double weights = 0;
-        for (QualityPart part : parts()) {
-            if (part.counts()) {
-                passed += part.weight() * part.passed().rate().orElseThrow();
-                weights += part.weight();
-            }
+        for (QualityPart part : counted) {
+            double weight = part.weight() / greatest;
+            passed += weight * part.passed().rate().orElseThrow();
+            weights += weight;
         }
-        return weights > 0 ? OptionalDouble.of(passed / weights) : OptionalDouble.empty();
+        return counted.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, passed / weights));
     }
 
     /**
@@ -119,7 +126,7 @@ public abstract class DataQuality {
                 + words.number(BigDecimal.valueOf(records()))
                 + "): "
                 + score
-                + parts().stream().map(part -> part(part, words, locale)).collect(Collectors.joining("; ", "; ", ""));
+                + parts().stream().map(part -> "; " + part(part, words, locale)).collect(Collectors.joining());
     }
 
     private static String part(QualityPart part, Words words, Locale locale) {

@@ -1,6 +1,7 @@
 package org.saleskit.core.quality;
 
 import java.util.Objects;
+import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Proportion;
 
 /**
@@ -13,14 +14,14 @@ import org.saleskit.core.stats.Proportion;
 public record Offender<K extends Comparable<? super K>>(K id, Proportion failed) {
 
     /**
-     * Checks that nothing is missing.
+     * Checks that something failed.
      *
      * @param id the identifier
      * @param failed how many of its checks failed
      */
     public Offender {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(failed, "failed");
+        Checks.check(failed.successes() > 0, "offender.failed", "hold at least one failed check", failed);
     }
 
     /** {@return whether there were so few checks that the share of failed ones is weak} */

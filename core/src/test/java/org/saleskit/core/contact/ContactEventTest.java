@@ -3,13 +3,20 @@ package org.saleskit.core.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.saleskit.core.client.ClientId;
+import org.saleskit.core.client.PersonId;
+import org.saleskit.core.field.AttributeKey;
+import org.saleskit.core.field.Attributes;
+import org.saleskit.core.field.Field;
+import org.saleskit.core.field.Sensitivity;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.reason.ReasonType;
 import org.saleskit.core.reason.RefusalReason;
@@ -144,5 +151,100 @@ class ContactEventTest {
             turned.add(turned.remove(0));
             assertThat(turned.stream().sorted(ContactEvent.HISTORY_ORDER)).containsExactlyElementsOf(expected);
         }
+    }
+
+    @Test
+    void event_withPersonsPlaceAndEvidence_keepsThemInTheirOrderAndOutOfItsText() {
+        Evidence photo = Evidence.of(EvidenceKind.PHOTO, "file:Smith.jpg", NOON);
+        Evidence position = Evidence.of(EvidenceKind.GEOLOCATION, "55.7,37.6", MORNING);
+        ContactEvent event = event("1")
+                .happenedAt(NOON)
+                .duration(Duration.ofMinutes(40))
+                .direction(ContactDirection.INBOUND)
+                .place("Smith street 7")
+                .addPerson(PersonId.of("p2"))
+                .addPerson(PersonId.of("p1"))
+                .addEvidence(photo, position)
+                .nextStep(NextStep.builder()
+                        .what("send Smith the offer")
+                        .due(LocalDate.of(2026, 3, 5))
+                        .promised(true)
+                        .build())
+                .callRecord(CallRecordId.of("call-1"))
+                .attributes(Attributes.none().with(AttributeKey.ofText("room"), "12"))
+                .build();
+        assertThat(event.persons()).containsExactly(PersonId.of("p1"), PersonId.of("p2"));
+        assertThat(event.evidence()).containsExactly(position, photo);
+        assertThat(event.endedAt()).contains(NOON.plusSeconds(2400));
+        assertThat(event.nextStep().map(NextStep::promised)).contains(true);
+        assertThat(event.toString())
+                .contains("call-1", "INBOUND", "2026-03-05", "room=12", "PHOTO")
+                .doesNotContain("Smith")
+                .doesNotContain("55.7");
+        assertThat(event.toBuilder().build()).isEqualTo(event).hasSameHashCodeAs(event);
+    }
+
+    @Test
+    void plan_byItsEnd_isUnresolvedUntilSomethingIsSaid() {
+        ContactEvent hour =
+                event("1").plannedAt(NOON).plannedDuration(Duration.ofHours(1)).build();
+        assertThat(hour.plannedEnd()).contains(NOON.plusSeconds(3600));
+        assertThat(hour.endedAt()).isEmpty();
+        assertThat(hour.isOpenPlan()).isTrue();
+        assertThat(hour.isUnresolved(NOON.plusSeconds(3599))).isFalse();
+        assertThat(hour.isUnresolved(NOON.plusSeconds(3600))).isTrue();
+        assertThat(event("1").plannedAt(NOON).build().isUnresolved(NOON)).isTrue();
+        ContactEvent calledOff = hour.toBuilder()
+                .outcome(ContactOutcome.of("called off", OutcomeType.POSTPONED))
+                .build();
+        assertThat(calledOff.isOpenPlan()).isFalse();
+        assertThat(calledOff.isUnresolved(EVENING)).isFalse();
+        ContactEvent happened = hour.toBuilder().happenedAt(NOON).build();
+        assertThat(happened.isOpenPlan()).isFalse();
+        assertThat(happened.isUnresolved(EVENING)).isFalse();
+        assertThat(happened.endedAt()).isEmpty();
+    }
+
+    @Test
+    void fields_ofAFullEvent_readEveryAttributeAndKnowWhatIsPersonal() {
+        ContactEvent full = event("1")
+                .direction(ContactDirection.OUTBOUND)
+                .channel("field")
+                .place("here")
+                .addPerson(PersonId.of("p1"))
+                .plannedAt(MORNING)
+                .plannedDuration(Duration.ofMinutes(30))
+                .happenedAt(NOON)
+                .duration(Duration.ofMinutes(45))
+                .outcome(REFUSED)
+                .refusalReason(RefusalReason.other("other", "said so"))
+                .nextStep(NextStep.of("call", LocalDate.of(2026, 3, 5)))
+                .addEvidence(Evidence.of(EvidenceKind.OTHER, "x", NOON))
+                .callRecord(CallRecordId.of("k"))
+                .deal(DealId.of("d"))
+                .build();
+        assertThat(ContactEvent.fields())
+                .allSatisfy(
+                        field -> assertThat(field.read(full)).as(field.name()).isPresent())
+                .doesNotHaveDuplicates();
+        assertThat(ContactEvent.fields())
+                .filteredOn(field -> field.sensitivity() == Sensitivity.PERSONAL)
+                .extracting(Field::name)
+                .containsExactly(
+                        "contactEvent.place",
+                        "contactEvent.refusalReason.text",
+                        "contactEvent.nextStep.what",
+                        "contactEvent.evidence");
+        ContactEvent bare = event("1").plannedAt(NOON).build();
+        assertThat(ContactEvent.fields())
+                .filteredOn(field -> field.read(bare).isPresent())
+                .extracting(Field::name)
+                .containsExactly(
+                        "contactEvent.id",
+                        "contactEvent.client",
+                        "contactEvent.rep",
+                        "contactEvent.kind",
+                        "contactEvent.plannedAt",
+                        "contactEvent.recordedAt");
     }
 }

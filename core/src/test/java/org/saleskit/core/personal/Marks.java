@@ -36,6 +36,8 @@ final class Marks {
      * form is either redacted or listed here on purpose.
      */
     private static final Map<String, Set<String>> OF_THINGS = Map.ofEntries(
+            Map.entry("CalendarPeriod", Set.of("text")),
+            Map.entry("MatchKey", Set.of("name")),
             Map.entry("AccessRule", Set.of("name", "reason")),
             Map.entry("MaskedField", Set.of("name")),
             Map.entry("AttributeKey", Set.of("name")),

@@ -51,6 +51,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.client.Client;
+import org.saleskit.core.client.ClientId;
 import org.saleskit.core.field.AttributeKey;
 import org.saleskit.core.field.Attributes;
 import org.saleskit.core.field.Sensitivity;
@@ -164,8 +165,9 @@ final class Samples {
         }
         if (type instanceof TypeVariable<?> variable) {
             Class<?> bound = raw(variable.getBounds()[0]);
-            // The records of a host: a client stands for them.
-            return ofLibrary.apply(bound == Object.class || bound == Comparable.class ? Client.class : bound);
+            // The records of a host: a client stands for them, and its identifier for their keys.
+            Class<?> stand = bound == Object.class ? Client.class : bound == Comparable.class ? ClientId.class : bound;
+            return ofLibrary.apply(stand);
         }
         if (type instanceof GenericArrayType) {
             return List.of();

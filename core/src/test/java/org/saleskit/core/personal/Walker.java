@@ -201,7 +201,10 @@ public final class Walker {
         Parameter[] parameters = executable.getParameters();
         for (int i = 0; i < parameters.length; i++) {
             Type type = generic.length == parameters.length ? generic[i] : parameters[i].getType();
-            List<Object> choice = samples.of(type, executable.getDeclaringClass(), parameters[i].getName());
+            Class<?> taken = Samples.boxed(parameters[i].getType());
+            List<Object> choice = samples.of(type, executable.getDeclaringClass(), parameters[i].getName()).stream()
+                    .filter(taken::isInstance)
+                    .toList();
             if (choice.isEmpty()) {
                 return List.of();
             }
@@ -225,11 +228,33 @@ public final class Walker {
                 all.add(changed);
             }
         }
+        long product =
+                choices.stream().mapToLong(List::size).reduce(1, (one, other) -> Math.min(one * other, 1_000_000));
+        if (product <= 4L * drawn) {
+            return product(choices);
+        }
         Random random = new Random(choices.size());
         for (int i = 0; i < (choices.size() > 1 ? drawn : 0); i++) {
             all.add(choices.stream()
                     .map(choice -> choice.get(random.nextInt(choice.size())))
                     .toArray());
+        }
+        return all;
+    }
+
+    private static List<Object[]> product(List<List<Object>> choices) {
+        List<Object[]> all = new ArrayList<>();
+        all.add(new Object[choices.size()]);
+        for (int i = 0; i < choices.size(); i++) {
+            List<Object[]> longer = new ArrayList<>();
+            for (Object[] begun : all) {
+                for (Object value : choices.get(i)) {
+                    Object[] next = begun.clone();
+                    next[i] = value;
+                    longer.add(next);
+                }
+            }
+            all = longer;
         }
         return all;
     }
