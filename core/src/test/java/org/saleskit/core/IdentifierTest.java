@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saleskit.core.client.ClientId;
+import org.saleskit.core.contact.CallRecordId;
 import org.saleskit.core.contact.ContactEventId;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.product.ProductId;
@@ -22,6 +23,7 @@ class IdentifierTest {
     static Stream<Arguments> identifiers() {
         return Stream.of(
                 identifier("clientId", ClientId::of),
+                identifier("callRecordId", CallRecordId::of),
                 identifier("contactEventId", ContactEventId::of),
                 identifier("dealId", DealId::of),
                 identifier("orderId", OrderId::of),

@@ -1,12 +1,20 @@
 package org.saleskit.core.contact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.immutables.value.Value;
 import org.saleskit.core.client.ClientId;
+import org.saleskit.core.client.PersonId;
+import org.saleskit.core.field.Attributes;
+import org.saleskit.core.field.Field;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealId;
+import org.saleskit.core.reason.RefusalReason;
 import org.saleskit.core.team.RepId;
 
 /**
@@ -16,7 +24,10 @@ import org.saleskit.core.team.RepId;
  * logging; a report that must reproduce an old number leaves out what was written down later.
  *
  * <p>An event that is over but has no outcome is accepted, because hosts hold such events: it is a finding of a check of
- * the data, see {@link #isMissingOutcome}. A refusal without its reason is not accepted.
+ * the data, see {@link #isMissingOutcome} and {@link #isUnresolved}. A refusal without its reason is not accepted. A plan
+ * that came to nothing has an outcome and did not happen.
+ *
+ * <p>The place, the next step and what was said at a refusal are written freely about a client and are in no text form.
  */
 @Value.Immutable
 public abstract class ContactEvent {
@@ -48,14 +59,31 @@ public abstract class ContactEvent {
     /** {@return the form of the contact} */
     public abstract ContactKind kind();
 
+    /** {@return who sought the contact, if known} */
+    public abstract Optional<ContactDirection> direction();
+
     /** {@return the sales channel that the contact belongs to, if known} */
     public abstract Optional<String> channel();
+
+    /** {@return where it takes or took place, if it was noted} */
+    @Value.Redacted
+    public abstract Optional<String> place();
+
+    /** {@return the contact persons on the client's side, by identifier; possibly none} */
+    @Value.NaturalOrder
+    public abstract SortedSet<PersonId> persons();
 
     /** {@return the time that it was planned for, if it was planned} */
     public abstract Optional<Instant> plannedAt();
 
-    /** {@return when it happened, if it has} */
+    /** {@return how long it was planned to last, if that was set; never without {@link #plannedAt}} */
+    public abstract Optional<Duration> plannedDuration();
+
+    /** {@return when it happened, if it has; the beginning of it} */
     public abstract Optional<Instant> happenedAt();
+
+    /** {@return how long it lasted, if known; never without {@link #happenedAt}} */
+    public abstract Optional<Duration> duration();
 
     /** {@return when the event was written down in its present form} */
     public abstract Instant recordedAt();
@@ -63,15 +91,32 @@ public abstract class ContactEvent {
     /** {@return what came of it, if it was stated} */
     public abstract Optional<ContactOutcome> outcome();
 
-    /**
-     * {@return why the client refused} Present if the outcome is of type {@link OutcomeType#REFUSED}, and only then.
-     * Hosts let their users write freely here, so {@link #toString} leaves it out.
-     */
-    @Value.Redacted
-    public abstract Optional<String> refusalReason();
+    /** {@return why the client refused; present if the outcome is of type {@link OutcomeType#REFUSED}, and only then} */
+    public abstract Optional<RefusalReason> refusalReason();
+
+    /** {@return what is to be done next, if something was agreed} */
+    public abstract Optional<NextStep> nextStep();
+
+    /** {@return what bears out that the contact took place, in its order; possibly none} */
+    @Value.NaturalOrder
+    public abstract SortedSet<Evidence> evidence();
+
+    /** {@return the call in the log of the telephone exchange, if the host linked one} */
+    public abstract Optional<CallRecordId> callRecord();
 
     /** {@return the deal that it was about, if there was one} */
     public abstract Optional<DealId> deal();
+
+    /** {@return the values of the host's own fields; by default none} */
+    @Value.Default
+    public Attributes attributes() {
+        return Attributes.none();
+    }
+
+    /** {@return the fields of an event, in the order of the accessors; those of the host's own are its attributes} */
+    public static List<Field<ContactEvent>> fields() {
+        return ContactEventFields.ALL;
+    }
 
     /** {@return a new builder} */
     public static ContactEventBuilder builder() {
@@ -86,12 +131,14 @@ public abstract class ContactEvent {
     @Value.Check
     void check() {
         channel().ifPresent(text -> Checks.notBlank(text, "contactEvent.channel"));
-        refusalReason().ifPresent(text -> Checks.notBlank(text, "contactEvent.refusalReason"));
+        place().ifPresent(text -> Checks.check(!text.isBlank(), "contactEvent.place", "not be blank", "blank"));
         Checks.check(
                 plannedAt().isPresent() || happenedAt().isPresent(),
                 "contactEvent.plannedAt",
                 "be given when happenedAt is not",
                 "absent");
+        checkDuration(plannedDuration(), "plannedDuration", plannedAt(), "plannedAt");
+        checkDuration(duration(), "duration", happenedAt(), "happenedAt");
         boolean refused = is(OutcomeType.REFUSED);
         Checks.check(
                 !refused || refusalReason().isPresent(),
@@ -103,6 +150,13 @@ public abstract class ContactEvent {
                 "contactEvent.refusalReason",
                 "be absent unless the outcome is of type REFUSED",
                 "given");
+    }
+
+    private static void checkDuration(
+            Optional<Duration> duration, String name, Optional<Instant> start, String startName) {
+        String fullName = "contactEvent." + name;
+        duration.ifPresent(length -> Checks.check(!length.isNegative(), fullName, "be zero or more", length));
+        Checks.check(duration.isEmpty() || start.isPresent(), fullName, "be absent when " + startName + " is", "given");
     }
 
     private boolean is(OutcomeType type) {
@@ -120,5 +174,31 @@ public abstract class ContactEvent {
     /** {@return whether it has happened and nobody stated the outcome, which a check of the data reports} */
     public final boolean isMissingOutcome() {
         return happenedAt().isPresent() && outcome().isEmpty();
+    }
+
+    /**
+     * {@return whether it is a plan that its time has passed and nobody said what became of it, which a check of the data
+     * reports} A plan without a duration is over when its time has come.
+     *
+     * @param asOf the instant of the check
+     */
+    public final boolean isUnresolved(Instant asOf) {
+        Objects.requireNonNull(asOf, "asOf");
+        return isOpenPlan() && plannedEnd().filter(asOf::isBefore).isEmpty();
+    }
+
+    /** {@return whether it has not happened and was not called off either: no outcome was stated} */
+    public final boolean isOpenPlan() {
+        return happenedAt().isEmpty() && outcome().isEmpty();
+    }
+
+    /** {@return when it is planned to end, if it was planned; the planned time where no duration was set} */
+    public final Optional<Instant> plannedEnd() {
+        return plannedAt().map(start -> start.plus(plannedDuration().orElse(Duration.ZERO)));
+    }
+
+    /** {@return when it ended, if it has happened and its duration is known} */
+    public final Optional<Instant> endedAt() {
+        return happenedAt().flatMap(start -> duration().map(start::plus));
     }
 }

@@ -1,6 +1,7 @@
 package org.saleskit.core.pipeline;
 
 import com.google.common.collect.Maps;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,12 @@ public abstract class Pipeline {
     public int version() {
         return 1;
     }
+
+    /**
+     * {@return the instant from which the version is in use; absent if from the beginning} It lasts until the next version
+     * of the pipeline starts. A version is never deleted: the log of its time is written in its stages.
+     */
+    public abstract Optional<Instant> validFrom();
 
     /** {@return all stages, in the host's order} */
     public abstract List<Stage> stages();
@@ -104,6 +111,40 @@ public abstract class Pipeline {
      */
     public Optional<Stage> stage(String name) {
         return Optional.ofNullable(stagesByName().get(Objects.requireNonNull(name, "name")));
+    }
+
+    /** {@return the name of this version of the pipeline} */
+    @Value.Lazy
+    public PipelineRef ref() {
+        return PipelineRef.of(id(), version());
+    }
+
+    /**
+     * {@return the stages that a deal may enter now from its own, in the host's order} Every other stage, if it meets all
+     * {@linkplain Stage#exitCriteria() exit criteria} of its stage; otherwise those that are not forward: earlier open
+     * stages, stages on hold, and those closed without a win. A deal that is closed or rests, and so stands outside the
+     * funnel, has every open stage forward.
+     *
+     * @param deal the deal in its stage
+     * @throws IllegalArgumentException if the pipeline does not have the stage
+     */
+    public final List<Stage> mayEnter(DealContext deal) {
+        Stage from = stage(deal.stage())
+                .orElseThrow(() ->
+                        Checks.broken("deal.stage", "be a stage of pipeline " + ref(), "\"" + deal.stage() + "\""));
+        boolean passed = from.checkExit(deal).isPassed();
+        int position = openStages().indexOf(from);
+        return stages().stream()
+                .filter(stage -> !stage.equals(from) && (passed || !isForward(stage, position)))
+                .toList();
+    }
+
+    private boolean isForward(Stage stage, int position) {
+        return switch (stage.type()) {
+            case OPEN -> openStages().indexOf(stage) > position;
+            case WON -> true;
+            case ON_HOLD, LOST, DISQUALIFIED -> false;
+        };
     }
 
     /** The stages by name, in the host's order. */

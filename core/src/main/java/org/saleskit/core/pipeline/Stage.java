@@ -1,6 +1,12 @@
 package org.saleskit.core.pipeline;
 
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.saleskit.core.internal.Checks;
 
@@ -21,6 +27,15 @@ public abstract class Stage {
      * forecasts without data and never decides an outcome. An absent probability is not zero.
      */
     public abstract OptionalDouble defaultProbability();
+
+    /** {@return how long a deal is expected to stay in the stage, in elapsed time above zero; absent if nobody said} */
+    public abstract Optional<Duration> expectedDuration();
+
+    /**
+     * {@return what a deal must meet before it moves forward from the stage; by default nothing} Moving forward is to
+     * enter a later open stage or to be won. A deal may always be lost, rest or go back.
+     */
+    public abstract List<ExitCriterion> exitCriteria();
 
     /**
      * {@return the stage with this name and type, without a default probability}
@@ -46,5 +61,36 @@ public abstract class Stage {
     void check() {
         Checks.notBlank(name(), "stage.name");
         defaultProbability().ifPresent(p -> Checks.fraction(p, "stage.defaultProbability"));
+        expectedDuration()
+                .ifPresent(time -> Checks.check(
+                        !time.isNegative() && !time.isZero(), "stage.expectedDuration", "be above zero", time));
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < exitCriteria().size(); i++) {
+            String name = exitCriteria().get(i).name();
+            Checks.check(
+                    names.add(name),
+                    "stage.exitCriteria[" + i + "].name",
+                    "be unique in the stage",
+                    "\"" + name + "\"");
+        }
+    }
+
+    /**
+     * {@return which of the exit criteria the deal meets, and which not}
+     *
+     * @param deal the deal, in this stage
+     * @throws IllegalArgumentException if the deal is in another stage
+     */
+    public final ExitCheck checkExit(DealContext deal) {
+        Objects.requireNonNull(deal, "deal");
+        Checks.check(deal.stage().equals(name()), "deal.stage", "be \"" + name() + "\"", "\"" + deal.stage() + "\"");
+        return new ExitCheck(name(), names(deal, true), names(deal, false));
+    }
+
+    private List<String> names(DealContext deal, boolean met) {
+        return exitCriteria().stream()
+                .filter(criterion -> criterion.isMetBy(deal) == met)
+                .map(ExitCriterion::name)
+                .toList();
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.saleskit.core.client.ClientId;
 import org.saleskit.core.pipeline.DealId;
+import org.saleskit.core.reason.ReasonType;
+import org.saleskit.core.reason.RefusalReason;
 import org.saleskit.core.team.RepId;
 
 class ContactEventTest {
@@ -20,6 +22,8 @@ class ContactEventTest {
     private static final Instant EVENING = Instant.parse("2026-03-02T18:00:00Z");
     private static final ContactOutcome AGREED = ContactOutcome.of("next meeting set", OutcomeType.AGREED);
     private static final ContactOutcome REFUSED = ContactOutcome.of("no", OutcomeType.REFUSED);
+
+    private static final RefusalReason REASON = RefusalReason.of("no money", ReasonType.NO_BUDGET);
 
     private static ContactEventBuilder event(String id) {
         return ContactEvent.builder()
@@ -74,12 +78,12 @@ class ContactEventTest {
         ContactEvent refused = event("1")
                 .happenedAt(NOON)
                 .outcome(REFUSED)
-                .refusalReason("Mr Smith is bankrupt")
+                .refusalReason(RefusalReason.other("other", "Mr Smith is bankrupt"))
                 .deal(DealId.of("d1"))
                 .channel("field")
                 .build();
         assertThat(refused.isHeld()).isTrue();
-        assertThat(refused.refusalReason()).contains("Mr Smith is bankrupt");
+        assertThat(refused.refusalReason().flatMap(RefusalReason::text)).contains("Mr Smith is bankrupt");
         assertThat(refused.toString()).contains("deal=d1", "channel=field").doesNotContain("Smith");
         assertThat(refused.toBuilder().build()).isEqualTo(refused).hasSameHashCodeAs(refused);
     }
@@ -97,7 +101,7 @@ class ContactEventTest {
     void build_reasonWithoutRefusal_isRejectedWithoutItsText() {
         String message =
                 "contactEvent.refusalReason must be absent unless the outcome is of type REFUSED, but was given";
-        ContactEventBuilder agreed = event("1").happenedAt(NOON).refusalReason("no money");
+        ContactEventBuilder agreed = event("1").happenedAt(NOON).refusalReason(REASON);
         assertThatThrownBy(agreed::build).hasMessage(message);
         assertThatThrownBy(agreed.outcome(AGREED)::build).hasMessage(message);
     }
@@ -113,8 +117,6 @@ class ContactEventTest {
     void build_blankText_namesTheAttribute() {
         assertThatThrownBy(event("1").plannedAt(NOON).channel(" ")::build)
                 .hasMessage("contactEvent.channel must not be blank, but was \" \"");
-        assertThatThrownBy(event("1").happenedAt(NOON).outcome(REFUSED).refusalReason("")::build)
-                .hasMessage("contactEvent.refusalReason must not be blank, but was \"\"");
         assertThatThrownBy(() -> ContactOutcome.of("\t", OutcomeType.OTHER))
                 .hasMessage("contactOutcome.label must not be blank, but was \"\t\"");
     }

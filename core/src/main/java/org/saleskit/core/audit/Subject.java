@@ -1,0 +1,58 @@
+package org.saleskit.core.audit;
+
+import java.util.Comparator;
+import org.saleskit.core.client.ClientId;
+import org.saleskit.core.internal.Checks;
+
+/**
+ * Which record something is about: its type and the host's identifier. Ordered by type, then identifier.
+ *
+ * @param type the type, such as {@code client}; not blank
+ * @param id the identifier, not blank
+ */
+public record Subject(String type, String id) implements Comparable<Subject> {
+
+    private static final Comparator<Subject> ORDER =
+            Comparator.comparing(Subject::type).thenComparing(Subject::id);
+
+    /**
+     * Checks that neither is blank.
+     *
+     * @param type the type
+     * @param id the identifier
+     */
+    public Subject {
+        Checks.notBlank(type, "subject.type");
+        Checks.notBlank(id, "subject.id");
+    }
+
+    /**
+     * {@return the record of this type and identifier}
+     *
+     * @param type the type, not blank
+     * @param id the identifier, not blank
+     */
+    public static Subject of(String type, String id) {
+        return new Subject(type, id);
+    }
+
+    /**
+     * {@return the client as a subject, of type {@code client}}
+     *
+     * @param id the client
+     */
+    public static Subject of(ClientId id) {
+        return new Subject("client", id.value());
+    }
+
+    @Override
+    public int compareTo(Subject other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@return type and identifier, such as {@code client/c1}} */
+    @Override
+    public String toString() {
+        return type + "/" + id;
+    }
+}

@@ -1,0 +1,43 @@
+package org.saleskit.core.client;
+
+import java.util.Optional;
+import org.saleskit.core.internal.Checks;
+
+/** Checks of texts that tell something about a person: a message says what is wrong and never repeats the text. */
+final class PersonalTexts {
+
+    private PersonalTexts() {}
+
+    static void notBlank(Optional<String> text, String name) {
+        text.ifPresent(value -> Checks.check(!value.isBlank(), name, "not be blank", "blank"));
+    }
+
+    static void longEnough(Optional<String> text, String name, int least, int most) {
+        notBlank(text, name);
+        text.ifPresent(value -> {
+            long count = value.chars().filter(Character::isLetterOrDigit).count();
+            Checks.check(
+                    least <= count && count <= most,
+                    name,
+                    "have " + least + " to " + most + " letters and digits",
+                    "of " + count);
+        });
+    }
+
+    /** Letters, digits and the marks that are used to group them, at least one of them a digit. */
+    static void number(Optional<String> text, String name, int least, int most) {
+        longEnough(text, name, least, most);
+        text.ifPresent(value -> {
+            Checks.check(
+                    value.chars().allMatch(PersonalTexts::isOfNumber),
+                    name,
+                    "hold letters, digits, spaces and - . / only",
+                    "of " + value.length() + " characters with another one among them");
+            Checks.check(value.chars().anyMatch(Character::isDigit), name, "hold a digit", "without one");
+        });
+    }
+
+    private static boolean isOfNumber(int character) {
+        return Character.isLetterOrDigit(character) || " -./".indexOf(character) >= 0;
+    }
+}

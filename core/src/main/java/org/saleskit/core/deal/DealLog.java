@@ -1,0 +1,83 @@
+package org.saleskit.core.deal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.saleskit.core.internal.Checks;
+import org.saleskit.core.pipeline.DealEvent;
+import org.saleskit.core.pipeline.DealId;
+
+/**
+ * Collects the events of deals, in any order and in any number of parts, until the deals are asked for. Parts that read
+ * different rows are merged; the result does not depend on how the events were divided or in which order they came.
+ *
+ * <p>Not thread-safe: one for each thread, then {@link #merge}.
+ */
+public final class DealLog {
+
+    private final DealFold.AsOf fold;
+    private final Map<DealId, List<DealEvent>> events = new HashMap<>();
+    private final LeftOutEvents.Tally leftOut = new LeftOutEvents.Tally();
+    private long size;
+
+    DealLog(DealFold.AsOf fold) {
+        this.fold = fold;
+    }
+
+    /**
+     * Adds an event. One that the fold does not see, because it happened or was recorded later, is counted.
+     *
+     * @param event the event
+     */
+    public void add(DealEvent event) {
+        Objects.requireNonNull(event, () -> "events[" + size + "]");
+        size++;
+        if (fold.knownAt().filter(event.recordedAt()::isAfter).isPresent()) {
+            leftOut.add(LeftOutEvents.Reason.RECORDED_LATER, event.deal(), 1);
+        } else if (event.happenedAt().isAfter(fold.asOf())) {
+            leftOut.add(LeftOutEvents.Reason.AFTER_AS_OF, event.deal(), 1);
+        } else {
+            events.computeIfAbsent(event.deal(), deal -> new ArrayList<>(4)).add(event);
+        }
+    }
+
+    /**
+     * Adds all events of another part, which stays as it is.
+     *
+     * @param other a log of the same fold
+     * @return this log
+     * @throws IllegalArgumentException if the other log belongs to a fold with other pipelines, options or instants
+     */
+    public DealLog merge(DealLog other) {
+        Checks.check(fold.equals(other.fold), "other", "be of the same fold, " + fold, other.fold);
+        Checks.check(other != this, "other", "be another log", "this one");
+        other.events.forEach((deal, more) -> events.computeIfAbsent(deal, key -> new ArrayList<>(more.size()))
+                .addAll(more));
+        leftOut.addAll(other.leftOut);
+        size += other.size;
+        return this;
+    }
+
+    /** {@return how many events were added, those that the fold does not see included} */
+    public long size() {
+        return size;
+    }
+
+    /**
+     * {@return the deals by the events added so far} More events can be added afterwards.
+     *
+     * @throws org.saleskit.core.pipeline.UnknownStageException if a stage is not known, unless the fold lists such events
+     * @throws org.saleskit.core.pipeline.UnmappedStageException if a stage has no counterpart in the version in whose terms
+     *     its deal is read, unless the fold lists such events
+     */
+    public Deals deals() {
+        LeftOutEvents.Tally all = new LeftOutEvents.Tally();
+        all.addAll(leftOut);
+        Assembler assembler = new Assembler(fold.stages(), fold.terms(), fold.isListingUnread(), all);
+        new TreeMap<>(events).forEach(assembler::add);
+        return new Deals(fold, assembler.columns(), all, assembler.unread());
+    }
+}
