@@ -31,7 +31,8 @@ class ProductTest {
 
     @Test
     void toString_always_leavesTheNameOut() {
-        assertThat(PUMP).hasToString("Product{id=p1, line=Pumps, listPrice=USD 120.00, unitCost=USD 80.00, attributes={}}");
+        assertThat(PUMP)
+                .hasToString("Product{id=p1, line=Pumps, listPrice=USD 120.00, unitCost=USD 80.00, attributes={}}");
     }
 
     @Test
