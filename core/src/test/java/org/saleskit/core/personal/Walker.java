@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Builds values of all exported types with marked personal texts, calls everything that can be called on them, and notes
@@ -26,7 +27,7 @@ import java.util.TreeSet;
  */
 public final class Walker {
 
-    private static final int KEPT = 4;
+    private static final int KEPT = 6;
     private static final int TRIES_OF_METHOD = 6;
     private static final int TRIES_OF_FACTORY = 500;
 
@@ -138,8 +139,26 @@ public final class Walker {
             values.addAll(fromFactories(type));
         }
         inProgress.remove(type);
-        built.put(type, new ArrayList<>(values.subList(0, Math.min(KEPT, values.size()))));
+        built.put(type, diverse(type, values));
         return built.get(type);
+    }
+
+    /** A few of the values, those first that differ in their kinds: a won stage is worth more than a second open one. */
+    private List<Object> diverse(Class<?> type, List<Object> values) {
+        Map<String, Object> firstOfKind = new LinkedHashMap<>();
+        for (Object value : values) {
+            String kinds = Arrays.stream(type.getMethods())
+                    .filter(method -> method.getReturnType().isEnum() && method.getParameterCount() == 0)
+                    .sorted(Comparator.comparing(Method::getName))
+                    .map(method -> call(method, Optional.of(value))
+                            .map(Object::toString)
+                            .orElse(""))
+                    .collect(Collectors.joining(" "));
+            firstOfKind.putIfAbsent(kinds, value);
+        }
+        List<Object> chosen = new ArrayList<>(firstOfKind.values());
+        values.stream().limit(KEPT).filter(value -> !chosen.contains(value)).forEach(chosen::add);
+        return new ArrayList<>(chosen.subList(0, Math.min(KEPT, chosen.size())));
     }
 
     private static Optional<Method> builderOf(Class<?> type) {
