@@ -127,7 +127,7 @@ public abstract class Client {
         territory().ifPresent(text -> Checks.notBlank(text, "client.territory"));
         country().ifPresent(text -> Checks.notBlank(text, "client.country"));
         PersonalTexts.notBlank(address(), "client.address");
-        ContactDetails.checkEachOnce(phones(), "client.phones");
-        ContactDetails.checkEachOnce(emails(), "client.emails");
+        PersonalTexts.checkEachOnce(phones(), "client.phones");
+        PersonalTexts.checkEachOnce(emails(), "client.emails");
     }
 }

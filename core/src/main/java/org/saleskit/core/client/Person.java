@@ -77,7 +77,7 @@ public abstract class Person {
     void check() {
         Checks.check(!name().isBlank(), "person.name", "not be blank", "blank");
         PersonalTexts.notBlank(position(), "person.position");
-        ContactDetails.checkEachOnce(phones(), "person.phones");
-        ContactDetails.checkEachOnce(emails(), "person.emails");
+        PersonalTexts.checkEachOnce(phones(), "person.phones");
+        PersonalTexts.checkEachOnce(emails(), "person.emails");
     }
 }

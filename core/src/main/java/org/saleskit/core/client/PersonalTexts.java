@@ -1,9 +1,12 @@
 package org.saleskit.core.client;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.saleskit.core.internal.Checks;
 
-/** Checks of texts that tell something about a person: a message says what is wrong and never repeats the text. */
+/** Checks of what tells something about a person: a message says what is wrong and never repeats the value. */
 final class PersonalTexts {
 
     private PersonalTexts() {}
@@ -35,6 +38,13 @@ final class PersonalTexts {
                     "of " + value.length() + " characters with another one among them");
             Checks.check(value.chars().anyMatch(Character::isDigit), name, "hold a digit", "without one");
         });
+    }
+
+    static void checkEachOnce(List<?> details, String name) {
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < details.size(); i++) {
+            Checks.check(seen.add(details.get(i)), name + "[" + i + "]", "be listed once", "listed before");
+        }
     }
 
     private static boolean isOfNumber(int character) {

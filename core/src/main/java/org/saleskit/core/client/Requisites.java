@@ -1,5 +1,6 @@
 package org.saleskit.core.client;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -68,6 +69,14 @@ public abstract class Requisites {
 
     /** {@return the tax number as it is compared: letters and digits only, in capital letters} */
     public final Optional<String> taxIdMatchKey() {
-        return taxId().map(MatchText::lettersAndDigits);
+        return taxId().map(Requisites::lettersAndDigits);
+    }
+
+    private static String lettersAndDigits(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .toUpperCase(Locale.ROOT);
     }
 }

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.saleskit.core.internal.Checks;
 
 /**
@@ -17,7 +19,7 @@ import org.saleskit.core.internal.Checks;
  *
  * <p><b>Rules</b> Capital letters; accents are dropped, and Ё counts as Е and Й as И; dots and apostrophes are dropped, so
  * that L.L.C. is LLC; every other character that is no letter and no digit parts words. Legal forms are dropped from the
- * beginning and the end, the longest first and again until none is left; inside a name they stay. A name of legal forms
+ * beginning, then from the end, the longest first and again until none is left; inside a name they stay. A name of legal forms
  * only keeps all its words.
  *
  * <p>Immutable and thread-safe.
@@ -94,14 +96,19 @@ public final class ClientNames {
     private static final Pattern DROPPED = Pattern.compile("[.'’`]");
     private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final List<List<String>> forms;
+    /** Forms by a word that a name begins or ends with, the longest first. */
+    private final Map<String, List<List<String>>> byFirstWord;
+
+    private final Map<String, List<List<String>>> byLastWord;
 
     private ClientNames(Collection<String> forms) {
-        this.forms = forms.stream()
+        List<List<String>> longestFirst = forms.stream()
                 .map(ClientNames::allWords)
                 .distinct()
                 .sorted(Comparator.<List<String>>comparingInt(List::size).reversed())
                 .toList();
+        this.byFirstWord = longestFirst.stream().collect(Collectors.groupingBy(words -> words.get(0)));
+        this.byLastWord = longestFirst.stream().collect(Collectors.groupingBy(words -> words.get(words.size() - 1)));
     }
 
     /** {@return names without the common legal forms of Russia, the English-speaking countries and Europe} */
@@ -137,17 +144,19 @@ public final class ClientNames {
     }
 
     private boolean dropOne(List<String> words) {
-        for (List<String> form : forms) {
-            int size = form.size();
-            if (size > words.size()) {
-                continue;
-            }
-            if (words.subList(0, size).equals(form)) {
-                words.subList(0, size).clear();
+        if (words.isEmpty()) {
+            return false;
+        }
+        int size = words.size();
+        for (List<String> form : byFirstWord.getOrDefault(words.get(0), List.of())) {
+            if (form.size() <= size && words.subList(0, form.size()).equals(form)) {
+                words.subList(0, form.size()).clear();
                 return true;
             }
-            if (words.subList(words.size() - size, words.size()).equals(form)) {
-                words.subList(words.size() - size, words.size()).clear();
+        }
+        for (List<String> form : byLastWord.getOrDefault(words.get(size - 1), List.of())) {
+            if (form.size() <= size && words.subList(size - form.size(), size).equals(form)) {
+                words.subList(size - form.size(), size).clear();
                 return true;
             }
         }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.saleskit.core.internal.Checks;
@@ -128,7 +129,7 @@ public abstract class ActivityPolicy {
         Checks.check(!since.isAfter(asOf), "since", "not be after asOf, " + asOf, since);
         int limit = dormantAfterDays(segment);
         SortedSet<LocalDate> days = activity.daysUpTo(asOf);
-        SortedSet<LocalDate> purchases = activity.purchases().headSet(asOf.plusDays(1));
+        SortedSet<LocalDate> purchases = new TreeSet<>(activity.purchases().headSet(asOf.plusDays(1)));
         List<DueTransition> due = new ArrayList<>();
         Optional<DueTransition> next = next(state, since, limit, days, purchases, asOf);
         while (next.isPresent()) {

@@ -33,8 +33,9 @@ import org.saleskit.core.internal.Checks;
  * <p><b>Result</b> The parts sum to the total exactly; each is its exact share rounded down or up; equal weights differ by
  * one unit at most; multiplying all weights by a number changes nothing. Computed in whole numbers.
  *
- * <p><b>Limits</b> A larger total may give somebody less (the Alabama paradox: by the census of 1880 Alabama had 8 seats
- * of 299 and 7 of 300). So divide a total once, and do not compare the parts of growing totals unit by unit.
+ * <p><b>Limits</b> A larger total may give somebody less, the Alabama paradox: by weights of 6, 6 and 2 a total of 10 is
+ * 4, 4 and 2, and one of 11 is 5, 5 and 1. So divide a total once, and do not compare the parts of growing totals unit by
+ * unit. Methods of divisors, which have no such paradox, may round a share by more than one unit.
  *
  * <p><b>Example</b> 100.00 by 1, 1, 1 is 33.34, 33.33, 33.33.
  *

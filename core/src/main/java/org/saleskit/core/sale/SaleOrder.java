@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -152,8 +151,8 @@ public abstract class SaleOrder {
     }
 
     private <V> Optional<V> common(Function<SaleLine, Optional<V>> reader) {
-        Set<Optional<V>> values = lines().stream().map(reader).collect(Collectors.toUnmodifiableSet());
-        return values.size() == 1 ? reader.apply(lines().get(0)) : Optional.empty();
+        Optional<V> first = reader.apply(lines().get(0));
+        return lines().stream().allMatch(line -> reader.apply(line).equals(first)) ? first : Optional.empty();
     }
 
     /** {@return the sum of the lines that are no returns} */

@@ -65,7 +65,7 @@ public abstract class WorkSchedule {
 
     /** {@return the hours of weekdays that have their own, such as a Friday that ends earlier} */
     @Value.NaturalOrder
-    public abstract SortedMap<DayOfWeek, WorkingHours> weekdayHours();
+    public abstract SortedMap<DayOfWeek, WorkingHours> hoursByWeekday();
 
     /**
      * {@return a schedule of ordinary hours}
@@ -94,7 +94,7 @@ public abstract class WorkSchedule {
      * @param date a local day
      */
     public final WorkingHours hoursOf(LocalDate date) {
-        return weekdayHours().getOrDefault(date.getDayOfWeek(), hours());
+        return hoursByWeekday().getOrDefault(date.getDayOfWeek(), hours());
     }
 
     /**

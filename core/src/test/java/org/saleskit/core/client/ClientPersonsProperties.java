@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.saleskit.core.client.ClientPersons.DecisionMakerReach;
 import org.threeten.extra.LocalDateRange;
 
 class ClientPersonsProperties {

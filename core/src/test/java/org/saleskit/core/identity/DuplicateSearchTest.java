@@ -49,7 +49,7 @@ class DuplicateSearchTest {
                 .addPhones(PhoneNumber.of("8 912 345-67-89"))
                 .build();
         Client two =
-                card("c2", "Рамашка").addPhones(PhoneNumber.of("+79123456789")).build();
+                card("c2", "Ромашко").addPhones(PhoneNumber.of("+79123456789")).build();
         Client three = card("c3", "Завод имени Иванова")
                 .addPhones(PhoneNumber.of("79123456789"))
                 .build();
@@ -58,7 +58,7 @@ class DuplicateSearchTest {
 
         assertThat(found.comparisons()).isEqualTo(3);
         assertThat(found.pairs()).extracting(DuplicatePair::toString).hasSize(1);
-        assertThat(found.pairs().get(0).keys()).containsExactly("phone");
+        assertThat(found.pairs().get(0).keys()).containsExactly("phone", "nameBeginning");
         assertThat(found.pairs().get(0).right()).isEqualTo(two.id());
         assertThat(SEARCH.withThreshold(0).find(List.of(three, one, two)).pairs())
                 .hasSize(3);
@@ -122,12 +122,12 @@ class DuplicateSearchTest {
         assertThat(MatchKey.candidate("first", (String text) -> List.of(text))).hasToString("first");
     }
 
-    /** 100 000 cards of which every tenth is a slightly changed copy: the comparisons stay far below the 5 billion of all pairs. */
+    /** 20 000 cards of which every tenth is a slightly changed copy: the comparisons stay far below the 200 million of all pairs. */
     @Test
     void find_inALargeBase_comparesFewPairs() {
         Random random = new Random(42);
         List<Client> clients = new ArrayList<>();
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             boolean copy = i % 10 == 9;
             String name = copy ? clients.get(i - 1).name() + "a" : word(random) + " " + word(random);
             clients.add(card("c" + i, name)
@@ -137,11 +137,11 @@ class DuplicateSearchTest {
 
         Duplicates<ClientId> found = SEARCH.find(clients);
 
-        assertThat(found.comparisons()).isLessThan(5_000_000);
+        assertThat(found.comparisons()).isLessThan(50_000);
         assertThat(found.pairs().stream()
                         .filter(pair -> pair.keys().contains("phone"))
                         .count())
-                .isEqualTo(10_000);
+                .isEqualTo(2_000);
     }
 
     private static String word(Random random) {

@@ -42,7 +42,15 @@ final class Marks {
             Map.entry("MaskedField", Set.of("name")),
             Map.entry("AttributeKey", Set.of("name")),
             Map.entry("Field", Set.of("name")),
-            Map.entry("Stage", Set.of("name")));
+            Map.entry("Stage", Set.of("name")),
+            Map.entry("Team", Set.of("name")),
+            Map.entry("Role", Set.of("name")),
+            Map.entry("Responsibility", Set.of("text")),
+            Map.entry("StructureNorm", Set.of("name")),
+            Map.entry("Right", Set.of("text")),
+            Map.entry("Duty", Set.of("text")),
+            Map.entry("ControlReport", Set.of("text")),
+            Map.entry("HandOff", Set.of("what")));
 
     private final Map<String, Sensitivity> described = new TreeMap<>();
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.saleskit.core.field.AttributeKey;
+import org.saleskit.core.field.Attributes;
+import org.saleskit.core.field.Field;
+import org.saleskit.core.field.Sensitivity;
 
 class ProductTest {
 
@@ -27,7 +31,8 @@ class ProductTest {
 
     @Test
     void toString_always_leavesTheNameOut() {
-        assertThat(PUMP).hasToString("Product{id=p1, line=Pumps, listPrice=USD 120.00, unitCost=USD 80.00}");
+        assertThat(PUMP)
+                .hasToString("Product{id=p1, line=Pumps, listPrice=USD 120.00, unitCost=USD 80.00, attributes={}}");
     }
 
     @Test
@@ -62,5 +67,31 @@ class ProductTest {
         assertThatThrownBy(() -> Product.of(ProductId.of("p1"), " "))
                 .hasMessage("product.name must not be blank, but was \" \"");
         assertThatThrownBy(PUMP.toBuilder().line("")::build).hasMessage("product.line must not be blank, but was \"\"");
+    }
+
+    @Test
+    void fields_ofAProduct_areAllReadable() {
+        Product bare = Product.of(ProductId.of("p1"), "Bolt");
+        Product full = bare.toBuilder()
+                .line("steel")
+                .listPrice(Money.parse("USD 2.00"))
+                .unitCost(Money.parse("USD 1.00"))
+                .attributes(Attributes.none().with(AttributeKey.ofText("colour"), "grey"))
+                .build();
+        assertThat(Product.fields())
+                .extracting(Field::name)
+                .containsExactly(
+                        "product.id",
+                        "product.name",
+                        "product.line",
+                        "product.listPrice",
+                        "product.unitCost",
+                        "product.attributes");
+        assertThat(Product.fields()).allMatch(field -> field.read(full).isPresent());
+        assertThat(Product.fields().stream().filter(field -> field.read(bare).isPresent()))
+                .hasSize(2);
+        assertThat(Product.fields())
+                .filteredOn(field -> field.sensitivity() == Sensitivity.COMMERCIAL)
+                .hasSize(2);
     }
 }

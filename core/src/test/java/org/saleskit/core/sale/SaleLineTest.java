@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.joda.money.Money;
@@ -11,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saleskit.core.client.ClientId;
+import org.saleskit.core.field.AttributeKey;
+import org.saleskit.core.field.Attributes;
+import org.saleskit.core.field.Field;
+import org.saleskit.core.field.Sensitivity;
 import org.saleskit.core.product.ProductId;
 import org.saleskit.core.team.RepId;
 
@@ -108,5 +113,80 @@ class SaleLineTest {
     @Test
     void build_blankChannel_isRejected() {
         assertThatThrownBy(line().channel(" ")::build).hasMessage("saleLine.channel must not be blank, but was \" \"");
+    }
+
+    @Test
+    void line_withListAmount_hasItsDiscount() {
+        SaleLine sale = line().listAmount(Money.parse("USD 300.00")).build();
+        assertThat(sale.discount()).contains(Money.parse("USD 60.00"));
+        // 60 / 300
+        assertThat(sale.discountShare()).hasValue(0.2);
+        assertThat(line().build().discount()).isEmpty();
+        assertThat(line().build().discountShare()).isEmpty();
+    }
+
+    @Test
+    void line_dearerThanTheList_hasANegativeDiscount() {
+        SaleLine sale = line().listAmount(Money.parse("USD 200.00")).build();
+        assertThat(sale.discountShare()).hasValue(-0.2);
+    }
+
+    @Test
+    void line_giftOrWithoutListPrice_hasADiscountWhereItIsDefined() {
+        Money zero = Money.parse("USD 0.00");
+        SaleLine gift =
+                line().amount(zero).listAmount(Money.parse("USD 300.00")).build();
+        assertThat(gift.discountShare()).hasValue(1);
+        SaleLine free = line().amount(zero).listAmount(zero).build();
+        assertThat(free.discount()).contains(zero);
+        assertThat(free.discountShare()).isEmpty();
+    }
+
+    @Test
+    void return_withListAmount_takesTheDiscountBack() {
+        SaleLine back = line().quantity(new BigDecimal("-2"))
+                .amount(Money.parse("USD -240.00"))
+                .listAmount(Money.parse("USD -300.00"))
+                .build();
+        assertThat(back.discount()).contains(Money.parse("USD -60.00"));
+        assertThat(back.discountShare()).hasValue(0.2);
+    }
+
+    @Test
+    void unitPrice_isTheAmountByTheQuantity() {
+        assertThat(line().build().unitPrice(RoundingMode.HALF_UP)).contains(Money.parse("USD 120.00"));
+        // 240 / 7 = 34.2857
+        assertThat(line().quantity(new BigDecimal("7")).build().unitPrice(RoundingMode.HALF_UP))
+                .contains(Money.parse("USD 34.29"));
+        assertThat(line().quantity(BigDecimal.ZERO).build().unitPrice(RoundingMode.HALF_UP))
+                .isEmpty();
+    }
+
+    @Test
+    void fields_ofALine_areAllReadable() {
+        SaleLine full = line().rep(RepId.of("r1"))
+                .channel("shop")
+                .recordedAt(Instant.parse("2026-03-02T12:00:00Z"))
+                .cost(Money.parse("USD 160.00"))
+                .listAmount(Money.parse("USD 300.00"))
+                .attributes(Attributes.none().with(AttributeKey.ofFlag("gift"), true))
+                .build();
+        assertThat(SaleLine.fields())
+                .hasSize(13)
+                .allMatch(field -> field.read(full).isPresent());
+        assertThat(SaleLine.fields().stream()
+                        .filter(field -> field.read(line().build()).isEmpty()))
+                .extracting(Field::name)
+                .containsExactly(
+                        "saleLine.rep",
+                        "saleLine.channel",
+                        "saleLine.recordedAt",
+                        "saleLine.cost",
+                        "saleLine.listAmount",
+                        "saleLine.attributes");
+        assertThat(SaleLine.fields())
+                .filteredOn(field -> field.sensitivity() == Sensitivity.COMMERCIAL)
+                .extracting(Field::name)
+                .contains("saleLine.amount", "saleLine.cost", "saleLine.listAmount");
     }
 }

@@ -3,6 +3,7 @@ package org.saleskit.core.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -91,5 +92,23 @@ class WorkCalendarTest {
         assertThatThrownBy(call)
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void fullDays_rounded_isExactBeforeIt() {
+        LocalDate monday = LocalDate.of(2026, 3, 2);
+        WorkCalendar calendar = WeekdayCalendar.builder()
+                .putShortDay(monday, Duration.ofHours(4))
+                .putShortDay(monday.plusDays(1), Duration.ofNanos(1))
+                .build();
+        // half a day; half a day and a thousand-millionth of a second
+        LocalDateRange half = LocalDateRange.of(monday, monday.plusDays(1));
+        LocalDateRange more = LocalDateRange.of(monday, monday.plusDays(2));
+        assertThat(calendar.fullDays(half, RoundingMode.HALF_DOWN)).isZero();
+        assertThat(calendar.fullDays(more, RoundingMode.HALF_DOWN)).isEqualTo(1);
+        assertThat(calendar.fullDays(half, RoundingMode.UP)).isEqualTo(1);
+        assertThat(calendar.fullDays(half, RoundingMode.DOWN)).isZero();
+        assertThat(calendar.fullDays(LocalDateRange.of(monday, monday.plusDays(7)), RoundingMode.HALF_UP))
+                .isEqualTo(4);
     }
 }
