@@ -35,8 +35,10 @@ class CascadeBadInputTest {
 
     private static final List<Goal> THREE = List.of(empty("a"), empty("b"), empty("c"));
     private static final CalendarPeriod QUARTER = CalendarPeriod.parse("2026-Q1");
-    private static final Kpi MEAN =
-            DEALS.toBuilder().aggregation(Aggregation.MEAN).ownerAggregation(Aggregation.MEAN).build();
+    private static final Kpi MEAN = DEALS.toBuilder()
+            .aggregation(Aggregation.MEAN)
+            .ownerAggregation(Aggregation.MEAN)
+            .build();
     private static final DriverChain PLAIN = DriverChain.of("deals", number("10"));
     private static final DriverChain ROUBLES = DriverChain.of("deals", Money.parse("RUB 10"));
 
@@ -146,6 +148,14 @@ class CascadeBadInputTest {
                         "negative tolerance",
                         () -> GoalTree.of(THREE, List.of()).check(number("-0.1")),
                         "tolerance must be zero or more, but was -0.1"),
+                row(
+                        "check without arithmetic",
+                        () -> LinkCheck.of(link("a", LinkKind.SUPPORT, "b"), Map.of(), BigDecimal.ZERO),
+                        "goalLink.kind must be arithmetic, but was SUPPORT"),
+                row(
+                        "negative tolerance of one link",
+                        () -> LinkCheck.of(link("a", LinkKind.SUM, "b"), Map.of(), number("-1")),
+                        "tolerance must be zero or more, but was -1"),
                 row(
                         "score of a stranger",
                         () -> GoalTree.of(THREE, List.of()).rollUp(Map.of(id("x"), Fraction.ONE)),
