@@ -1,15 +1,14 @@
 package org.saleskit.analytics.table;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.internal.ExactSum;
 
 /**
  * The cells of one key in an accumulator: a stretch of consecutive periods that grows at either end. A cell holds the low
- * word of its sum and its rows; the wrap counts exist only once a sum has left the range of a long, the marks of cells
- * that returned to zero only once one has.
+ * word of its sum and the marked count of its rows, see {@link KeyRow}; the wrap counts exist only once a sum has left the
+ * range of a long.
  */
 final class CellSeries {
 
@@ -22,9 +21,6 @@ final class CellSeries {
     private long[] units = new long[0];
     private int[] rows = new int[0];
     private long @Nullable [] wraps;
-
-    /** Cells whose sum has returned to zero after a row that was not zero. */
-    private @Nullable BitSet cancelled;
 
     /** Whether a table holds the arrays too. */
     private boolean shared;
@@ -40,7 +36,7 @@ final class CellSeries {
 
     void add(long index, long amount) {
         int cell = cellOf(index);
-        rows[cell] = Math.addExact(rows[cell], 1);
+        rows[cell] = KeyRow.plus(rows[cell], KeyRow.oneRow(amount));
         addUnits(cell, amount, 0);
     }
 
@@ -53,11 +49,8 @@ final class CellSeries {
                 continue;
             }
             int cell = cellOf(other.start + from);
-            rows[cell] = Math.addExact(rows[cell], other.rows[from]);
+            rows[cell] = KeyRow.plus(rows[cell], other.rows[from]);
             addUnits(cell, other.units[from], other.wraps == null ? 0 : other.wraps[from]);
-            if (other.cancelled != null && other.cancelled.get(from)) {
-                cancel(cell);
-            }
         }
     }
 
@@ -72,16 +65,6 @@ final class CellSeries {
             }
             wraps[cell] += wrapped;
         }
-        if (sum == 0 && old != 0) {
-            cancel(cell);
-        }
-    }
-
-    private void cancel(int cell) {
-        if (cancelled == null) {
-            cancelled = new BitSet();
-        }
-        cancelled.set(cell);
     }
 
     /** The cell of a period, after making room for it. */
@@ -116,11 +99,6 @@ final class CellSeries {
             if (wraps != null) {
                 wraps = moved(wraps, room, shift);
             }
-            if (cancelled != null && shift > 0) {
-                BitSet marks = new BitSet();
-                cancelled.stream().forEach(cell -> marks.set(cell + shift));
-                cancelled = marks;
-            }
         }
         length = wanted;
     }
@@ -148,7 +126,7 @@ final class CellSeries {
         }
         trim();
         shared = true;
-        return new KeyRow(key, start, units, rows, cancelled);
+        return new KeyRow(key, start, units, rows, 0, length);
     }
 
     /** Drops the slack at both ends, so that the stretch goes from the first row to the last. */
@@ -163,7 +141,6 @@ final class CellSeries {
         units = Arrays.copyOfRange(units, first, length);
         rows = Arrays.copyOfRange(rows, first, length);
         wraps = wraps == null ? null : Arrays.copyOfRange(wraps, first, length);
-        cancelled = cancelled == null ? null : cancelled.get(first, length);
         start += first;
         length -= first;
     }

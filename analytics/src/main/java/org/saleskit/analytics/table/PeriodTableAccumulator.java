@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,16 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class PeriodTableAccumulator<K> {
 
-    private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
+    static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
+    static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
 
     private final PeriodUnit periodUnit;
     private final ValueUnit valueUnit;
     private final LocalDateRange window;
     private final Comparator<? super K> order;
     private final Map<K, CellSeries> series = new HashMap<>();
-    private final LeftOutCounter before = new LeftOutCounter();
-    private final LeftOutCounter after = new LeftOutCounter();
+    private final LeftOut.Counter before = new LeftOut.Counter();
+    private final LeftOut.Counter after = new LeftOut.Counter();
 
     private PeriodTableAccumulator(
             PeriodUnit periodUnit, ValueUnit valueUnit, LocalDateRange window, Comparator<? super K> order) {
@@ -44,6 +45,11 @@ public final class PeriodTableAccumulator<K> {
         this.valueUnit = Objects.requireNonNull(valueUnit, "unit");
         this.window = Objects.requireNonNull(window, "window");
         this.order = order;
+        check(window);
+    }
+
+    /** Checks a window, which may be open at an end. */
+    static void check(LocalDateRange window) {
         Checks.check(!window.isEmpty(), "window", "hold at least one day", window);
         Checks.check(
                 (window.isUnboundedStart() || isInRange(window.getStart()))
@@ -159,11 +165,7 @@ public final class PeriodTableAccumulator<K> {
             K key = sorted.get(i);
             if (i > 0) {
                 K previous = sorted.get(i - 1);
-                Checks.check(
-                        order.compare(previous, key) != 0,
-                        "order of the keys",
-                        "agree with equals",
-                        previous + ", " + key);
+                checkOrder(previous, key, order.compare(previous, key));
             }
             CellSeries cells = cellsOf(key);
             if (!cells.isEmpty()) {
@@ -178,6 +180,11 @@ public final class PeriodTableAccumulator<K> {
                 .flatMap(Optional::stream)
                 .toList();
         return new PeriodTable<>(periodUnit, valueUnit, windowOf(rows), order, keys, rows, leftOut);
+    }
+
+    /** Refuses two unequal keys that compare as equal: which comes first would depend on chance. */
+    static void checkOrder(Object previous, Object key, int comparison) {
+        Checks.check(comparison != 0, "order of the keys", "agree with equals", previous + ", " + key);
     }
 
     private CellSeries cellsOf(K key) {
@@ -207,5 +214,38 @@ public final class PeriodTableAccumulator<K> {
     public String toString() {
         return "PeriodTableAccumulator[" + periodUnit + ", " + valueUnit + ", " + window + ", keys " + series.size()
                 + "]";
+    }
+
+    /** Reads the host's rows into an accumulator, naming the row in messages. */
+    static final class Reader<T, K> {
+
+        private final Function<? super T, ? extends K> key;
+        private final Function<? super T, LocalDate> date;
+        private final Measure<? super T> measure;
+
+        Reader(Function<? super T, ? extends K> key, Function<? super T, LocalDate> date, Measure<? super T> measure) {
+            this.key = Objects.requireNonNull(key, "key");
+            this.date = Objects.requireNonNull(date, "date");
+            this.measure = Objects.requireNonNull(measure, "measure");
+        }
+
+        /** Adds all rows, naming each by its place. */
+        PeriodTableAccumulator<K> addAll(PeriodTableAccumulator<K> sums, Iterable<? extends T> rows) {
+            long index = 0;
+            for (T row : Objects.requireNonNull(rows, "rows")) {
+                addTo(sums, row, index++);
+            }
+            return sums;
+        }
+
+        /** Adds a row; a negative index is that of a row without a place. */
+        void addTo(PeriodTableAccumulator<K> sums, T row, long index) {
+            Objects.requireNonNull(row, () -> index < 0 ? "row" : "rows[" + index + "]");
+            K rowKey = key.apply(row);
+            Objects.requireNonNull(rowKey, () -> Measure.name("key", index));
+            LocalDate rowDate = date.apply(row);
+            check(rowDate, "date", index);
+            sums.addChecked(rowKey, rowDate, measure.unitsOf(row, index));
+        }
     }
 }
