@@ -1,9 +1,10 @@
 package org.saleskit.analytics.table;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.saleskit.analytics.internal.ExactSum;
+import org.saleskit.core.internal.Checks;
 
 /**
  * The cells of a {@link ColumnTableAccumulator}: for each key id all periods of the window, side by side, in blocks of
@@ -28,7 +29,7 @@ final class CellGrid {
     private final int keyBits;
 
     /** Replaced when it grows. */
-    private volatile Block[] blocks = new Block[0];
+    private volatile CellBlock[] blocks = new CellBlock[0];
 
     CellGrid(int periods) {
         this.periods = periods;
@@ -47,7 +48,7 @@ final class CellGrid {
      * @param highestKey no key is above it
      */
     void addAll(Chunk chunk, int[] periodOf, int origin, int highestKey, Outside outside) {
-        Block[] targets = blocksUpTo(highestKey);
+        CellBlock[] targets = blocksUpTo(highestKey);
         int[] keys = chunk.keys();
         int[] dates = chunk.dates();
         long[] units = chunk.units();
@@ -66,10 +67,16 @@ final class CellGrid {
                 continue;
             }
             int block = key >>> keyBits;
+            int cell = (key & mask) * periods + periodOf[date];
+            long amount = units[row];
+            if (amount == 0) {
+                targets[block].addZero(cell, room(block, highestKey));
+                continue;
+            }
             int count = filled[block];
             int place = block * lane + count;
-            cells[place] = (key & mask) * periods + periodOf[date];
-            amounts[place] = units[row];
+            cells[place] = cell;
+            amounts[place] = amount;
             if (++count == lane) {
                 int start = block * lane;
                 targets[block].addAll(cells, amounts, start, start + lane, highest, room(block, highestKey));
@@ -120,17 +127,17 @@ final class CellGrid {
     }
 
     /** At least the blocks that hold the keys up to the highest. */
-    private Block[] blocksUpTo(int highestKey) {
+    private CellBlock[] blocksUpTo(int highestKey) {
         int wanted = (highestKey >>> keyBits) + 1;
         return wanted <= blocks.length ? blocks : grow(wanted);
     }
 
-    private synchronized Block[] grow(int wanted) {
+    private synchronized CellBlock[] grow(int wanted) {
         int old = blocks.length;
         if (wanted > old) {
-            Block[] grown = Arrays.copyOf(blocks, wanted);
+            CellBlock[] grown = Arrays.copyOf(blocks, wanted);
             for (int i = old; i < wanted; i++) {
-                grown[i] = new Block(periods << keyBits);
+                grown[i] = new CellBlock(periods << keyBits);
             }
             blocks = grown;
         }
@@ -138,136 +145,79 @@ final class CellGrid {
     }
 
     /**
-     * The cells of some consecutive keys. A cell holds the low
-     * word of its sum and the marked count of its rows, see {@link KeyRow}; wrap counts exist only once a sum has left the range
-     * of a long.
+     * Rows as columns, from one place to another: for each its key id, its date as a number, and its amount.
      *
-     * <p>Threads take turns. What makes the usual case fast is that nothing is checked cell by cell as long as all amounts
-     * together cannot leave the range of a long, nor all rows that of an int.
+     * @param datesName what the caller calls the column of dates
+     * @param dates days or periods, as numbers
+     * @param from place of the first row
+     * @param to place after the last
      */
-    private static final class Block {
+    @SuppressWarnings(
+            "ArrayRecordComponent") // Never compared: a view of the caller's arrays, for the time of one call.
+    record Chunk(int[] keys, String datesName, int[] dates, long[] units, int from, int to) {
 
-        /** How many cells there can be. */
-        private final int most;
-
-        private long[] units = new long[0];
-        private int[] rows = new int[0];
-        private long @Nullable [] wraps;
-
-        /** Whether a table holds the arrays too. */
-        private boolean shared;
-
-        /** By how much a sum can grow at most, in absolute value, without leaving the range of a long. */
-        private long headroom = Long.MAX_VALUE;
-
-        private int rowsLeft = Integer.MAX_VALUE;
-
-        Block(int most) {
-            this.most = most;
+        /** Checks the shape of the columns. */
+        static Chunk of(int[] keys, String datesName, int[] dates, long[] units, int from, int to) {
+            int length = Objects.requireNonNull(keys, "keys").length;
+            Objects.requireNonNull(dates, datesName);
+            Objects.requireNonNull(units, "units");
+            String rule = "be that of the keys, " + length;
+            Checks.check(dates.length == length, "length of " + datesName, rule, dates.length);
+            Checks.check(units.length == length, "length of units", rule, units.length);
+            Checks.check(from >= 0 && from <= length, "from", "lie between 0 and " + length, from);
+            Checks.check(to >= from && to <= length, "to", "lie between " + from + " and " + length, to);
+            return new Chunk(keys, datesName, dates, units, from, to);
         }
 
-        /**
-         * Adds amounts to cells.
-         *
-         * @param cells which cells
-         * @param amounts the amounts
-         * @param from place of the first in both arrays
-         * @param to place after the last
-         * @param highest no amount is above it, nor below its negative minus one
-         * @param room how many cells the block must have
-         */
-        synchronized void addAll(int[] cells, long[] amounts, int from, int to, long highest, int room) {
-            makeRoom(room);
-            if (!reserve(to - from, highest)) {
-                for (int i = from; i < to; i++) {
-                    add(cells[i], amounts[i], 0, KeyRow.oneRow(amounts[i]));
-                }
-                return;
-            }
-            long[] sums = units;
-            int[] counts = rows;
-            for (int i = from; i < to; i++) {
-                int cell = cells[i];
-                sums[cell] += amounts[i];
-                int one = KeyRow.oneRow(amounts[i]);
-                // The sign bit is a mark, and the count below it has room.
-                counts[cell] = (counts[cell] + 1) | (one & Integer.MIN_VALUE);
-            }
+        int rows() {
+            return to - from;
         }
 
-        /** Whether so many amounts can be added unchecked; if not, none ever can again. */
-        private boolean reserve(int count, long highest) {
-            if (highest < headroom / count && count <= rowsLeft) {
-                headroom -= (highest + 1) * count;
-                rowsLeft -= count;
-                return true;
+        /** The highest key, after checking that all are below the size of a dictionary; -1 without rows. */
+        int checkKeys(int size) {
+            int lowest = 0;
+            int highest = -1;
+            for (int row = from; row < to; row++) {
+                lowest = Math.min(lowest, keys[row]);
+                highest = Math.max(highest, keys[row]);
             }
-            headroom = 0;
-            return false;
+            if (lowest < 0 || highest >= size) {
+                int row = firstOutside(keys, 0, size - 1);
+                throw Checks.broken(
+                        "keys[" + row + "]", "be one of the " + size + " ids of the dictionary, from 0", keys[row]);
+            }
+            return highest;
         }
 
-        /** Adds the cells of another block, from one stretch of it to one of this block; the other stays as it is. */
-        synchronized void addCells(int to, Block other, int from, int count, int room) {
-            makeRoom(room);
-            headroom = 0;
-            for (int i = 0; i < count; i++) {
-                int cell = from + i;
-                if (cell < other.rows.length && other.rows[cell] != 0) {
-                    add(to + i, other.units[cell], other.wraps == null ? 0 : other.wraps[cell], other.rows[cell]);
-                }
+        /** Checks that all dates lie between two, ends included. */
+        void checkDates(int first, int last, String rule, LongFunction<?> shown) {
+            int lowest = last;
+            int highest = first;
+            for (int row = from; row < to; row++) {
+                lowest = Math.min(lowest, dates[row]);
+                highest = Math.max(highest, dates[row]);
+            }
+            if (lowest < first || highest > last) {
+                int row = firstOutside(dates, first, last);
+                throw Checks.broken(datesName + "[" + row + "]", rule, shown.apply(dates[row]));
             }
         }
 
-        private void add(int cell, long low, long high, int marked) {
-            long old = units[cell];
-            long sum = old + low;
-            rows[cell] = KeyRow.plus(rows[cell], marked);
-            units[cell] = sum;
-            long wrapped = high + ExactSum.wrap(old, low, sum);
-            if (wrapped != 0) {
-                if (wraps == null) {
-                    wraps = new long[units.length];
-                }
-                wraps[cell] += wrapped;
+        private int firstOutside(int[] column, int first, int last) {
+            int row = from;
+            while (column[row] >= first && column[row] <= last) {
+                row++;
             }
+            return row;
         }
 
-        private void makeRoom(int room) {
-            if (room > units.length) {
-                // Doubled, so that keys which come one by one are not copied each time.
-                int wanted = (int) Math.min(Math.max(room, 2L * units.length), most);
-                units = Arrays.copyOf(units, wanted);
-                rows = Arrays.copyOf(rows, wanted);
-                wraps = wraps == null ? null : Arrays.copyOf(wraps, wanted);
-            } else if (shared) {
-                units = units.clone();
-                rows = rows.clone();
+        /** A number such that no amount is above it, nor below its negative minus one: all their bits set. */
+        long highestUnits() {
+            long bits = 0;
+            for (int row = from; row < to; row++) {
+                bits |= units[row] ^ (units[row] >> (Long.SIZE - 1));
             }
-            shared = false;
-        }
-
-        /**
-         * The row of a table, or null if the stretch has no row. It shares the arrays, which are copied before the next change.
-         *
-         * @param key names the row in messages
-         * @param start index of the period of the first cell
-         * @throws ArithmeticException if a sum or the total does not fit in a long
-         */
-        synchronized @Nullable KeyRow toRow(Object key, long start, int from, int to, LongFunction<String> label) {
-            if (to > units.length) {
-                return null;
-            }
-            if (wraps != null) {
-                for (int cell = from; cell < to; cell++) {
-                    if (wraps[cell] != 0) {
-                        throw ExactSum.overflow(
-                                "sum of " + key + " in " + label.apply(start + cell - from),
-                                ExactSum.value(units[cell], wraps[cell]));
-                    }
-                }
-            }
-            shared = true;
-            return KeyRow.of(key, start, units, rows, from, to);
+            return bits;
         }
     }
 }

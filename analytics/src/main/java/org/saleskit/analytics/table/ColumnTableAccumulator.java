@@ -135,7 +135,7 @@ public final class ColumnTableAccumulator<K extends Comparable<? super K>> {
      * @throws IllegalArgumentException if the places are not in the columns, and as there
      */
     public void addDays(int[] keys, int[] epochDays, long[] units, int from, int to) {
-        Chunk chunk = Chunk.of(keys, "epochDays", epochDays, units, from, to);
+        CellGrid.Chunk chunk = CellGrid.Chunk.of(keys, "epochDays", epochDays, units, from, to);
         int highestKey = chunk.checkKeys(dictionary.size());
         chunk.checkDates(FIRST_DAY, LAST_DAY, "lie in the years 1 to 9999", LocalDate::ofEpochDay);
         add(chunk, periodOfDay, firstDay, highestKey);
@@ -165,14 +165,14 @@ public final class ColumnTableAccumulator<K extends Comparable<? super K>> {
      * @throws IllegalArgumentException if the places are not in the columns, and as there
      */
     public void addPeriods(int[] keys, int[] periods, long[] units, int from, int to) {
-        Chunk chunk = Chunk.of(keys, "periods", periods, units, from, to);
+        CellGrid.Chunk chunk = CellGrid.Chunk.of(keys, "periods", periods, units, from, to);
         int highestKey = chunk.checkKeys(dictionary.size());
         int last = window.periods() - 1;
         chunk.checkDates(0, last, "be a period of the window, 0 to " + last, Long::valueOf);
         add(chunk, periodOfPeriod, 0, highestKey);
     }
 
-    private void add(Chunk chunk, int[] periodOf, int origin, int highestKey) {
+    private void add(CellGrid.Chunk chunk, int[] periodOf, int origin, int highestKey) {
         if (chunk.rows() > 0) {
             Outside ofChunk = new Outside(firstDay);
             grid.addAll(chunk, periodOf, origin, highestKey, ofChunk);

@@ -16,7 +16,7 @@ final class KeyRow {
     static final long NEVER = Long.MIN_VALUE;
 
     /** The sign bit of a count of rows. */
-    private static final int ACTIVE = Integer.MIN_VALUE;
+    static final int ACTIVE = Integer.MIN_VALUE;
 
     private static final int MOST_ROWS = Integer.MAX_VALUE;
 
