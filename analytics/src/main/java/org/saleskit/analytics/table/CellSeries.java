@@ -79,7 +79,7 @@ final class CellSeries {
             resize(1, 0);
         } else if (index < start) {
             // Newest rows first is a common order: without slack at this end every row would copy the whole stretch.
-            int more = (int) (start - index) + length / 4;
+            int more = (int) (start - index) + slack(length);
             resize(length + more, more);
             start -= more;
         } else if (index >= start + length) {
@@ -90,8 +90,7 @@ final class CellSeries {
 
     private void resize(int wanted, int shift) {
         if (wanted > units.length || shift > 0) {
-            // A quarter of slack keeps both the copying and the memory linear.
-            int room = Math.max(wanted, units.length == 0 ? 1 : wanted + wanted / 4);
+            int room = length == 0 ? wanted : wanted + slack(wanted);
             units = moved(units, room, shift);
             int[] movedRows = new int[room];
             System.arraycopy(rows, 0, movedRows, shift, length);
@@ -101,6 +100,11 @@ final class CellSeries {
             }
         }
         length = wanted;
+    }
+
+    /** Room for later cells, in proportion: so copying and memory stay linear. A key with one cell gets none. */
+    private static int slack(int length) {
+        return length / 2 + 3;
     }
 
     private long[] moved(long[] cells, int room, int shift) {
