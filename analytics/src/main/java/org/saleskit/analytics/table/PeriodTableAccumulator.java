@@ -3,9 +3,7 @@ package org.saleskit.analytics.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,7 +33,7 @@ public final class PeriodTableAccumulator<K> {
     private final ValueUnit valueUnit;
     private final LocalDateRange window;
     private final Comparator<? super K> order;
-    private final Map<K, CellSeries> series = new HashMap<>();
+    private final CellSeries.Table<K> series = new CellSeries.Table<>();
     private final LeftOut.Counter before = new LeftOut.Counter();
     private final LeftOut.Counter after = new LeftOut.Counter();
 
@@ -112,20 +110,15 @@ public final class PeriodTableAccumulator<K> {
     }
 
     void addChecked(K key, LocalDate date, long units) {
-        CellSeries cells = series.get(key);
-        if (cells == null) {
-            cells = new CellSeries();
-            series.put(key, cells);
-        }
         // The ends of an open window are the first and last date there is.
         if (date.isBefore(window.getStart())) {
-            cells.before = true;
+            series.of(key).before = true;
             before.add(1, units);
         } else if (date.isAfter(window.getEndInclusive())) {
-            cells.after = true;
+            series.of(key).after = true;
             after.add(1, units);
         } else {
-            cells.add(periodUnit.indexOf(date), units);
+            series.add(key, periodUnit.indexOf(date), units);
         }
     }
 
@@ -142,8 +135,9 @@ public final class PeriodTableAccumulator<K> {
         Checks.check(other.periodUnit == periodUnit, "other.period", "be " + periodUnit, other.periodUnit);
         Checks.check(other.valueUnit.equals(valueUnit), "other.unit", "be " + valueUnit, other.valueUnit);
         Checks.check(other.window.equals(window), "other.window", "be " + window, other.window);
-        other.series.forEach((key, cells) ->
-                series.computeIfAbsent(key, absent -> new CellSeries()).add(cells));
+        // The rows that wait come first, so that keys keep the order in which they came.
+        series.all();
+        other.series.all().forEach(cells -> series.of(cells.key).add(cells));
         before.add(other.before);
         after.add(other.after);
         return this;
@@ -157,20 +151,19 @@ public final class PeriodTableAccumulator<K> {
      * @throws IllegalArgumentException if two keys are unequal but neither comes first in their order
      */
     public PeriodTable<K> result() {
-        List<K> sorted = new ArrayList<>(series.keySet());
-        sorted.sort(order);
+        List<CellSeries<K>> sorted = new ArrayList<>(series.all());
+        sorted.sort(Comparator.comparing(cells -> cells.key, order));
         List<K> keys = new ArrayList<>();
         List<KeyRow> rows = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
-            K key = sorted.get(i);
+            CellSeries<K> cells = sorted.get(i);
             if (i > 0) {
-                K previous = sorted.get(i - 1);
-                checkOrder(previous, key, order.compare(previous, key));
+                K previous = sorted.get(i - 1).key;
+                checkOrder(previous, cells.key, order.compare(previous, cells.key));
             }
-            CellSeries cells = cellsOf(key);
             if (!cells.isEmpty()) {
-                keys.add(key);
-                rows.add(cells.toRow(key, periodUnit::label));
+                keys.add(cells.key);
+                rows.add(cells.toRow(periodUnit::label));
             }
         }
         List<LeftOut<K>> leftOut = Stream.of(
@@ -187,12 +180,8 @@ public final class PeriodTableAccumulator<K> {
         Checks.check(comparison != 0, "order of the keys", "agree with equals", previous + ", " + key);
     }
 
-    private CellSeries cellsOf(K key) {
-        return Objects.requireNonNull(series.get(key));
-    }
-
-    private List<K> keysWhere(List<K> sorted, Predicate<CellSeries> condition) {
-        return sorted.stream().filter(key -> condition.test(cellsOf(key))).toList();
+    private static <K> List<K> keysWhere(List<CellSeries<K>> sorted, Predicate<CellSeries<K>> condition) {
+        return sorted.stream().filter(condition).map(cells -> cells.key).toList();
     }
 
     /** First and last period of the window, or nothing if an end is open and there are no rows. */
@@ -212,8 +201,8 @@ public final class PeriodTableAccumulator<K> {
     /** {@return the units, the window and the number of keys so far} */
     @Override
     public String toString() {
-        return "PeriodTableAccumulator[" + periodUnit + ", " + valueUnit + ", " + window + ", keys " + series.size()
-                + "]";
+        return "PeriodTableAccumulator[" + periodUnit + ", " + valueUnit + ", " + window + ", keys "
+                + series.all().size() + "]";
     }
 
     /** Reads the host's rows into an accumulator, naming the row in messages. */
