@@ -11,7 +11,6 @@ class ArchitectureTest {
 
     @Test
     void dependencies_pointOneWay() {
-        // The JDK's own HMAC, of module java.base.
         rules.assertDependsOnlyOn("org.apache.commons.statistics.interval..", "javax.crypto..");
     }
 

@@ -21,8 +21,8 @@ record AbcSource<K>(
         List<LeftOut<K>> outsideWindow) {
 
     static <K> AbcSource<K> of(PeriodTable<K> table) {
-        List<NetValue<K>> values = table.keys().stream()
-                .map(key -> new NetValue<>(key, table.totalUnits(key), table.rows(key)))
+        List<NetValue<K>> values = table.sums().stream()
+                .map(sums -> new NetValue<>(sums.key(), sums.totalUnits(), sums.rows()))
                 .toList();
         return new AbcSource<>(values, table.valueUnit(), table.firstPeriod(), table.lastPeriod(), table.leftOut());
     }

@@ -1,17 +1,23 @@
 package org.saleskit.analytics.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.internal.ExactSum;
 
 /**
  * The cells of one key in an accumulator: a stretch of consecutive periods that grows at either end. A cell holds the low
- * word of its sum and its rows; the wrap counts exist only once a sum has left the range of a long, the marks of cells
- * that returned to zero only once one has.
+ * word of its sum and the marked count of its rows, see {@link KeyRow}; the wrap counts exist only once a sum has left the
+ * range of a long.
  */
-final class CellSeries {
+final class CellSeries<K> {
+
+    final K key;
+    private final int hash;
 
     /** Index of the period of cell 0. */
     private long start;
@@ -23,9 +29,6 @@ final class CellSeries {
     private int[] rows = new int[0];
     private long @Nullable [] wraps;
 
-    /** Cells whose sum has returned to zero after a row that was not zero. */
-    private @Nullable BitSet cancelled;
-
     /** Whether a table holds the arrays too. */
     private boolean shared;
 
@@ -34,18 +37,23 @@ final class CellSeries {
 
     boolean after;
 
+    private CellSeries(K key, int hash) {
+        this.key = key;
+        this.hash = hash;
+    }
+
     boolean isEmpty() {
         return length == 0;
     }
 
     void add(long index, long amount) {
         int cell = cellOf(index);
-        rows[cell] = Math.addExact(rows[cell], 1);
+        rows[cell] = KeyRow.plus(rows[cell], KeyRow.oneRow(amount));
         addUnits(cell, amount, 0);
     }
 
     /** Adds the cells of another series, which stays as it is. */
-    void add(CellSeries other) {
+    void add(CellSeries<K> other) {
         before |= other.before;
         after |= other.after;
         for (int from = 0; from < other.length; from++) {
@@ -53,11 +61,8 @@ final class CellSeries {
                 continue;
             }
             int cell = cellOf(other.start + from);
-            rows[cell] = Math.addExact(rows[cell], other.rows[from]);
+            rows[cell] = KeyRow.plus(rows[cell], other.rows[from]);
             addUnits(cell, other.units[from], other.wraps == null ? 0 : other.wraps[from]);
-            if (other.cancelled != null && other.cancelled.get(from)) {
-                cancel(cell);
-            }
         }
     }
 
@@ -72,16 +77,6 @@ final class CellSeries {
             }
             wraps[cell] += wrapped;
         }
-        if (sum == 0 && old != 0) {
-            cancel(cell);
-        }
-    }
-
-    private void cancel(int cell) {
-        if (cancelled == null) {
-            cancelled = new BitSet();
-        }
-        cancelled.set(cell);
     }
 
     /** The cell of a period, after making room for it. */
@@ -96,7 +91,7 @@ final class CellSeries {
             resize(1, 0);
         } else if (index < start) {
             // Newest rows first is a common order: without slack at this end every row would copy the whole stretch.
-            int more = (int) (start - index) + length / 4;
+            int more = (int) (start - index) + slack(length);
             resize(length + more, more);
             start -= more;
         } else if (index >= start + length) {
@@ -107,8 +102,7 @@ final class CellSeries {
 
     private void resize(int wanted, int shift) {
         if (wanted > units.length || shift > 0) {
-            // A quarter of slack keeps both the copying and the memory linear.
-            int room = Math.max(wanted, units.length == 0 ? 1 : wanted + wanted / 4);
+            int room = length == 0 ? wanted : wanted + slack(wanted);
             units = moved(units, room, shift);
             int[] movedRows = new int[room];
             System.arraycopy(rows, 0, movedRows, shift, length);
@@ -116,13 +110,13 @@ final class CellSeries {
             if (wraps != null) {
                 wraps = moved(wraps, room, shift);
             }
-            if (cancelled != null && shift > 0) {
-                BitSet marks = new BitSet();
-                cancelled.stream().forEach(cell -> marks.set(cell + shift));
-                cancelled = marks;
-            }
         }
         length = wanted;
+    }
+
+    /** Room for later cells, in proportion: so copying and memory stay linear. A key with one cell gets none. */
+    private static int slack(int length) {
+        return length / 2 + 3;
     }
 
     private long[] moved(long[] cells, int room, int shift) {
@@ -136,7 +130,7 @@ final class CellSeries {
      *
      * @throws ArithmeticException if a sum or the total does not fit in a long
      */
-    KeyRow toRow(Object key, LongFunction<String> label) {
+    KeyRow toRow(LongFunction<String> label) {
         if (wraps != null) {
             for (int cell = 0; cell < length; cell++) {
                 if (wraps[cell] != 0) {
@@ -148,7 +142,7 @@ final class CellSeries {
         }
         trim();
         shared = true;
-        return new KeyRow(key, start, units, rows, cancelled);
+        return new KeyRow(key, start, units, rows, 0, length);
     }
 
     /** Drops the slack at both ends, so that the stretch goes from the first row to the last. */
@@ -163,8 +157,112 @@ final class CellSeries {
         units = Arrays.copyOfRange(units, first, length);
         rows = Arrays.copyOfRange(rows, first, length);
         wraps = wraps == null ? null : Arrays.copyOfRange(wraps, first, length);
-        cancelled = cancelled == null ? null : cancelled.get(first, length);
         start += first;
         length -= first;
+    }
+
+    /**
+     * The series of all keys, by open addressing.
+     *
+     * <p>Rows wait until there are some hundreds. Then a first loop looks up the places of all of them, a second one their
+     * keys, a third one adds: so that the processor waits for the memory of many rows at once and not row by row, which is
+     * most of the time once there are more keys than the cache can hold.
+     */
+    static final class Table<K> {
+
+        private static final int BATCH = 256;
+        private static final int FEWEST_SLOTS = 16;
+
+        /** 2^32 over the golden ratio: spreads hash codes that lie side by side. */
+        private static final int SPREAD = 0x9E3779B9;
+
+        private final List<K> waiting = new ArrayList<>(BATCH);
+        private final int[] hashes = new int[BATCH];
+        private final long[] indexes = new long[BATCH];
+        private final long[] amounts = new long[BATCH];
+        private final List<@Nullable CellSeries<K>> found = new ArrayList<>(Collections.nCopies(BATCH, null));
+
+        /** At most half are in use. */
+        private List<@Nullable CellSeries<K>> slots = new ArrayList<>(Collections.nCopies(FEWEST_SLOTS, null));
+
+        private final List<CellSeries<K>> all = new ArrayList<>();
+
+        void add(K key, long index, long amount) {
+            int row = waiting.size();
+            waiting.add(key);
+            hashes[row] = hash(key);
+            indexes[row] = index;
+            amounts[row] = amount;
+            if (row == BATCH - 1) {
+                drain();
+            }
+        }
+
+        private static int hash(Object key) {
+            int spread = key.hashCode() * SPREAD;
+            return spread ^ (spread >>> 16);
+        }
+
+        private void drain() {
+            int rows = waiting.size();
+            int mask = slots.size() - 1;
+            for (int row = 0; row < rows; row++) {
+                found.set(row, slots.get(hashes[row] & mask));
+            }
+            for (int row = 0; row < rows; row++) {
+                CellSeries<K> first = found.get(row);
+                K key = waiting.get(row);
+                if (first == null || first.hash != hashes[row] || !first.key.equals(key)) {
+                    found.set(row, of(key, hashes[row]));
+                }
+            }
+            for (int row = 0; row < rows; row++) {
+                Objects.requireNonNull(found.get(row)).add(indexes[row], amounts[row]);
+            }
+            waiting.clear();
+        }
+
+        /** The series of a key, a new one if there is none. */
+        CellSeries<K> of(K key) {
+            return of(key, hash(key));
+        }
+
+        private CellSeries<K> of(K key, int hash) {
+            int mask = slots.size() - 1;
+            int slot = hash & mask;
+            CellSeries<K> series = slots.get(slot);
+            while (series != null) {
+                if (series.hash == hash && series.key.equals(key)) {
+                    return series;
+                }
+                slot = (slot + 1) & mask;
+                series = slots.get(slot);
+            }
+            CellSeries<K> added = new CellSeries<>(key, hash);
+            slots.set(slot, added);
+            all.add(added);
+            if (all.size() > slots.size() / 2) {
+                grow();
+            }
+            return added;
+        }
+
+        private void grow() {
+            int mask = Math.multiplyExact(slots.size(), 2) - 1;
+            slots = new ArrayList<>(Collections.nCopies(mask + 1, null));
+            for (CellSeries<K> series : all) {
+                int slot = series.hash & mask;
+                while (slots.get(slot) != null) {
+                    slot = (slot + 1) & mask;
+                }
+                slots.set(slot, series);
+            }
+        }
+
+        /** The series so far, in the order of their first rows; unmodifiable. */
+        List<CellSeries<K>> all() {
+            drain();
+            return Collections.unmodifiableList(all);
+        }
     }
 }

@@ -1,53 +1,85 @@
 package org.saleskit.analytics.table;
 
-import java.util.Arrays;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.internal.ExactSum;
 
-/** The cells of one key in a table: the stretch of periods from its first row to its last. Immutable. */
+/**
+ * The cells of one key in a table: the stretch of periods from its first row to its last, as a part of arrays that may
+ * hold other keys too. Immutable, as the arrays do not change any more.
+ *
+ * <p>A count of rows has a mark in its sign bit: whether a row of the cell had an amount other than zero. A sum alone does
+ * not tell, since a return may have cancelled a sale.
+ */
 final class KeyRow {
 
-    /** What {@link #firstActive} is when no row had an amount. */
+    /** What {@link #firstActiveIndex} is when no row had an amount. */
     static final long NEVER = Long.MIN_VALUE;
 
-    /** Index of the period of cell 0. */
+    /** The sign bit of a count of rows. */
+    static final int ACTIVE = Integer.MIN_VALUE;
+
+    private static final int MOST_ROWS = Integer.MAX_VALUE;
+
+    /** Index of the period of the first cell. */
     private final long start;
 
     private final long[] units;
     private final int[] rows;
 
-    /** Cells that sum to zero over rows that are not all zero; absent if there is none. */
-    private final @Nullable BitSet cancelled;
+    /** Place of the first cell in the arrays. */
+    private final int offset;
 
+    private final int length;
     private final long total;
     private final long rowCount;
     private final long firstActive;
 
-    /** Takes over the arrays; the marks are copied. */
-    KeyRow(Object key, long start, long[] units, int[] rows, @Nullable BitSet marks) {
+    /**
+     * Takes over the arrays, whose first and last cell of the stretch have rows.
+     *
+     * @throws ArithmeticException if the total does not fit in a long
+     */
+    KeyRow(Object key, long start, long[] units, int[] rows, int offset, int length) {
         this.start = start;
         this.units = units;
         this.rows = rows;
-        this.cancelled = marks == null || marks.isEmpty() ? null : (BitSet) marks.clone();
+        this.offset = offset;
+        this.length = length;
         ExactSum sum = new ExactSum();
         long count = 0;
-        for (int cell = 0; cell < units.length; cell++) {
-            sum.add(units[cell]);
-            count += rows[cell];
+        long active = NEVER;
+        for (int cell = length - 1; cell >= 0; cell--) {
+            sum.add(units[offset + cell]);
+            int marked = rows[offset + cell];
+            count += count(marked);
+            active = marked < 0 ? start + cell : active;
         }
         this.total = sum.toLong("sum of " + key);
         this.rowCount = count;
-        this.firstActive = firstActive();
+        this.firstActive = active;
     }
 
-    private long firstActive() {
-        for (int cell = 0; cell < units.length; cell++) {
-            if (units[cell] != 0 || (cancelled != null && cancelled.get(cell))) {
-                return start + cell;
-            }
+    /** One row of the amount, as a marked count. */
+    static int oneRow(long amount) {
+        return 1 | ((int) ((amount | -amount) >>> Integer.SIZE) & ACTIVE);
+    }
+
+    /** The rows of a marked count. */
+    static int count(int marked) {
+        return marked & MOST_ROWS;
+    }
+
+    /**
+     * The sum of marked counts.
+     *
+     * @throws ArithmeticException if it does not fit
+     */
+    static int plus(int marked, int more) {
+        long sum = (long) count(marked) + count(more);
+        if (sum > MOST_ROWS) {
+            throw new ArithmeticException("rows of a cell must be at most " + MOST_ROWS + ", but was " + sum);
         }
-        return NEVER;
+        return (int) sum | ((marked | more) & ACTIVE);
     }
 
     long firstIndex() {
@@ -55,7 +87,7 @@ final class KeyRow {
     }
 
     long lastIndex() {
-        return start + units.length - 1;
+        return start + length - 1;
     }
 
     long total() {
@@ -73,40 +105,48 @@ final class KeyRow {
 
     long units(long index) {
         long cell = index - start;
-        return cell >= 0 && cell < units.length ? units[(int) cell] : 0;
+        return cell >= 0 && cell < length ? units[offset + (int) cell] : 0;
     }
 
     long rows(long index) {
         long cell = index - start;
-        return cell >= 0 && cell < rows.length ? rows[(int) cell] : 0;
+        return cell >= 0 && cell < length ? count(rows[offset + (int) cell]) : 0;
     }
 
-    /** Copies the cells into an array whose element 0 is the period {@code first}. */
+    /** Copies the cells from the period {@code first} on into an array whose element 0 is that period. */
     void copyInto(long first, long[] target) {
-        System.arraycopy(units, 0, target, (int) (start - first), units.length);
+        int skipped = (int) Math.max(0, first - start);
+        if (skipped < length) {
+            System.arraycopy(units, offset + skipped, target, (int) (start + skipped - first), length - skipped);
+        }
     }
 
     /** The part from the first to the last index, or null if it holds no row. */
     @Nullable
     KeyRow cut(Object key, long first, long last) {
-        int from = (int) Math.min(Math.max(0, first - start), units.length);
-        int to = (int) Math.max(Math.min(units.length, last - start + 1), from);
-        if (from == 0 && to == units.length) {
+        int from = (int) Math.min(Math.max(0, first - start), length);
+        int to = (int) Math.max(Math.min(length, last - start + 1), from);
+        if (from == 0 && to == length) {
             return this;
         }
-        while (from < to && rows[from] == 0) {
-            from++;
+        return of(key, start + from, units, rows, offset + from, offset + to);
+    }
+
+    /**
+     * The stretch without its ends that hold no row, or null if it holds none.
+     *
+     * @param start the index of the period of cell {@code from}
+     * @throws ArithmeticException if the total does not fit in a long
+     */
+    static @Nullable KeyRow of(Object key, long start, long[] units, int[] rows, int from, int to) {
+        int first = from;
+        int end = to;
+        while (first < end && rows[first] == 0) {
+            first++;
         }
-        while (to > from && rows[to - 1] == 0) {
-            to--;
+        while (end > first && rows[end - 1] == 0) {
+            end--;
         }
-        return from == to
-                ? null
-                : new KeyRow(
-                        key,
-                        start + from,
-                        Arrays.copyOfRange(units, from, to),
-                        Arrays.copyOfRange(rows, from, to),
-                        cancelled == null ? null : cancelled.get(from, to));
+        return first == end ? null : new KeyRow(key, start + first - from, units, rows, first, end - first);
     }
 }

@@ -1,9 +1,12 @@
 package org.saleskit.analytics.table;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.saleskit.analytics.internal.ExactSum;
 import org.saleskit.core.internal.Words;
 
 /**
@@ -58,5 +61,39 @@ public record LeftOut<K>(LeftOutReason reason, List<K> keys, long rows, BigDecim
                         "amounts add up to less than zero, so there is no share to class",
                         "суммы меньше нуля, доли для класса нет");
         };
+    }
+
+    /** Rows and exact sum of one group that is left out. */
+    static final class Counter {
+
+        private long rows;
+        private final ExactSum sum = new ExactSum();
+
+        /** What came as a sum that need not fit in a long. */
+        private BigInteger large = BigInteger.ZERO;
+
+        void add(long moreRows, long units) {
+            rows += moreRows;
+            sum.add(units);
+        }
+
+        void add(long moreRows, BigInteger units) {
+            rows += moreRows;
+            large = large.add(units);
+        }
+
+        void add(Counter other) {
+            rows += other.rows;
+            sum.add(other.sum);
+            large = large.add(other.large);
+        }
+
+        /** The group, unless it is empty. */
+        <T> Optional<LeftOut<T>> toGroup(LeftOutReason reason, List<T> keys, ValueUnit unit) {
+            return rows == 0
+                    ? Optional.empty()
+                    : Optional.of(new LeftOut<>(
+                            reason, keys, rows, new BigDecimal(sum.value().add(large), unit.scale())));
+        }
     }
 }

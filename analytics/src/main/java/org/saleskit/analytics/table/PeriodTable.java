@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collector;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.internal.ExactSum;
 import org.saleskit.core.internal.Checks;
@@ -28,7 +27,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>A table that exists has not overflowed: each cell, each key's total and the grand total are longs.
  *
- * <p>Memory: 12 bytes for each period between a key's first and last row, and some 150 bytes for each key.
+ * <p>Memory: 12 bytes for each period between a key's first and last row and some 150 bytes for each key; with {@link
+ * ColumnTableAccumulator}, 12 bytes for each period of the window and some 70 for each key.
  *
  * <p>Immutable and thread-safe.
  *
@@ -111,7 +111,7 @@ public final class PeriodTable<K> {
             Function<? super T, LocalDate> date,
             Measure<? super T> measure,
             LocalDateRange window) {
-        RowReader<T, K> reader = new RowReader<>(key, date, measure);
+        PeriodTableAccumulator.Reader<T, K> reader = new PeriodTableAccumulator.Reader<>(key, date, measure);
         return reader.addAll(PeriodTableAccumulator.of(period, measure.unit(), window), rows)
                 .result();
     }
@@ -152,7 +152,7 @@ public final class PeriodTable<K> {
             Function<? super T, LocalDate> date,
             Measure<? super T> measure,
             LocalDateRange window) {
-        RowReader<T, K> reader = new RowReader<>(key, date, measure);
+        PeriodTableAccumulator.Reader<T, K> reader = new PeriodTableAccumulator.Reader<>(key, date, measure);
         // The first accumulator checks the arguments now rather than when the stream runs.
         PeriodTableAccumulator.<K>of(period, measure.unit(), window);
         return Collector.<T, PeriodTableAccumulator<K>, PeriodTable<K>>of(
@@ -190,16 +190,17 @@ public final class PeriodTable<K> {
 
     /** {@return the periods of the window in order} */
     public List<CalendarPeriod> window() {
-        return window == null
-                ? List.of()
-                : LongStream.range(0, window.periods())
-                        .mapToObj(window.first()::plus)
-                        .toList();
+        return window == null ? List.of() : window.toList();
     }
 
     /** {@return the keys with at least one row in the window, in their natural order; unmodifiable} */
     public List<K> keys() {
         return keys;
+    }
+
+    /** {@return the sums of each key, in the order of {@link #keys}; an unmodifiable view} */
+    public List<KeySums<K>> sums() {
+        return KeySums.listOf(keys, keyRows, window);
     }
 
     /** {@return whether no key has a row in the window} */
@@ -372,11 +373,7 @@ public final class PeriodTable<K> {
 
     private long check(CalendarPeriod period) {
         Objects.requireNonNull(period, "period");
-        boolean inside = window != null
-                && period.unit() == periodUnit
-                && period.compareTo(window.first()) >= 0
-                && period.compareTo(window.last()) <= 0;
-        Checks.check(inside, "period", "lie in the table's window", period);
+        Checks.check(window != null && window.contains(period), "period", "lie in the table's window", period);
         return period.index();
     }
 

@@ -3,11 +3,10 @@ package org.saleskit.analytics.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +26,16 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class PeriodTableAccumulator<K> {
 
-    private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
+    static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
+    static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
 
     private final PeriodUnit periodUnit;
     private final ValueUnit valueUnit;
     private final LocalDateRange window;
     private final Comparator<? super K> order;
-    private final Map<K, CellSeries> series = new HashMap<>();
-    private final LeftOutCounter before = new LeftOutCounter();
-    private final LeftOutCounter after = new LeftOutCounter();
+    private final CellSeries.Table<K> series = new CellSeries.Table<>();
+    private final LeftOut.Counter before = new LeftOut.Counter();
+    private final LeftOut.Counter after = new LeftOut.Counter();
 
     private PeriodTableAccumulator(
             PeriodUnit periodUnit, ValueUnit valueUnit, LocalDateRange window, Comparator<? super K> order) {
@@ -44,6 +43,11 @@ public final class PeriodTableAccumulator<K> {
         this.valueUnit = Objects.requireNonNull(valueUnit, "unit");
         this.window = Objects.requireNonNull(window, "window");
         this.order = order;
+        check(window);
+    }
+
+    /** Checks a window, which may be open at an end. */
+    static void check(LocalDateRange window) {
         Checks.check(!window.isEmpty(), "window", "hold at least one day", window);
         Checks.check(
                 (window.isUnboundedStart() || isInRange(window.getStart()))
@@ -106,20 +110,15 @@ public final class PeriodTableAccumulator<K> {
     }
 
     void addChecked(K key, LocalDate date, long units) {
-        CellSeries cells = series.get(key);
-        if (cells == null) {
-            cells = new CellSeries();
-            series.put(key, cells);
-        }
         // The ends of an open window are the first and last date there is.
         if (date.isBefore(window.getStart())) {
-            cells.before = true;
+            series.of(key).before = true;
             before.add(1, units);
         } else if (date.isAfter(window.getEndInclusive())) {
-            cells.after = true;
+            series.of(key).after = true;
             after.add(1, units);
         } else {
-            cells.add(periodUnit.indexOf(date), units);
+            series.add(key, periodUnit.indexOf(date), units);
         }
     }
 
@@ -136,8 +135,9 @@ public final class PeriodTableAccumulator<K> {
         Checks.check(other.periodUnit == periodUnit, "other.period", "be " + periodUnit, other.periodUnit);
         Checks.check(other.valueUnit.equals(valueUnit), "other.unit", "be " + valueUnit, other.valueUnit);
         Checks.check(other.window.equals(window), "other.window", "be " + window, other.window);
-        other.series.forEach((key, cells) ->
-                series.computeIfAbsent(key, absent -> new CellSeries()).add(cells));
+        // The rows that wait come first, so that keys keep the order in which they came.
+        series.all();
+        other.series.all().forEach(cells -> series.of(cells.key).add(cells));
         before.add(other.before);
         after.add(other.after);
         return this;
@@ -151,24 +151,19 @@ public final class PeriodTableAccumulator<K> {
      * @throws IllegalArgumentException if two keys are unequal but neither comes first in their order
      */
     public PeriodTable<K> result() {
-        List<K> sorted = new ArrayList<>(series.keySet());
-        sorted.sort(order);
+        List<CellSeries<K>> sorted = new ArrayList<>(series.all());
+        sorted.sort(Comparator.comparing(cells -> cells.key, order));
         List<K> keys = new ArrayList<>();
         List<KeyRow> rows = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
-            K key = sorted.get(i);
+            CellSeries<K> cells = sorted.get(i);
             if (i > 0) {
-                K previous = sorted.get(i - 1);
-                Checks.check(
-                        order.compare(previous, key) != 0,
-                        "order of the keys",
-                        "agree with equals",
-                        previous + ", " + key);
+                K previous = sorted.get(i - 1).key;
+                checkOrder(previous, cells.key, order.compare(previous, cells.key));
             }
-            CellSeries cells = cellsOf(key);
             if (!cells.isEmpty()) {
-                keys.add(key);
-                rows.add(cells.toRow(key, periodUnit::label));
+                keys.add(cells.key);
+                rows.add(cells.toRow(periodUnit::label));
             }
         }
         List<LeftOut<K>> leftOut = Stream.of(
@@ -180,12 +175,13 @@ public final class PeriodTableAccumulator<K> {
         return new PeriodTable<>(periodUnit, valueUnit, windowOf(rows), order, keys, rows, leftOut);
     }
 
-    private CellSeries cellsOf(K key) {
-        return Objects.requireNonNull(series.get(key));
+    /** Refuses two unequal keys that compare as equal: which comes first would depend on chance. */
+    static void checkOrder(Object previous, Object key, int comparison) {
+        Checks.check(comparison != 0, "order of the keys", "agree with equals", previous + ", " + key);
     }
 
-    private List<K> keysWhere(List<K> sorted, Predicate<CellSeries> condition) {
-        return sorted.stream().filter(key -> condition.test(cellsOf(key))).toList();
+    private static <K> List<K> keysWhere(List<CellSeries<K>> sorted, Predicate<CellSeries<K>> condition) {
+        return sorted.stream().filter(condition).map(cells -> cells.key).toList();
     }
 
     /** First and last period of the window, or nothing if an end is open and there are no rows. */
@@ -205,7 +201,40 @@ public final class PeriodTableAccumulator<K> {
     /** {@return the units, the window and the number of keys so far} */
     @Override
     public String toString() {
-        return "PeriodTableAccumulator[" + periodUnit + ", " + valueUnit + ", " + window + ", keys " + series.size()
-                + "]";
+        return "PeriodTableAccumulator[" + periodUnit + ", " + valueUnit + ", " + window + ", keys "
+                + series.all().size() + "]";
+    }
+
+    /** Reads the host's rows into an accumulator, naming the row in messages. */
+    static final class Reader<T, K> {
+
+        private final Function<? super T, ? extends K> key;
+        private final Function<? super T, LocalDate> date;
+        private final Measure<? super T> measure;
+
+        Reader(Function<? super T, ? extends K> key, Function<? super T, LocalDate> date, Measure<? super T> measure) {
+            this.key = Objects.requireNonNull(key, "key");
+            this.date = Objects.requireNonNull(date, "date");
+            this.measure = Objects.requireNonNull(measure, "measure");
+        }
+
+        /** Adds all rows, naming each by its place. */
+        PeriodTableAccumulator<K> addAll(PeriodTableAccumulator<K> sums, Iterable<? extends T> rows) {
+            long index = 0;
+            for (T row : Objects.requireNonNull(rows, "rows")) {
+                addTo(sums, row, index++);
+            }
+            return sums;
+        }
+
+        /** Adds a row; a negative index is that of a row without a place. */
+        void addTo(PeriodTableAccumulator<K> sums, T row, long index) {
+            Objects.requireNonNull(row, () -> index < 0 ? "row" : "rows[" + index + "]");
+            K rowKey = key.apply(row);
+            Objects.requireNonNull(rowKey, () -> Measure.name("key", index));
+            LocalDate rowDate = date.apply(row);
+            check(rowDate, "date", index);
+            sums.addChecked(rowKey, rowDate, measure.unitsOf(row, index));
+        }
     }
 }

@@ -69,7 +69,7 @@ final class TableCut<K> {
     private static final class Side<K> {
         private final LeftOutReason reason;
         private final TreeSet<K> keys;
-        private final LeftOutCounter counter = new LeftOutCounter();
+        private final LeftOut.Counter counter = new LeftOut.Counter();
 
         Side(LeftOutReason reason, Comparator<? super K> order, List<LeftOut<K>> earlier) {
             this.reason = reason;

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.saleskit.analytics.table.KeySums;
 import org.saleskit.analytics.table.PeriodTable;
 import org.saleskit.core.internal.Checks;
-import org.saleskit.core.time.CalendarPeriod;
 
 /**
  * Which items sell evenly, so that they can be planned? Puts each item into class X, Y or Z by the variation of its
@@ -159,20 +159,20 @@ public final class XyzAnalysis {
     public <K> XyzResult<K> classify(PeriodTable<K> table) {
         Objects.requireNonNull(table, "table");
         List<XyzItem<K>> items = new ArrayList<>();
-        for (K key : table.keys()) {
-            items.add(classify(table, key));
+        for (KeySums<K> sums : table.sums()) {
+            items.add(classify(table, sums));
         }
         return new XyzResult<>(this, table, items);
     }
 
-    private <K> XyzItem<K> classify(PeriodTable<K> table, K key) {
-        long[] life = life(table, key);
+    private <K> XyzItem<K> classify(PeriodTable<K> table, KeySums<K> sums) {
+        long[] life = sums.activeUnits();
         Variation variation = Variation.of(life);
         Steadiness own = new Steadiness(classOf(variation, life.length), variation, life.length);
         int zeros = (int) Arrays.stream(life).filter(units -> units == 0).count();
         int size = Blocks.sizeOf(table.periodUnit());
         return new XyzItem<>(
-                key,
+                sums.key(),
                 this,
                 table.periodUnit(),
                 table.valueUnit(),
@@ -187,16 +187,6 @@ public final class XyzAnalysis {
         // Without a whole block there is no sum to judge: the item is new there, unless it has no mean anyway.
         XyzClass xyzClass = blocks == 0 && own.variation().isDefined() ? XyzClass.NEW : classOf(variation, blocks);
         return new Steadiness(xyzClass, variation, blocks);
-    }
-
-    /** The series from the first active period on; empty if there is none. */
-    private static <K> long[] life(PeriodTable<K> table, K key) {
-        long[] series = table.seriesUnits(key);
-        long skipped = table.firstActive(key)
-                .map(CalendarPeriod::index)
-                .map(first -> first - table.firstPeriod().orElseThrow().index())
-                .orElse((long) series.length);
-        return Arrays.copyOfRange(series, Math.toIntExact(skipped), series.length);
     }
 
     private XyzClass classOf(Variation variation, int periods) {

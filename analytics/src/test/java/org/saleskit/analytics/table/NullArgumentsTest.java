@@ -13,6 +13,7 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.PeriodUnit;
+import org.threeten.extra.LocalDateRange;
 
 /** An argument that is missing is named, at every entry point of the package. */
 @SuppressWarnings("NullAway")
@@ -96,6 +97,32 @@ class NullArgumentsTest {
         assertNamed("key", () -> sums.add(null, DAY, 1));
         assertNamed("date", () -> sums.add("a", null, 1));
         assertNamed("other", () -> sums.merge(null));
+    }
+
+    @Test
+    void columns_missingArgument_isNamed() {
+        LocalDateRange days = LocalDateRange.of(DAY, DAY.plusDays(1));
+        KeyDictionary<String> keys = KeyDictionary.of(ROWS);
+        ColumnTableAccumulator<String> sums = ColumnTableAccumulator.of(PeriodUnit.MONTH, PIECES, days, keys);
+        int[] ints = {0};
+        long[] longs = {1};
+        assertNamed("period", () -> ColumnTableAccumulator.of(null, PIECES, days, keys));
+        assertNamed("unit", () -> ColumnTableAccumulator.of(PeriodUnit.MONTH, null, days, keys));
+        assertNamed("window", () -> ColumnTableAccumulator.of(PeriodUnit.MONTH, PIECES, null, keys));
+        assertNamed(
+                "dictionary",
+                () -> ColumnTableAccumulator.of(PeriodUnit.MONTH, PIECES, days, (KeyDictionary<String>) null));
+        assertNamed("keys", () -> sums.addDays(null, ints, longs));
+        assertNamed("epochDays", () -> sums.addDays(ints, null, longs));
+        assertNamed("units", () -> sums.addDays(ints, ints, null));
+        assertNamed("keys", () -> sums.addPeriods(null, ints, longs, 0, 1));
+        assertNamed("periods", () -> sums.addPeriods(ints, null, longs));
+        assertNamed("other", () -> sums.merge(null));
+        assertNamed("key", () -> keys.add(null));
+        assertNamed("key", () -> keys.find(null));
+        assertNamed("other", () -> keys.merge(null));
+        assertNamed("keys", () -> KeyDictionary.<String>of(null));
+        assertNamed("keys[1]", () -> KeyDictionary.<String>of(Arrays.asList("a", null)));
     }
 
     @Test

@@ -59,26 +59,8 @@ class PeriodTableProperties {
         return accumulate(rows, LocalDateRange.ALL);
     }
 
-    /** All that a table says, as text. */
-    private static String describe(PeriodTable<String> table) {
-        StringBuilder text = new StringBuilder(table.toString());
-        for (String key : table.keys()) {
-            text.append('\n').append(key).append(' ').append(table.rows(key)).append(' ');
-            text.append(table.firstActive(key)).append(' ').append(table.totalUnits(key));
-            for (CalendarPeriod period : table.window()) {
-                text.append(' ').append(table.units(key, period));
-            }
-        }
-        return text.append(table.leftOut()).toString();
-    }
-
-    /** The table, or the message of its refusal. */
     private static String outcome(PeriodTableAccumulator<String> sums) {
-        try {
-            return describe(sums.result());
-        } catch (ArithmeticException overflow) {
-            return overflow.toString();
-        }
+        return TableText.outcome(sums::result);
     }
 
     @Property
@@ -159,6 +141,6 @@ class PeriodTableProperties {
         CalendarPeriod last = first.plus(random.nextInt(8));
         LocalDateRange window = LocalDateRange.of(first.start(), last.endExclusive());
 
-        assertThat(describe(whole.within(first, last))).isEqualTo(outcome(accumulate(rows, window)));
+        assertThat(TableText.of(whole.within(first, last))).isEqualTo(outcome(accumulate(rows, window)));
     }
 }

@@ -189,43 +189,22 @@ public final class GoalTree {
         Checks.check(tolerance.signum() >= 0, "tolerance", "be zero or more", tolerance);
         return links.values().stream()
                 .filter(link -> link.kind() != LinkKind.SUPPORT)
-                .map(link -> check(link, Fraction.of(tolerance)))
+                .map(link -> check(link, tolerance))
                 .toList();
     }
 
-    private LinkCheck check(GoalLink link, Fraction tolerance) {
-        List<GoalId> missing = new ArrayList<>();
-        Optional<Fraction> above = target(link.parent());
-        if (above.isEmpty()) {
-            missing.add(link.parent());
-        }
-        List<Fraction> below = new ArrayList<>();
+    private LinkCheck check(GoalLink link, BigDecimal tolerance) {
+        SortedMap<GoalId, Fraction> targets = new TreeMap<>();
+        target(link.parent()).ifPresent(target -> targets.put(link.parent(), target));
         for (GoalId child : link.children()) {
-            target(child).ifPresentOrElse(below::add, () -> missing.add(child));
+            target(child).ifPresent(target -> targets.put(child, target));
         }
-        boolean complete = below.size() == link.children().size();
-        Optional<Fraction> computed = complete
-                ? combined(link.kind(), below).map(value -> value.multipliedBy(link.factor()))
-                : Optional.empty();
-        return new LinkCheck(link, tolerance, above, computed, missing);
+        return LinkCheck.of(link, targets, tolerance);
     }
 
     private Optional<Fraction> target(GoalId id) {
         SmartGoal goal = (SmartGoal) Objects.requireNonNull(goals.get(id));
         return goal.target().flatMap(TargetValue::target).map(Fraction::of);
-    }
-
-    private static Optional<Fraction> combined(LinkKind kind, List<Fraction> targets) {
-        Fraction first = targets.get(0);
-        List<Fraction> others = targets.subList(1, targets.size());
-        if (kind == LinkKind.SUM) {
-            return Optional.of(others.stream().reduce(first, Fraction::plus));
-        }
-        Fraction product = others.stream().reduce(Fraction.ONE, Fraction::multipliedBy);
-        if (kind == LinkKind.PRODUCT) {
-            return Optional.of(first.multipliedBy(product));
-        }
-        return product.signum() == 0 ? Optional.empty() : Optional.of(first.dividedBy(product));
     }
 
     /**

@@ -2,17 +2,21 @@ package org.saleskit.core.cascade;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.saleskit.core.goal.GoalId;
+import org.saleskit.core.internal.Checks;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Fraction;
 
 /**
- * Whether the targets below a goal give its own target. Made by {@link GoalTree#check}. Immutable and thread-safe.
+ * Whether the targets below a goal give its own target. Made by {@link GoalTree#check} for all links of a tree, or by {@link
+ * #of} for one link and any numbers, such as actual values. Immutable and thread-safe.
  */
 public final class LinkCheck {
 
@@ -36,7 +40,7 @@ public final class LinkCheck {
         UNCHECKED
     }
 
-    LinkCheck(
+    private LinkCheck(
             GoalLink link,
             Fraction tolerance,
             Optional<Fraction> target,
@@ -47,6 +51,44 @@ public final class LinkCheck {
         this.target = target;
         this.computed = computed;
         this.missing = List.copyOf(missing);
+    }
+
+    /**
+     * {@return whether the numbers of the goals below give that of the goal above}
+     *
+     * @param link how they hang together; not {@link LinkKind#SUPPORT}, which has no arithmetic
+     * @param numbers the number of each goal; what is absent leaves the link unchecked
+     * @param tolerance by what share of the number above the result may differ, zero or more
+     */
+    public static LinkCheck of(GoalLink link, Map<GoalId, Fraction> numbers, BigDecimal tolerance) {
+        Checks.check(link.kind() != LinkKind.SUPPORT, "goalLink.kind", "be arithmetic", link.kind());
+        Checks.check(tolerance.signum() >= 0, "tolerance", "be zero or more", tolerance);
+        List<GoalId> missing = new ArrayList<>();
+        Optional<Fraction> above = Optional.ofNullable(numbers.get(link.parent()));
+        if (above.isEmpty()) {
+            missing.add(link.parent());
+        }
+        List<Fraction> below = new ArrayList<>();
+        for (GoalId child : link.children()) {
+            Optional.ofNullable(numbers.get(child)).ifPresentOrElse(below::add, () -> missing.add(child));
+        }
+        Optional<Fraction> computed = below.size() == link.children().size()
+                ? combined(link.kind(), below).map(value -> value.multipliedBy(link.factor()))
+                : Optional.empty();
+        return new LinkCheck(link, Fraction.of(tolerance), above, computed, missing);
+    }
+
+    private static Optional<Fraction> combined(LinkKind kind, List<Fraction> numbers) {
+        Fraction first = numbers.get(0);
+        List<Fraction> others = numbers.subList(1, numbers.size());
+        if (kind == LinkKind.SUM) {
+            return Optional.of(others.stream().reduce(first, Fraction::plus));
+        }
+        Fraction product = others.stream().reduce(Fraction.ONE, Fraction::multipliedBy);
+        if (kind == LinkKind.PRODUCT) {
+            return Optional.of(first.multipliedBy(product));
+        }
+        return product.signum() == 0 ? Optional.empty() : Optional.of(first.dividedBy(product));
     }
 
     /** {@return the link that was checked} */

@@ -108,19 +108,19 @@ public final class KpiUnit {
      * Checks that a value can have this unit: a share lies between 0 and 1, a duration is not negative.
      *
      * @param value the value
-     * @param name name of the parameter that holds it
+     * @param parameter what the caller calls the value, for the message
      * @throws IllegalArgumentException if the value cannot have this unit
      */
-    public void check(BigDecimal value, String name) {
-        check(Fraction.of(value), name);
+    public void check(BigDecimal value, String parameter) {
+        check(Fraction.of(value), parameter);
     }
 
-    void check(Fraction value, String name) {
+    void check(Fraction value, String parameter) {
         if (kind == Kind.SHARE) {
             boolean part = value.signum() >= 0 && value.compareTo(Fraction.ONE) <= 0;
-            Checks.check(part, name, "be a share between 0 and 1", value);
+            Checks.check(part, parameter, "be a share between 0 and 1", value);
         } else if (kind == Kind.DURATION) {
-            Checks.check(value.signum() >= 0, name, "be a duration of zero or more", value);
+            Checks.check(value.signum() >= 0, parameter, "be a duration of zero or more", value);
         }
     }
 

@@ -149,6 +149,14 @@ class CascadeBadInputTest {
                         () -> GoalTree.of(THREE, List.of()).check(number("-0.1")),
                         "tolerance must be zero or more, but was -0.1"),
                 row(
+                        "check without arithmetic",
+                        () -> LinkCheck.of(link("a", LinkKind.SUPPORT, "b"), Map.of(), BigDecimal.ZERO),
+                        "goalLink.kind must be arithmetic, but was SUPPORT"),
+                row(
+                        "negative tolerance of one link",
+                        () -> LinkCheck.of(link("a", LinkKind.SUM, "b"), Map.of(), number("-1")),
+                        "tolerance must be zero or more, but was -1"),
+                row(
                         "score of a stranger",
                         () -> GoalTree.of(THREE, List.of()).rollUp(Map.of(id("x"), Fraction.ONE)),
                         "scores must be of goals in the tree, but was x"),

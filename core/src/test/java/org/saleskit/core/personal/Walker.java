@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -61,11 +62,19 @@ public final class Walker {
                 .forEach(nested -> addWithNested(nested, all));
     }
 
-    /** Builds every type, then calls every method, and with what came out of that every method once more. */
+    /**
+     * Builds every type, then calls every method, and with what came out of that every method once more. A result that no
+     * call gave is made by its constructor, which users do not see.
+     */
     public void walk() {
         types.forEach(this::valuesOf);
         for (int round = 0; round < 2; round++) {
-            for (Class<?> type : types) {
+            types.forEach(this::callAll);
+        }
+        for (Class<?> type : types) {
+            if (hasInstances(type) && valuesOf(type).isEmpty()) {
+                valuesOf(type)
+                        .addAll(constructed(type, constructor -> !Modifier.isPrivate(constructor.getModifiers())));
                 callAll(type);
             }
         }
@@ -135,7 +144,7 @@ public final class Walker {
         }
         if (!type.isInterface() && !type.isEnum() && !isBuilder(type)) {
             builderOf(type).ifPresent(builder -> values.addAll(new Assembly(this, type, builder).values()));
-            values.addAll(constructed(type));
+            values.addAll(constructed(type, constructor -> Modifier.isPublic(constructor.getModifiers())));
             values.addAll(fromFactories(type));
         }
         inProgress.remove(type);
@@ -169,11 +178,11 @@ public final class Walker {
                 .findFirst();
     }
 
-    private List<Object> constructed(Class<?> type) {
+    private List<Object> constructed(Class<?> type, Predicate<Constructor<?>> usable) {
         List<Object> values = new ArrayList<>();
         if (!Modifier.isAbstract(type.getModifiers())) {
             for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-                if (Modifier.isPublic(constructor.getModifiers())) {
+                if (usable.test(constructor)) {
                     values.addAll(tryAll(constructor, Optional.empty(), TRIES_OF_FACTORY));
                 }
             }

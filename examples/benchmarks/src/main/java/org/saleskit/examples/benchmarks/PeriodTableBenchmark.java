@@ -74,6 +74,7 @@ public class PeriodTableBenchmark {
         return lines.stream()
                 .collect(Collectors.groupingBy(
                         Line::item,
-                        Collectors.groupingBy(line -> YearMonth.from(line.day()), Collectors.summingLong(Line::cents))));
+                        Collectors.groupingBy(
+                                line -> YearMonth.from(line.day()), Collectors.summingLong(Line::cents))));
     }
 }
