@@ -16,6 +16,7 @@ import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.reason.RefusalReason;
+import org.saleskit.core.time.ReportPeriod;
 
 /**
  * One deal as of an instant: where it stands, how it came there, and what is expected of it. Read from its log by a {@link
@@ -247,6 +248,16 @@ public final class Deal {
     /** {@return the close date: that of the last close, if no reopening follows it} */
     public Optional<Instant> closedAt() {
         return close().map(Close::at);
+    }
+
+    /**
+     * {@return whether the deal is closed and its close date lies in a period} A deal that was reopened since is not closed.
+     *
+     * @param period the period
+     */
+    public boolean isClosedIn(ReportPeriod period) {
+        Objects.requireNonNull(period, "period");
+        return closedAt().filter(period::contains).isPresent();
     }
 
     /** {@return how often the deal left a closed stage for one that is not} */

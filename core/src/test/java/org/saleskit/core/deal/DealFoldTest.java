@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.pipeline.UnknownStageException;
 import org.saleskit.core.pipeline.UnmappedStageException;
+import org.saleskit.core.time.ReportPeriod;
+import org.threeten.extra.LocalDateRange;
 
 class DealFoldTest {
 
@@ -57,6 +60,20 @@ class DealFoldTest {
         assertThat(won.cycleTime()).contains(Duration.ofDays(3));
         assertThat(won.timeClosed()).isEqualTo(Duration.ofDays(1));
         assertThat(won).hasToString("d W (WON)");
+    }
+
+    @Test
+    void isClosedIn_reopenedDeal_readsTheLastCloseOnly() {
+        StageChange[] log = {move("d", 1, "A"), move("d", 2, "L"), move("d", 3, "A"), move("d", 5, "W")};
+        LocalDate second = LocalDate.ofInstant(day(2), ZoneOffset.UTC);
+        ReportPeriod untilReopened = ReportPeriod.of(LocalDateRange.of(second, second.plusDays(1)), ZoneOffset.UTC);
+        ReportPeriod untilFifth = ReportPeriod.of(LocalDateRange.of(second, second.plusDays(3)), ZoneOffset.UTC);
+        ReportPeriod withFifth = ReportPeriod.of(LocalDateRange.of(second, second.plusDays(4)), ZoneOffset.UTC);
+        assertThat(deal(2, log).isClosedIn(untilReopened)).isTrue();
+        assertThat(deal(4, log).isClosedIn(withFifth)).isFalse();
+        assertThat(deal(6, log).isClosedIn(untilReopened)).isFalse();
+        assertThat(deal(6, log).isClosedIn(untilFifth)).isFalse();
+        assertThat(deal(6, log).isClosedIn(withFifth)).isTrue();
     }
 
     // T9: won and lost follow the type of the stage, neither its name nor its probability.
