@@ -2,7 +2,6 @@ package org.saleskit.core.deal;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,9 @@ import org.saleskit.core.pipeline.DealId;
  * <p>Not thread-safe: one for each thread, then {@link #merge}.
  */
 public final class DealLog {
+
+    /** Room for as many events as most deals have, so that few lists have to grow. */
+    private static final int EVENTS_AT_FIRST = 6;
 
     private final DealFold.AsOf fold;
     private final Instant knownAt;
@@ -44,7 +46,8 @@ public final class DealLog {
         } else if (event.happenedAt().isAfter(fold.asOf())) {
             leftOut.add(LeftOutEvents.Reason.AFTER_AS_OF, event.deal(), 1);
         } else {
-            events.computeIfAbsent(event.deal(), deal -> new ArrayList<>(4)).add(event);
+            events.computeIfAbsent(event.deal(), deal -> new ArrayList<>(EVENTS_AT_FIRST))
+                    .add(event);
         }
     }
 
@@ -81,11 +84,11 @@ public final class DealLog {
         LeftOutEvents.Tally all = new LeftOutEvents.Tally();
         all.addAll(leftOut);
         Assembler assembler = new Assembler(fold.stages(), fold.terms(), fold.isListingUnread(), all);
-        // Sorted at once and looked up: on a large log much faster than a sorted map.
-        List<DealId> ids = new ArrayList<>(events.keySet());
-        Collections.sort(ids);
-        for (DealId id : ids) {
-            assembler.add(id, events.getOrDefault(id, List.of()));
+        // Sorted at once: on a large log much faster than a sorted map.
+        List<Map.Entry<DealId, List<DealEvent>>> sorted = new ArrayList<>(events.entrySet());
+        sorted.sort(Map.Entry.comparingByKey());
+        for (Map.Entry<DealId, List<DealEvent>> deal : sorted) {
+            assembler.add(deal.getKey(), deal.getValue());
         }
         return new Deals(fold, assembler.columns(), all, assembler.unread());
     }

@@ -381,6 +381,20 @@ class DealFoldTest {
     }
 
     @Test
+    void close_defaults_areThoseOfAFirstCloseThatWasNotCorrected() {
+        Close close = Close.builder()
+                .stage(Stage.of("W", StageType.WON))
+                .dealOpenedAt(day(1))
+                .since(day(4))
+                .build();
+        assertThat(close)
+                .isEqualTo(deal(9, move("d", 1, "A"), move("d", 4, "W")).close().orElseThrow());
+        assertThat(close.openedAt()).isEqualTo(day(1));
+        assertThat(close.at()).isEqualTo(day(4));
+        assertThat(close.closedBefore()).isZero();
+    }
+
+    @Test
     void deal_equality_isOfAllThatItSays() {
         Deal deal = deal(9, move("d", 1, "A"));
         assertThat(deal).isEqualTo(deal(9, move("d", 1, "A"))).hasSameHashCodeAs(deal(9, move("d", 1, "A")));
