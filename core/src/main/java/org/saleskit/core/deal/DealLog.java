@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.saleskit.core.identity.Identities;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealEvent;
 import org.saleskit.core.pipeline.DealId;
@@ -22,11 +25,14 @@ public final class DealLog {
     private final Instant knownAt;
     private final Map<DealId, List<DealEvent>> events = new HashMap<>();
     private final LeftOutEvents.Tally leftOut = new LeftOutEvents.Tally();
+    private final Identities<DealId> identities;
+    private final SortedMap<DealId, DealId> aliases = new TreeMap<>();
     private long size;
 
     DealLog(DealFold.AsOf fold) {
         this.fold = fold;
         this.knownAt = fold.knownAt().orElse(Instant.MAX);
+        this.identities = fold.identities();
     }
 
     /**
@@ -39,13 +45,22 @@ public final class DealLog {
             throw new NullPointerException("events[" + size + "]");
         }
         size++;
+        DealId deal = canonical(event.deal());
         if (event.recordedAt().isAfter(knownAt)) {
-            leftOut.add(LeftOutEvents.Reason.RECORDED_LATER, event.deal(), 1);
+            leftOut.add(LeftOutEvents.Reason.RECORDED_LATER, deal, 1);
         } else if (event.happenedAt().isAfter(fold.asOf())) {
-            leftOut.add(LeftOutEvents.Reason.AFTER_AS_OF, event.deal(), 1);
+            leftOut.add(LeftOutEvents.Reason.AFTER_AS_OF, deal, 1);
         } else {
-            events.computeIfAbsent(event.deal(), deal -> new ArrayList<>(4)).add(event);
+            events.computeIfAbsent(deal, key -> new ArrayList<>(4)).add(event);
         }
+    }
+
+    private DealId canonical(DealId deal) {
+        DealId canonical = identities.canonical(deal);
+        if (!canonical.equals(deal)) {
+            aliases.put(deal, canonical);
+        }
+        return canonical;
     }
 
     /**
@@ -61,6 +76,7 @@ public final class DealLog {
         other.events.forEach((deal, more) -> events.computeIfAbsent(deal, key -> new ArrayList<>(more.size()))
                 .addAll(more));
         leftOut.addAll(other.leftOut);
+        aliases.putAll(other.aliases);
         size += other.size;
         return this;
     }
@@ -87,6 +103,6 @@ public final class DealLog {
         for (DealId id : ids) {
             assembler.add(id, events.getOrDefault(id, List.of()));
         }
-        return new Deals(fold, assembler.columns(), all, assembler.unread());
+        return new Deals(fold, assembler.columns(), all, assembler.unread(), new TreeMap<>(aliases));
     }
 }
