@@ -113,7 +113,7 @@ public abstract class ContactEvent {
         return Attributes.none();
     }
 
-    /** {@return the fields of an event, in the order of the accessors; those of the host's own are its attributes} */
+    /** {@return every field of an event with its sensitivity, in the order of the accessors, unmodifiable} */
     public static List<Field<ContactEvent>> fields() {
         return ContactEventFields.ALL;
     }

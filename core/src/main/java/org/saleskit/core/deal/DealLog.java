@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.saleskit.core.identity.Identities;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealEvent;
 import org.saleskit.core.pipeline.DealId;
@@ -24,11 +27,14 @@ public final class DealLog {
     private final Instant knownAt;
     private final Map<DealId, List<DealEvent>> events = new HashMap<>();
     private final LeftOutEvents.Tally leftOut = new LeftOutEvents.Tally();
+    private final Identities<DealId> identities;
+    private final SortedMap<DealId, DealId> aliases = new TreeMap<>();
     private long size;
 
     DealLog(DealFold.AsOf fold) {
         this.fold = fold;
         this.knownAt = fold.knownAt().orElse(Instant.MAX);
+        this.identities = fold.identities();
     }
 
     /**
@@ -41,14 +47,23 @@ public final class DealLog {
             throw new NullPointerException("events[" + size + "]");
         }
         size++;
+        DealId deal = canonical(event.deal());
         if (event.recordedAt().isAfter(knownAt)) {
-            leftOut.add(LeftOutEvents.Reason.RECORDED_LATER, event.deal(), 1);
+            leftOut.add(LeftOutEvents.Reason.RECORDED_LATER, deal, 1);
         } else if (event.happenedAt().isAfter(fold.asOf())) {
-            leftOut.add(LeftOutEvents.Reason.AFTER_AS_OF, event.deal(), 1);
+            leftOut.add(LeftOutEvents.Reason.AFTER_AS_OF, deal, 1);
         } else {
-            events.computeIfAbsent(event.deal(), deal -> new ArrayList<>(EVENTS_AT_FIRST))
+            events.computeIfAbsent(deal, key -> new ArrayList<>(EVENTS_AT_FIRST))
                     .add(event);
         }
+    }
+
+    private DealId canonical(DealId deal) {
+        DealId canonical = identities.canonical(deal);
+        if (!canonical.equals(deal)) {
+            aliases.put(deal, canonical);
+        }
+        return canonical;
     }
 
     /**
@@ -64,6 +79,7 @@ public final class DealLog {
         other.events.forEach((deal, more) -> events.computeIfAbsent(deal, key -> new ArrayList<>(more.size()))
                 .addAll(more));
         leftOut.addAll(other.leftOut);
+        aliases.putAll(other.aliases);
         size += other.size;
         return this;
     }
@@ -90,6 +106,6 @@ public final class DealLog {
         for (Map.Entry<DealId, List<DealEvent>> deal : sorted) {
             assembler.add(deal.getKey(), deal.getValue());
         }
-        return new Deals(fold, assembler.columns(), all, assembler.unread());
+        return new Deals(fold, assembler.columns(), all, assembler.unread(), new TreeMap<>(aliases));
     }
 }

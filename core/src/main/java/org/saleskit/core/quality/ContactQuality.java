@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.saleskit.core.contact.ContactEvent;
 import org.saleskit.core.contact.ContactView;
@@ -22,7 +23,8 @@ import org.saleskit.core.reason.ReasonType;
  *   <li>a contact is logged within a tolerance after it happened, rule {@value #LOGGED_IN_TIME}.
  * </ul>
  *
- * <p>A record is a contact event in its newest form; the rep who made the contact answers for it.
+ * <p>A record is a contact event in its newest form; the rep who made the contact answers for it. What happened after the
+ * instant of the view is not tested by the rules of reasons and times, so that it is in none of their counts.
  */
 public final class ContactQuality {
 
@@ -62,14 +64,19 @@ public final class ContactQuality {
         Objects.requireNonNull(view, "view");
         Checks.check(!tolerance.isNegative(), "tolerance", "be zero or more", tolerance);
         var delays = view.loggingDelays();
-        Field<ContactEvent> happenedAt = field("contactEvent.happenedAt");
+        Predicate<ContactEvent> hasHappened = event -> delays.containsKey(event.id());
+        Predicate<ContactEvent> isDecided =
+                hasHappened.or(event -> event.happenedAt().isEmpty());
+        Field<ContactEvent> happenedAt = field("contactEvent.happenedAt", hasHappened);
         return QualityCheck.<ContactEvent>of(
                         "contact events", event -> event.id().value())
                 .withOwner(event -> Optional.of(event.rep()))
                 .withRequired(RequiredFields.<ContactEvent>none()
                         .when(OVER, event -> isOver(event, view.asOf()), List.of(field("contactEvent.outcome"))))
                 .withRule(ValidityRule.of(
-                        field("contactEvent.refusalReason.type"), REASON_RECORDED, ContactQuality::hasKnownReason))
+                        field("contactEvent.refusalReason.type", isDecided),
+                        REASON_RECORDED,
+                        ContactQuality::hasKnownReason))
                 .withRule(ValidityRule.of(
                         happenedAt,
                         NOT_BEFOREHAND,
@@ -99,5 +106,12 @@ public final class ContactQuality {
                 .filter(field -> field.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The field of the events that the condition holds for; empty for all others, so that no rule tests them. */
+    private static Field<ContactEvent> field(String name, Predicate<ContactEvent> applies) {
+        Field<ContactEvent> field = field(name);
+        return Field.ofOptional(
+                name, field.sensitivity(), event -> applies.test(event) ? field.read(event) : Optional.empty());
     }
 }
