@@ -2,12 +2,15 @@ package org.saleskit.core.quality;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.saleskit.core.contact.ContactEvent;
+import org.saleskit.core.contact.ContactEventId;
 import org.saleskit.core.contact.ContactView;
 import org.saleskit.core.field.Field;
 import org.saleskit.core.internal.Checks;
@@ -48,9 +51,10 @@ public final class ContactQuality {
      * @param tolerance the longest delay of logging that is no finding, zero or more
      */
     public static QualityResult check(ContactView view, Duration tolerance) {
-        List<ContactEvent> events = Stream.of(view.happened(), view.plans(), view.calledOff(), view.later())
-                .flatMap(List::stream)
-                .toList();
+        List<ContactEvent> events = new ArrayList<>(view.happened());
+        events.addAll(view.plans());
+        events.addAll(view.calledOff());
+        events.addAll(view.later());
         return of(view, tolerance).check(events, view.asOf());
     }
 
@@ -63,7 +67,7 @@ public final class ContactQuality {
     public static QualityCheck<ContactEvent> of(ContactView view, Duration tolerance) {
         Objects.requireNonNull(view, "view");
         Checks.check(!tolerance.isNegative(), "tolerance", "be zero or more", tolerance);
-        var delays = view.loggingDelays();
+        Map<ContactEventId, Duration> delays = new HashMap<>(view.loggingDelays());
         Predicate<ContactEvent> hasHappened = event -> delays.containsKey(event.id());
         Predicate<ContactEvent> isDecided =
                 hasHappened.or(event -> event.happenedAt().isEmpty());
