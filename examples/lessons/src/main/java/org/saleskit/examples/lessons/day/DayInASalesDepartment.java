@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.saleskit.core.access.AccessAction;
+import org.saleskit.core.access.AccessDecision;
 import org.saleskit.core.access.AccessRequest;
 import org.saleskit.core.access.AccessRole;
 import org.saleskit.core.access.Ownership;
-import org.saleskit.core.attainment.AttainmentScoring;
 import org.saleskit.core.audit.AuditAction;
 import org.saleskit.core.audit.AuditEntry;
 import org.saleskit.core.audit.Subject;
@@ -46,7 +46,6 @@ import org.saleskit.examples.lessons.day.Journal.MonthReport;
 public final class DayInASalesDepartment {
 
     private static final LocalDate TODAY = Department.TODAY;
-    private static final RepId REP = Department.REP;
     private static final DealId DEAL = DealId.of("d-31");
 
     private final Department department;
@@ -66,7 +65,7 @@ public final class DayInASalesDepartment {
                 .name(enquiry.company())
                 .kind(ClientKind.LEGAL)
                 .source("web form")
-                .owner(REP)
+                .owner(Department.REP)
                 .addPhone(PhoneNumber.of(enquiry.phone()))
                 .build();
         assistant = Person.of(PersonId.of("p-1"), enquiry.person());
@@ -200,10 +199,7 @@ public final class DayInASalesDepartment {
 
     private void theTargetComesNearer(Instant at) {
         KpiMeasure won = department.revenue().measure(List.of(journal.deal(DEAL, at)));
-        tell.theTargetComesNearer(
-                at,
-                AttainmentScoring.withDefaults()
-                        .score(department.targetOfTheMonth(), won.value().orElseThrow()));
+        tell.theTargetComesNearer(at, department.attainment(won));
     }
 
     private void anExportIsDenied(Instant at) {
@@ -216,13 +212,14 @@ public final class DayInASalesDepartment {
                 .ownership(Ownership.OWN)
                 .action(AccessAction.EXPORT)
                 .build();
+        AccessDecision decision = department.accessPolicy().decide(copy);
         journal.write(AuditEntry.builder()
                 .actor(copy.actor())
                 .happenedAt(at)
-                .action(AuditAction.DENIED)
+                .action(decision.isAllowed() ? AuditAction.EXPORTED : AuditAction.DENIED)
                 .subject(Subject.of(Department.OTHER_REGULAR))
                 .build());
-        tell.anExportIsDenied(department.accessPolicy().decide(copy), journal.audit());
+        tell.anExportIsDenied(decision, journal.audit());
     }
 
     private void aVisitIsWrittenDownLate(Instant at) {

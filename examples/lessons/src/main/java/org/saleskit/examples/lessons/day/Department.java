@@ -9,6 +9,8 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.access.AccessPolicy;
+import org.saleskit.core.attainment.Attainment;
+import org.saleskit.core.attainment.AttainmentScoring;
 import org.saleskit.core.attainment.TargetValue;
 import org.saleskit.core.cadence.Cadence;
 import org.saleskit.core.cadence.CadenceRule;
@@ -25,6 +27,7 @@ import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.DealFold;
 import org.saleskit.core.field.AttributeKey;
 import org.saleskit.core.kpi.KpiFormula;
+import org.saleskit.core.kpi.KpiMeasure;
 import org.saleskit.core.masking.Mask;
 import org.saleskit.core.masking.Masking;
 import org.saleskit.core.pipeline.DealEvent;
@@ -138,8 +141,10 @@ final class Department {
                 .where(deal -> deal.type() == StageType.WON);
     }
 
-    TargetValue targetOfTheMonth() {
-        return TargetValue.of(BigDecimal.ZERO, new BigDecimal("1000000"));
+    /** How far a revenue gets towards the target of the month. */
+    Attainment attainment(KpiMeasure revenue) {
+        TargetValue target = TargetValue.of(BigDecimal.ZERO, new BigDecimal("1000000"));
+        return AttainmentScoring.withDefaults().score(target, revenue.value().orElseThrow());
     }
 
     AccessPolicy accessPolicy() {

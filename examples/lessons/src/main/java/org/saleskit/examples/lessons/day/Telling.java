@@ -1,7 +1,6 @@
 package org.saleskit.examples.lessons.day;
 
 import java.io.PrintStream;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -182,11 +181,14 @@ final class Telling {
     }
 
     void aVisitIsWrittenDownLate(Instant at, List<ContactEvent> late, List<DueContact> due) {
-        late.forEach(visit -> tell(
-                at,
-                say(
-                        "Only today a visit of " + day(visit) + " is written down, and the deal that it won.",
-                        "Визит от " + day(visit) + " и выигранная на нём сделка записаны только сегодня.")));
+        for (ContactEvent visit : late) {
+            LocalDate day = Department.dayOf(visit.happenedAt().orElseThrow());
+            tell(
+                    at,
+                    say(
+                            "Only today a visit of " + day + " is written down, and the deal that it won.",
+                            "Визит от " + day + " и выигранная на нём сделка записаны только сегодня."));
+        }
         due.forEach(one -> add(one.client() + ": " + one.explain(locale())));
     }
 
@@ -215,19 +217,12 @@ final class Telling {
     }
 
     private String money(Money amount) {
-        String whole = String.format(
-                Locale.ROOT,
-                "%,d",
-                amount.getAmount().setScale(0, RoundingMode.UNNECESSARY).longValueExact());
+        String whole = String.format(Locale.ROOT, "%,d", amount.getAmount().toBigIntegerExact());
         return say("RUB " + whole, whole.replace(',', ' ') + " ₽");
     }
 
     private String minutes(Duration time) {
         return time.toMinutes() + say(" minutes", " мин");
-    }
-
-    private static LocalDate day(ContactEvent event) {
-        return Department.dayOf(event.happenedAt().orElseThrow());
     }
 
     private static String time(Instant at) {
