@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.saleskit.core.field.Field;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.KeySort;
 import org.saleskit.core.team.RepId;
 
 /**
@@ -198,11 +199,11 @@ public final class QualityCheck<T> {
     private record Identified<T>(String id, T value) {}
 
     private List<Identified<T>> byId(Collection<? extends T> records) {
-        List<Identified<T>> byId = new ArrayList<>(records.size());
+        List<Identified<T>> identified = new ArrayList<>(records.size());
         for (T record : records) {
-            byId.add(new Identified<>(Checks.notBlank(idOf.apply(record), "record.id"), record));
+            identified.add(new Identified<>(Checks.notBlank(idOf.apply(record), "record.id"), record));
         }
-        byId.sort((a, b) -> a.id().compareTo(b.id()));
+        List<Identified<T>> byId = KeySort.byText(identified, Identified::id);
         for (int i = 1; i < byId.size(); i++) {
             String id = byId.get(i).id();
             Checks.check(!id.equals(byId.get(i - 1).id()), "records", "hold each id once", "two of " + id);
