@@ -212,50 +212,35 @@ public final class QualityCheck<T> {
     }
 
     private void checkFields(T record, QualityTally tally) {
+        Optional<String> none = Optional.empty();
         required.forEach(record, (field, condition) -> {
-            if (field.read(record).isPresent()) {
-                tally.passed(QualityDimension.COMPLETENESS);
-            } else {
-                tally.failed(
-                        QualityDimension.COMPLETENESS, condition, Optional.of(field.name()), Optional.empty());
-            }
+            boolean filled = field.read(record).isPresent();
+            tally.add(filled, QualityDimension.COMPLETENESS, condition, Optional.of(field.name()), none);
         });
         for (ValidityRule<T> rule : validity) {
-            if (!rule.isTested(record)) {
-                continue;
-            }
-            if (rule.holds(record)) {
-                tally.passed(QualityDimension.VALIDITY);
-            } else {
-                String field = rule.field().name();
-                tally.failed(QualityDimension.VALIDITY, rule.key(), Optional.of(field), Optional.empty());
+            if (rule.isTested(record)) {
+                Optional<String> field = Optional.of(rule.field().name());
+                tally.add(rule.holds(record), QualityDimension.VALIDITY, rule.key(), field, none);
             }
         }
     }
 
     private void checkAge(T record, Instant asOf, QualityTally tally) {
+        Optional<String> none = Optional.empty();
         for (FreshnessRule<T> rule : freshness) {
-            if (rule.holds(record, asOf)) {
-                tally.passed(QualityDimension.FRESHNESS);
-            } else {
-                tally.failed(QualityDimension.FRESHNESS, rule.key(), Optional.empty(), Optional.empty());
-            }
+            tally.add(rule.holds(record, asOf), QualityDimension.FRESHNESS, rule.key(), none, none);
         }
     }
 
     /** The records come by identifier, so that the first to have a value of the key keeps it. */
     private void checkUnique(Identified<T> record, List<Map<Object, String>> firstOf, QualityTally tally) {
         for (int i = 0; i < uniqueness.size(); i++) {
-            Optional<Object> value = uniqueness.get(i).valueOf(record.value());
-            if (value.isEmpty()) {
-                continue;
-            }
-            Optional<String> first = Optional.ofNullable(firstOf.get(i).putIfAbsent(value.get(), record.id()));
-            if (first.isEmpty()) {
-                tally.passed(QualityDimension.UNIQUENESS);
-            } else {
-                tally.failed(QualityDimension.UNIQUENESS, uniqueness.get(i).key(), Optional.empty(), first);
-            }
+            UniquenessRule<T> rule = uniqueness.get(i);
+            Map<Object, String> firstOfRule = firstOf.get(i);
+            rule.valueOf(record.value()).ifPresent(value -> {
+                Optional<String> first = Optional.ofNullable(firstOfRule.putIfAbsent(value, record.id()));
+                tally.add(first.isEmpty(), QualityDimension.UNIQUENESS, rule.key(), Optional.empty(), first);
+            });
         }
     }
 
@@ -263,7 +248,7 @@ public final class QualityCheck<T> {
         DataQualityBuilder quality =
                 DataQuality.builder().subject(subject).asOf(asOf).records(records);
         weights.forEach(
-                (dimension, weight) -> quality.addPart(new QualityPart(dimension, weight, tally.passedOf(dimension))));
+                (dimension, weight) -> quality.addPart(new QualityPart(dimension, weight, tally.passed(dimension))));
         return quality.build();
     }
 }
