@@ -88,8 +88,7 @@ public final class ContactHistory {
         if (records.isEmpty()) {
             return this;
         }
-        List<ContactEvent> added =
-                KeySort.byTime(records, ContactEvent::recordedAt, ContactHistory::compare);
+        List<ContactEvent> added = KeySort.byTime(records, ContactEvent::recordedAt, ContactHistory::compare);
         int found = Collections.binarySearch(log, added.get(0), ContactHistory::compare);
         int known = found < 0 ? -found - 1 : found;
         List<ContactEvent> merged = new ArrayList<>(log.size() + added.size());

@@ -117,7 +117,8 @@ public final class KeySort {
             items.sort(order);
             return items;
         }
-        // The number goes above the place of the item in the input, so that the place comes along and keeps the sort stable.
+        // The number goes above the place of the item in the input, so that the place comes along and keeps the sort
+        // stable.
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = (numbers[i] - first) << placeBits | i;
         }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.saleskit.core.field.Field;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.internal.KeySort;
 import org.saleskit.core.team.RepId;
@@ -171,8 +170,9 @@ public final class QualityCheck<T> {
     public QualityResult check(Collection<? extends T> records, Instant asOf) {
         Objects.requireNonNull(asOf, "asOf");
         List<Identified<T>> byId = byId(records);
-        List<Map<Object, String>> firstOf =
-                uniqueness.stream().map(rule -> (Map<Object, String>) new HashMap<Object, String>()).toList();
+        List<Map<Object, String>> firstOf = uniqueness.stream()
+                .map(rule -> (Map<Object, String>) new HashMap<Object, String>())
+                .toList();
         QualityTally tally = new QualityTally();
         for (Identified<T> record : byId) {
             tally.begin(record.id(), ownerOf.apply(record.value()));

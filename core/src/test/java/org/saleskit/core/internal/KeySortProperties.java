@@ -85,8 +85,8 @@ class KeySortProperties {
 
     @Test
     void byTime_orderWithFurtherKeys_decidesWithinASecond() {
-        Comparator<Item<Instant>> latestPlaceFirst =
-                BY_TIME.thenComparing(Comparator.<Item<Instant>>comparingInt(Item::place).reversed());
+        Comparator<Item<Instant>> latestPlaceFirst = BY_TIME.thenComparing(
+                Comparator.<Item<Instant>>comparingInt(Item::place).reversed());
         Instant second = Instant.ofEpochSecond(7);
         assertThat(KeySort.byTime(items(List.of(second, second, Instant.EPOCH)), Item::key, latestPlaceFirst))
                 .extracting(Item::place)
