@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.saleskit.core.internal.Checks;
-import org.saleskit.core.internal.InstantSort;
+import org.saleskit.core.internal.KeySort;
 
 /**
  * All that was ever written down about contacts: who knew what, and when? Nothing is changed and nothing is taken out.
@@ -88,8 +88,7 @@ public final class ContactHistory {
         if (records.isEmpty()) {
             return this;
         }
-        List<ContactEvent> added =
-                InstantSort.sorted(records, ContactEvent::recordedAt, ContactHistory::compare);
+        List<ContactEvent> added = KeySort.byTime(records, ContactEvent::recordedAt, ContactHistory::compare);
         int found = Collections.binarySearch(log, added.get(0), ContactHistory::compare);
         int known = found < 0 ? -found - 1 : found;
         List<ContactEvent> merged = new ArrayList<>(log.size() + added.size());

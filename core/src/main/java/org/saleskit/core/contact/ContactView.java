@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import org.saleskit.core.client.ClientId;
 import org.saleskit.core.client.PersonId;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.KeySort;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.team.RepId;
 
@@ -37,7 +37,8 @@ import org.saleskit.core.team.RepId;
  *
  * <p>An event that was planned and happened after the instant is a plan here. All lists are unmodifiable and in the order
  * {@link ContactEvent#HISTORY_ORDER}. A view of one client, person, rep or deal is made from it and answers the same
- * questions; each takes time in proportion to the events, so that {@link #byClient} is the way to ask about every client.
+ * questions; each takes time in proportion to the events, so that {@link #byClient} is the way to ask about every client;
+ * {@link #loggingDelays} sorts them by identifier.
  *
  * <p>Immutable and thread-safe.
  */
@@ -182,8 +183,7 @@ public final class ContactView {
     public SortedMap<ContactEventId, Duration> loggingDelays() {
         SortedMap<ContactEventId, Duration> delays = new TreeMap<>();
         // A tree grows fastest from sorted keys.
-        happenedEntries()
-                .sorted(Comparator.comparing(entry -> entry.event().id()))
+        KeySort.byText(happenedEntries().toList(), entry -> entry.event().id().value())
                 .forEach(entry -> delays.put(entry.event().id(), entry.delay()));
         return Collections.unmodifiableSortedMap(delays);
     }

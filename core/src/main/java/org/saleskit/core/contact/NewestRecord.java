@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.client.ClientId;
-import org.saleskit.core.internal.InstantSort;
+import org.saleskit.core.internal.KeySort;
 
 /**
  * An event in its newest form.
@@ -59,10 +59,10 @@ record NewestRecord(ContactEvent event, ClientId client, Optional<Instant> logge
                     .add(new NewestRecord(event, event.client(), Optional.ofNullable(reading.logged)));
         }
         // The order puts all that has happened first, and an event that has not was planned.
-        List<NewestRecord> sorted = InstantSort.sorted(
-                happened, record -> record.event().happenedAt().orElseThrow(), ORDER);
-        sorted.addAll(InstantSort.sorted(
-                planned, record -> record.event().plannedAt().orElseThrow(), ORDER));
+        List<NewestRecord> sorted =
+                KeySort.byTime(happened, record -> record.event().happenedAt().orElseThrow(), ORDER);
+        sorted.addAll(
+                KeySort.byTime(planned, record -> record.event().plannedAt().orElseThrow(), ORDER));
         return sorted;
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.saleskit.core.field.Field;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.KeySort;
 import org.saleskit.core.team.RepId;
 
 /**
@@ -170,8 +170,9 @@ public final class QualityCheck<T> {
     public QualityResult check(Collection<? extends T> records, Instant asOf) {
         Objects.requireNonNull(asOf, "asOf");
         List<Identified<T>> byId = byId(records);
-        List<Map<Object, String>> firstOf =
-                uniqueness.stream().map(rule -> (Map<Object, String>) new HashMap<Object, String>()).toList();
+        List<Map<Object, String>> firstOf = uniqueness.stream()
+                .map(rule -> (Map<Object, String>) new HashMap<Object, String>())
+                .toList();
         QualityTally tally = new QualityTally();
         for (Identified<T> record : byId) {
             tally.begin(record.id(), ownerOf.apply(record.value()));
@@ -198,11 +199,11 @@ public final class QualityCheck<T> {
     private record Identified<T>(String id, T value) {}
 
     private List<Identified<T>> byId(Collection<? extends T> records) {
-        List<Identified<T>> byId = new ArrayList<>(records.size());
+        List<Identified<T>> identified = new ArrayList<>(records.size());
         for (T record : records) {
-            byId.add(new Identified<>(Checks.notBlank(idOf.apply(record), "record.id"), record));
+            identified.add(new Identified<>(Checks.notBlank(idOf.apply(record), "record.id"), record));
         }
-        byId.sort((a, b) -> a.id().compareTo(b.id()));
+        List<Identified<T>> byId = KeySort.byText(identified, Identified::id);
         for (int i = 1; i < byId.size(); i++) {
             String id = byId.get(i).id();
             Checks.check(!id.equals(byId.get(i - 1).id()), "records", "hold each id once", "two of " + id);
@@ -211,50 +212,35 @@ public final class QualityCheck<T> {
     }
 
     private void checkFields(T record, QualityTally tally) {
+        Optional<String> none = Optional.empty();
         required.forEach(record, (field, condition) -> {
-            if (field.read(record).isPresent()) {
-                tally.passed(QualityDimension.COMPLETENESS);
-            } else {
-                tally.failed(
-                        QualityDimension.COMPLETENESS, condition, Optional.of(field.name()), Optional.empty());
-            }
+            boolean filled = field.read(record).isPresent();
+            tally.add(filled, QualityDimension.COMPLETENESS, condition, Optional.of(field.name()), none);
         });
         for (ValidityRule<T> rule : validity) {
-            if (!rule.isTested(record)) {
-                continue;
-            }
-            if (rule.holds(record)) {
-                tally.passed(QualityDimension.VALIDITY);
-            } else {
-                String field = rule.field().name();
-                tally.failed(QualityDimension.VALIDITY, rule.key(), Optional.of(field), Optional.empty());
+            if (rule.isTested(record)) {
+                Optional<String> field = Optional.of(rule.field().name());
+                tally.add(rule.holds(record), QualityDimension.VALIDITY, rule.key(), field, none);
             }
         }
     }
 
     private void checkAge(T record, Instant asOf, QualityTally tally) {
+        Optional<String> none = Optional.empty();
         for (FreshnessRule<T> rule : freshness) {
-            if (rule.holds(record, asOf)) {
-                tally.passed(QualityDimension.FRESHNESS);
-            } else {
-                tally.failed(QualityDimension.FRESHNESS, rule.key(), Optional.empty(), Optional.empty());
-            }
+            tally.add(rule.holds(record, asOf), QualityDimension.FRESHNESS, rule.key(), none, none);
         }
     }
 
     /** The records come by identifier, so that the first to have a value of the key keeps it. */
     private void checkUnique(Identified<T> record, List<Map<Object, String>> firstOf, QualityTally tally) {
         for (int i = 0; i < uniqueness.size(); i++) {
-            Optional<Object> value = uniqueness.get(i).valueOf(record.value());
-            if (value.isEmpty()) {
-                continue;
-            }
-            Optional<String> first = Optional.ofNullable(firstOf.get(i).putIfAbsent(value.get(), record.id()));
-            if (first.isEmpty()) {
-                tally.passed(QualityDimension.UNIQUENESS);
-            } else {
-                tally.failed(QualityDimension.UNIQUENESS, uniqueness.get(i).key(), Optional.empty(), first);
-            }
+            UniquenessRule<T> rule = uniqueness.get(i);
+            Map<Object, String> firstOfRule = firstOf.get(i);
+            rule.valueOf(record.value()).ifPresent(value -> {
+                Optional<String> first = Optional.ofNullable(firstOfRule.putIfAbsent(value, record.id()));
+                tally.add(first.isEmpty(), QualityDimension.UNIQUENESS, rule.key(), Optional.empty(), first);
+            });
         }
     }
 
@@ -262,7 +248,7 @@ public final class QualityCheck<T> {
         DataQualityBuilder quality =
                 DataQuality.builder().subject(subject).asOf(asOf).records(records);
         weights.forEach(
-                (dimension, weight) -> quality.addPart(new QualityPart(dimension, weight, tally.passedOf(dimension))));
+                (dimension, weight) -> quality.addPart(new QualityPart(dimension, weight, tally.passed(dimension))));
         return quality.build();
     }
 }

@@ -59,24 +59,25 @@ final class QualityTally {
         firstFinding = findings.size();
     }
 
-    /** Counts one check of the record that was kept. */
-    void passed(QualityDimension dimension) {
-        byDimension[dimension.ordinal()].add(0, 1);
+    /** Counts one check of the record. */
+    void add(
+            boolean passed,
+            QualityDimension dimension,
+            String rule,
+            Optional<String> field,
+            Optional<String> duplicateOf) {
+        byDimension[dimension.ordinal()].add(passed ? 0 : 1, 1);
         checks++;
-    }
-
-    /** Counts one check of the record that failed. */
-    void failed(QualityDimension dimension, String rule, Optional<String> field, Optional<String> duplicateOf) {
-        byDimension[dimension.ordinal()].add(1, 1);
-        checks++;
-        findings.add(QualityFinding.builder()
-                .record(record)
-                .owner(owner)
-                .dimension(dimension)
-                .rule(rule)
-                .field(field)
-                .duplicateOf(duplicateOf)
-                .build());
+        if (!passed) {
+            findings.add(QualityFinding.builder()
+                    .record(record)
+                    .owner(owner)
+                    .dimension(dimension)
+                    .rule(rule)
+                    .field(field)
+                    .duplicateOf(duplicateOf)
+                    .build());
+        }
     }
 
     /** Adds up the checks of the record. */
@@ -93,7 +94,7 @@ final class QualityTally {
         own.add(failed, checks);
     }
 
-    Proportion passedOf(QualityDimension dimension) {
+    Proportion passed(QualityDimension dimension) {
         return byDimension[dimension.ordinal()].passed();
     }
 
