@@ -51,8 +51,6 @@ public abstract class DueContacts {
     }
 
     private static boolean isInTime(DueContact row) {
-        return row.rule()
-                .filter(rule -> row.overdueDays() <= rule.tolerance())
-                .isPresent();
+        return row.rule().filter(rule -> row.overdueDays() <= rule.tolerance()).isPresent();
     }
 }

@@ -29,8 +29,8 @@ import org.saleskit.core.internal.Checks;
  */
 public record PhoneNumber(String text) implements Comparable<PhoneNumber> {
 
-    private static final Pattern FORM = Pattern.compile(
-            "(?<plus>\\+?)(?<body>[0-9() ./\\u2010-\\u2013\\u00a0-]+?)(?:\\s*(?:x|ext\\.?|доб\\.?|#)\\s*(?<extension>[0-9]{1,8}))?");
+    private static final Pattern FORM = Pattern.compile("(?<plus>\\+?)(?<body>[0-9()"
+            + " ./\\u2010-\\u2013\\u00a0-]+?)(?:\\s*(?:x|ext\\.?|доб\\.?|#)\\s*(?<extension>[0-9]{1,8}))?");
 
     /** Written in international numbers, such as +44 (0)20 7946 0958, and not dialled from abroad. */
     private static final String TRUNK_ZERO = "(0)";

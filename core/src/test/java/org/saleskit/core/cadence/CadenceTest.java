@@ -218,8 +218,7 @@ class CadenceTest {
         assertThat(cadence.due(List.of(CLIENT), history.asOf(at("2026-03-17")), ZoneOffset.UTC, CALENDAR)
                         .inTime())
                 .isEqualTo(Proportion.of(1, 1));
-        DueContacts overdue =
-                cadence.due(List.of(CLIENT), history.asOf(at("2026-03-18")), ZoneOffset.UTC, CALENDAR);
+        DueContacts overdue = cadence.due(List.of(CLIENT), history.asOf(at("2026-03-18")), ZoneOffset.UTC, CALENDAR);
         assertThat(overdue.in(DueState.PLANNED)).hasSize(1);
         assertThat(overdue.inTime()).isEqualTo(Proportion.of(0, 1));
     }
