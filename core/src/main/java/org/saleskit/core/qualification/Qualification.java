@@ -33,8 +33,7 @@ public abstract class Qualification {
 
     /** {@return the numerator of the score: the sum of weight times mark, exact} */
     public final BigDecimal earned() {
-        return PlainNumbers.of(
-                lines().stream().map(CriterionResult::earned).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return PlainNumbers.of(lines().stream().map(CriterionResult::earned).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** {@return the denominator of the score: the sum of the weights, above zero} */

@@ -17,8 +17,8 @@ import org.threeten.extra.LocalDateRange;
 class ClientBadInputTest {
 
     private static final String FORM_OF_PHONE =
-            "phoneNumber must be digits, grouped or not, with an optional leading + and an optional extension, but was of"
-                    + " another form, ";
+            "phoneNumber must be digits, grouped or not, with an optional leading + and an optional extension, but was"
+                    + " of another form, ";
     private static final String FORM_OF_EMAIL =
             "emailAddress must be one name, @ and a domain of two or more labels, at most 254 characters, but was of"
                     + " another form, ";
@@ -81,8 +81,8 @@ class ClientBadInputTest {
                 bad(
                         "tax number with other marks",
                         () -> Requisites.builder().taxId("zqx777*").build(),
-                        "requisites.taxId must hold letters, digits, spaces and - . / only, but was of 7 characters with"
-                                + " another one among them"),
+                        "requisites.taxId must hold letters, digits, spaces and - . / only, but was of 7 characters"
+                                + " with another one among them"),
                 bad(
                         "long registration number",
                         () -> Requisites.builder()

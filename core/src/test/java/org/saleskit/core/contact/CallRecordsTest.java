@@ -87,8 +87,8 @@ class CallRecordsTest {
                 .doesNotContain("secret");
         assertThat(MISSED.duration()).isZero();
         assertThat(CallRecord.fields())
-                .allSatisfy(field ->
-                        assertThat(field.read(tagged)).as(field.name()).isPresent());
+                .allSatisfy(
+                        field -> assertThat(field.read(tagged)).as(field.name()).isPresent());
         assertThat(CallRecord.fields())
                 .filteredOn(field -> field.read(OTHER).isEmpty())
                 .extracting(Field::name)

@@ -208,8 +208,8 @@ class DealFoldTest {
         List<StageChange> moved = List.of(move("e", 2, "A"), call);
         assertThatThrownBy(() -> DealFold.of(two).asOf(day(9)).fold(moved))
                 .isExactlyInstanceOf(UnmappedStageException.class)
-                .hasMessage(
-                        "stage \"Call\" of pipeline small/1 must be mapped to a stage of pipeline p/1, but was unmapped");
+                .hasMessage("stage \"Call\" of pipeline small/1 must be mapped to a stage of pipeline p/1, but was"
+                        + " unmapped");
     }
 
     @Test
@@ -385,8 +385,7 @@ class DealFoldTest {
                 .extracting(visit -> visit.stage().name())
                 .containsExactly("A", "B", "W");
         assertThat(merged.aliases()).containsExactly(Map.entry(alias, D));
-        assertThat(merged.leftOut())
-                .containsExactly(new LeftOutEvents(LeftOutEvents.Reason.AFTER_AS_OF, 1, 1, 0));
+        assertThat(merged.leftOut()).containsExactly(new LeftOutEvents(LeftOutEvents.Reason.AFTER_AS_OF, 1, 1, 0));
         assertThat(asOf.knownAt(day(6)).fold(log).size()).isEqualTo(2);
         assertThat(asOf.knownAt(day(6)).fold(log).aliases()).isEmpty();
         Deals before = DealFold.of(OLD)

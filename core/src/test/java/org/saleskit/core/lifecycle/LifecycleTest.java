@@ -146,7 +146,8 @@ class LifecycleTest {
 
     @Test
     void changes_differingInRepOrNoteOnly_areTheSameInAnyOrder() {
-        LifecycleChange first = change(0, PROSPECT).toBuilder().by(RepId.of("r1")).build();
+        LifecycleChange first =
+                change(0, PROSPECT).toBuilder().by(RepId.of("r1")).build();
         LifecycleChange second = first.toBuilder().by(RepId.of("r2")).build();
         LifecycleChange third = second.toBuilder().note("seen at the fair").build();
         Lifecycle one = Lifecycle.of(C1, List.of(first, second, third));

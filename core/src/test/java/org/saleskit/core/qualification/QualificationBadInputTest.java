@@ -39,8 +39,8 @@ class QualificationBadInputTest {
                 bad(
                         "weight of more digits than memory holds",
                         () -> Criterion.of("need", "Need", new BigDecimal("1E+1000000000")),
-                        "criterion.weight must have at most 1000 digits on either side of the point, but was a number of 1"
-                                + " digits and scale -1000000000"),
+                        "criterion.weight must have at most 1000 digits on either side of the point, but was a number"
+                                + " of 1 digits and scale -1000000000"),
                 bad(
                         "mark of more digits than memory holds",
                         () -> Evidence.of("need", new BigDecimal("1E-1000000000"), DATE),

@@ -102,11 +102,19 @@ class ContactQualityTest {
                                 .refusalReason(RefusalReason.of("price", ReasonType.PRICE))
                                 .build()))
                 .asOf(NOON.plusSeconds(5));
-        DataQuality quality =
-                ContactQuality.check(before, Duration.ofDays(1)).quality();
+        DataQuality quality = ContactQuality.check(before, Duration.ofDays(1)).quality();
         // The two rules of time for the one that has happened, and the reason of the one called off.
         assertThat(quality.parts().get(QualityDimension.VALIDITY.ordinal()).passed())
                 .isEqualTo(Proportion.of(3, 3));
+    }
+
+    @Test
+    void check_contactAtTheVeryInstant_isOver() {
+        ContactView view = ContactHistory.of(
+                        List.of(event("now", "r1").happenedAt(NOON).build()))
+                .asOf(NOON);
+        assertThat(ContactQuality.check(view, Duration.ZERO).findings(QualityDimension.COMPLETENESS))
+                .hasSize(1);
     }
 
     @Test
