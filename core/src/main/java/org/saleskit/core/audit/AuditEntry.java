@@ -25,8 +25,11 @@ public abstract class AuditEntry {
     /** {@return when it was done} */
     public abstract Instant happenedAt();
 
-    /** {@return when it was written down} */
-    public abstract Instant recordedAt();
+    /** {@return when it was written down; by default when it was done} */
+    @Value.Default
+    public Instant recordedAt() {
+        return happenedAt();
+    }
 
     /** {@return what was done} */
     public abstract AuditAction action();

@@ -11,7 +11,8 @@ import org.saleskit.core.internal.Checks;
  * A telephone number as it was written down, and the form in which two of them are compared.
  *
  * <p><b>Form</b> An optional leading {@code +}, digits grouped by spaces, hyphens, dots, slashes and round brackets, 3 to
- * 15 digits, and an optional extension after {@code x}, {@code ext}, {@code доб} or {@code #} of at most 8 digits.
+ * 15 digits, and an optional extension after {@code x}, {@code ext}, {@code доб} or {@code #} of at most 8 digits; at most
+ * 64 characters in all.
  *
  * <p><b>Comparison</b> {@link #matchKey(DialingPlan)} drops grouping and extension. A number that begins with {@code +}
  * or {@code 00} is international and becomes {@code +} and its digits; any other is completed by the plan of the
@@ -35,6 +36,9 @@ public record PhoneNumber(String text) implements Comparable<PhoneNumber> {
     private static final int MOST_DIGITS = 15;
     private static final int DIGITS_OF_00 = 2;
 
+    /** Grouping included. Of a longer text, such as a line of spaces, matching the form would take very long. */
+    private static final int MOST_CHARACTERS = 64;
+
     /**
      * Checks the form.
      *
@@ -42,6 +46,12 @@ public record PhoneNumber(String text) implements Comparable<PhoneNumber> {
      */
     public PhoneNumber {
         Objects.requireNonNull(text, "phoneNumber");
+        int length = text.strip().length();
+        Checks.check(
+                length <= MOST_CHARACTERS,
+                "phoneNumber",
+                "have at most " + MOST_CHARACTERS + " characters",
+                "of " + length);
         Matcher matcher = matcher(text);
         Checks.check(
                 matcher.matches(),

@@ -37,13 +37,7 @@ public abstract class ContactEvent {
      * happened follows all that has, by {@link #plannedAt} first. The order is total over events with different
      * identifiers.
      */
-    public static final Comparator<ContactEvent> HISTORY_ORDER = Comparator.comparing(
-                    (ContactEvent event) -> event.happenedAt().orElse(Instant.MAX))
-            .thenComparing(event -> event.happenedAt().isPresent()
-                    ? Instant.MIN
-                    : event.plannedAt().orElse(Instant.MAX))
-            .thenComparing(ContactEvent::recordedAt)
-            .thenComparing(ContactEvent::id);
+    public static final Comparator<ContactEvent> HISTORY_ORDER = ContactEvent::compareInHistory;
 
     ContactEvent() {}
 
@@ -113,7 +107,7 @@ public abstract class ContactEvent {
         return Attributes.none();
     }
 
-    /** {@return the fields of an event, in the order of the accessors; those of the host's own are its attributes} */
+    /** {@return every field of an event with its sensitivity, in the order of the accessors, unmodifiable} */
     public static List<Field<ContactEvent>> fields() {
         return ContactEventFields.ALL;
     }
@@ -167,7 +161,21 @@ public abstract class ContactEvent {
     }
 
     private boolean is(OutcomeType type) {
-        return outcome().map(ContactOutcome::type).filter(type::equals).isPresent();
+        Optional<ContactOutcome> outcome = outcome();
+        return outcome.isPresent() && outcome.get().type() == type;
+    }
+
+    private static int compareInHistory(ContactEvent a, ContactEvent b) {
+        boolean happened = a.happenedAt().isPresent();
+        if (happened != b.happenedAt().isPresent()) {
+            return happened ? -1 : 1;
+        }
+        // What has not happened was planned.
+        int byTime = happened
+                ? a.happenedAt().orElseThrow().compareTo(b.happenedAt().orElseThrow())
+                : a.plannedAt().orElseThrow().compareTo(b.plannedAt().orElseThrow());
+        int byRecord = byTime == 0 ? a.recordedAt().compareTo(b.recordedAt()) : byTime;
+        return byRecord == 0 ? a.id().compareTo(b.id()) : byRecord;
     }
 
     /**

@@ -23,12 +23,19 @@ public final class Deals {
     private final DealColumns columns;
     private final List<LeftOutEvents> leftOut;
     private final SortedMap<String, Long> unreadStages;
+    private final SortedMap<DealId, DealId> aliases;
 
-    Deals(DealFold.AsOf fold, DealColumns columns, LeftOutEvents.Tally leftOut, SortedMap<String, Long> unread) {
+    Deals(
+            DealFold.AsOf fold,
+            DealColumns columns,
+            LeftOutEvents.Tally leftOut,
+            SortedMap<String, Long> unread,
+            SortedMap<DealId, DealId> aliases) {
         this.fold = fold;
         this.columns = columns;
         this.leftOut = leftOut.list(deal -> indexOf(columns, deal) >= 0);
         this.unreadStages = Collections.unmodifiableSortedMap(unread);
+        this.aliases = Collections.unmodifiableSortedMap(aliases);
     }
 
     private static int indexOf(DealColumns columns, DealId deal) {
@@ -84,6 +91,14 @@ public final class Deals {
         return list().stream().filter(Deal::isMissingLossReason).map(Deal::id).toList();
     }
 
+    /**
+     * {@return the deals of the log that count for another one, with the one they count for; empty unless the fold knows of
+     * merges; unmodifiable} They are neither in {@link #list} nor in {@link #size}.
+     */
+    public SortedMap<DealId, DealId> aliases() {
+        return aliases;
+    }
+
     /** {@return the events that were not read, by reason; reasons that do not occur are not listed} */
     public List<LeftOutEvents> leftOut() {
         return leftOut;
@@ -103,7 +118,8 @@ public final class Deals {
                 && fold.equals(that.fold)
                 && columns.equals(that.columns)
                 && leftOut.equals(that.leftOut)
-                && unreadStages.equals(that.unreadStages);
+                && unreadStages.equals(that.unreadStages)
+                && aliases.equals(that.aliases);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Decimals;
 
 /** What was found out about a criterion on a day. A later finding replaces an earlier one. */
 @Value.Immutable
@@ -86,7 +87,7 @@ public abstract class Evidence implements Comparable<Evidence> {
                 mark());
         source().ifPresent(text -> Checks.notBlank(text, "evidence.source"));
         Checks.check(note().filter(String::isBlank).isEmpty(), "evidence.note", "not be blank", "blank");
-        BigDecimal canonical = Decimals.canonical(mark());
+        BigDecimal canonical = Decimals.canonical(mark(), "evidence.mark");
         return canonical.scale() == mark().scale()
                 ? this
                 : toBuilder().mark(canonical).build();

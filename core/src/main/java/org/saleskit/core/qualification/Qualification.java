@@ -33,7 +33,7 @@ public abstract class Qualification {
 
     /** {@return the numerator of the score: the sum of weight times mark, exact} */
     public final BigDecimal earned() {
-        return Decimals.canonical(
+        return PlainNumbers.of(
                 lines().stream().map(CriterionResult::earned).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
@@ -65,7 +65,7 @@ public abstract class Qualification {
     }
 
     private static BigDecimal weights(List<CriterionResult> lines) {
-        return Decimals.canonical(lines.stream()
+        return PlainNumbers.of(lines.stream()
                 .map(CriterionResult::criterion)
                 .filter(criterion -> !criterion.isBlocker())
                 .map(Criterion::weight)

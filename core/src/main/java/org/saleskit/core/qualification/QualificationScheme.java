@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Decimals;
 
 /**
  * Is a lead worth selling to, and what is still to be found out? Weighs evidence against criteria.
@@ -121,7 +122,7 @@ public abstract class QualificationScheme {
                 "qualificationScheme.criteria",
                 "hold at least one that is no blocker",
                 keys.size() + " criteria");
-        BigDecimal canonical = Decimals.canonical(threshold());
+        BigDecimal canonical = Decimals.canonical(threshold(), "qualificationScheme.threshold");
         return canonical.scale() == threshold().scale()
                 ? this
                 : toBuilder().threshold(canonical).build();

@@ -72,7 +72,7 @@ final class QualificationWords {
     }
 
     private String earned(CriterionResult line, String weight) {
-        return ", " + words.number(Decimals.canonical(line.earned())) + words.say(" of ", " из ") + weight;
+        return ", " + words.number(PlainNumbers.of(line.earned())) + words.say(" of ", " из ") + weight;
     }
 
     private String blocker(CriterionResult line) {

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.saleskit.core.field.Field;
 import org.saleskit.core.internal.Checks;
@@ -42,8 +40,8 @@ import org.saleskit.core.team.RepId;
  *
  * <p><b>Example</b> two cards that need a phone and an amount, one of them without amount: completeness 3 of 4, one finding.
  *
- * <p><b>Method</b> one pass over the records by identifier, with a hash table for each key; the result is the same for any
- * order of the input.
+ * <p><b>Method</b> the records are sorted by identifier, n log n, and n if they come so; then one pass, with a hash table
+ * for each key. Memory in proportion to records and findings. The result is the same for any order of the input.
  *
  * <p>Immutable and thread-safe if the functions given are.
  *
@@ -171,10 +169,17 @@ public final class QualityCheck<T> {
      */
     public QualityResult check(Collection<? extends T> records, Instant asOf) {
         Objects.requireNonNull(asOf, "asOf");
-        SortedMap<String, T> byId = byId(records);
+        List<Identified<T>> byId = byId(records);
+        List<Map<Object, String>> firstOf =
+                uniqueness.stream().map(rule -> (Map<Object, String>) new HashMap<Object, String>()).toList();
         QualityTally tally = new QualityTally();
-        byId.forEach((id, record) -> checkOne(id, record, asOf, tally));
-        uniqueness.forEach(rule -> checkUnique(rule, byId, tally));
+        for (Identified<T> record : byId) {
+            tally.begin(record.id(), ownerOf.apply(record.value()));
+            checkFields(record.value(), tally);
+            checkAge(record.value(), asOf, tally);
+            checkUnique(record, firstOf, tally);
+            tally.end();
+        }
         return QualityResult.builder()
                 .quality(quality(byId.size(), asOf, tally))
                 .findings(tally.findings())
@@ -184,59 +189,80 @@ public final class QualityCheck<T> {
                 .build();
     }
 
-    private SortedMap<String, T> byId(Collection<? extends T> records) {
-        SortedMap<String, T> byId = new TreeMap<>();
+    /**
+     * A record with its identifier, which the host's function is asked for once.
+     *
+     * @param id the identifier
+     * @param value the record
+     */
+    private record Identified<T>(String id, T value) {}
+
+    private List<Identified<T>> byId(Collection<? extends T> records) {
+        List<Identified<T>> byId = new ArrayList<>(records.size());
         for (T record : records) {
-            String id = Checks.notBlank(idOf.apply(record), "record.id");
-            Checks.check(byId.put(id, record) == null, "records", "hold each id once", "two of " + id);
+            byId.add(new Identified<>(Checks.notBlank(idOf.apply(record), "record.id"), record));
+        }
+        byId.sort((a, b) -> a.id().compareTo(b.id()));
+        for (int i = 1; i < byId.size(); i++) {
+            String id = byId.get(i).id();
+            Checks.check(!id.equals(byId.get(i - 1).id()), "records", "hold each id once", "two of " + id);
         }
         return byId;
     }
 
-    private void checkOne(String id, T record, Instant asOf, QualityTally tally) {
-        for (Map.Entry<Field<T>, String> entry : required.conditions(record).entrySet()) {
-            Field<T> field = entry.getKey();
-            tally.add(
-                    field.read(record).isPresent(),
-                    finding(id, record, QualityDimension.COMPLETENESS, entry.getValue())
-                            .field(field.name()));
-        }
+    private void checkFields(T record, QualityTally tally) {
+        required.forEach(record, (field, condition) -> {
+            if (field.read(record).isPresent()) {
+                tally.passed(QualityDimension.COMPLETENESS);
+            } else {
+                tally.failed(
+                        QualityDimension.COMPLETENESS, condition, Optional.of(field.name()), Optional.empty());
+            }
+        });
         for (ValidityRule<T> rule : validity) {
-            if (rule.isTested(record)) {
-                tally.add(
-                        rule.holds(record),
-                        finding(id, record, QualityDimension.VALIDITY, rule.key())
-                                .field(rule.field().name()));
+            if (!rule.isTested(record)) {
+                continue;
+            }
+            if (rule.holds(record)) {
+                tally.passed(QualityDimension.VALIDITY);
+            } else {
+                String field = rule.field().name();
+                tally.failed(QualityDimension.VALIDITY, rule.key(), Optional.of(field), Optional.empty());
             }
         }
+    }
+
+    private void checkAge(T record, Instant asOf, QualityTally tally) {
         for (FreshnessRule<T> rule : freshness) {
-            tally.add(rule.holds(record, asOf), finding(id, record, QualityDimension.FRESHNESS, rule.key()));
+            if (rule.holds(record, asOf)) {
+                tally.passed(QualityDimension.FRESHNESS);
+            } else {
+                tally.failed(QualityDimension.FRESHNESS, rule.key(), Optional.empty(), Optional.empty());
+            }
         }
     }
 
-    private void checkUnique(UniquenessRule<T> rule, SortedMap<String, T> byId, QualityTally tally) {
-        Map<Object, String> firstOf = new HashMap<>();
-        byId.forEach((id, record) -> rule.valueOf(record).ifPresent(value -> {
-            Optional<String> first = Optional.ofNullable(firstOf.putIfAbsent(value, id));
-            tally.add(
-                    first.isEmpty(),
-                    finding(id, record, QualityDimension.UNIQUENESS, rule.key()).duplicateOf(first));
-        }));
-    }
-
-    private QualityFindingBuilder finding(String id, T record, QualityDimension dimension, String rule) {
-        return QualityFinding.builder()
-                .record(id)
-                .owner(ownerOf.apply(record))
-                .dimension(dimension)
-                .rule(rule);
+    /** The records come by identifier, so that the first to have a value of the key keeps it. */
+    private void checkUnique(Identified<T> record, List<Map<Object, String>> firstOf, QualityTally tally) {
+        for (int i = 0; i < uniqueness.size(); i++) {
+            Optional<Object> value = uniqueness.get(i).valueOf(record.value());
+            if (value.isEmpty()) {
+                continue;
+            }
+            Optional<String> first = Optional.ofNullable(firstOf.get(i).putIfAbsent(value.get(), record.id()));
+            if (first.isEmpty()) {
+                tally.passed(QualityDimension.UNIQUENESS);
+            } else {
+                tally.failed(QualityDimension.UNIQUENESS, uniqueness.get(i).key(), Optional.empty(), first);
+            }
+        }
     }
 
     private DataQuality quality(long records, Instant asOf, QualityTally tally) {
         DataQualityBuilder quality =
                 DataQuality.builder().subject(subject).asOf(asOf).records(records);
         weights.forEach(
-                (dimension, weight) -> quality.addPart(new QualityPart(dimension, weight, tally.passed(dimension))));
+                (dimension, weight) -> quality.addPart(new QualityPart(dimension, weight, tally.passedOf(dimension))));
         return quality.build();
     }
 }

@@ -143,6 +143,19 @@ class AuditTrailTest {
     }
 
     @Test
+    void recordedAt_notStated_isWhenItWasDone() {
+        AuditEntry entry = AuditEntry.builder()
+                .actor(RepId.of("r2"))
+                .happenedAt(AuditEntries.NOON)
+                .action(AuditAction.VIEWED)
+                .subject(AuditEntries.ORDER)
+                .build();
+        assertThat(entry.recordedAt()).isEqualTo(AuditEntries.NOON);
+        assertThat(entry)
+                .isEqualTo(entry.toBuilder().recordedAt(AuditEntries.NOON).build());
+    }
+
+    @Test
     void recordedBy_instant_leavesOutWhatWasWrittenLater() {
         AuditTrail trail = AuditTrail.empty().append(AuditEntries.VIEWED).append(AuditEntries.DISCOUNT);
         assertThat(trail.recordedBy(AuditEntries.DISCOUNT.recordedAt())).containsExactly(AuditEntries.DISCOUNT);

@@ -26,6 +26,10 @@ class ClientBadInputTest {
     static Stream<Arguments> cases() {
         return Stream.of(
                 bad("phone of letters", () -> PhoneNumber.of("zqx777"), FORM_OF_PHONE + "6 characters"),
+                bad(
+                        "very long phone",
+                        () -> PhoneNumber.of("1" + " ".repeat(64) + "23"),
+                        "phoneNumber must have at most 64 characters, but was of 67"),
                 bad("empty phone", () -> PhoneNumber.of(""), FORM_OF_PHONE + "0 characters"),
                 bad("phone with + inside", () -> PhoneNumber.of("12+34"), FORM_OF_PHONE + "5 characters"),
                 bad("long extension", () -> PhoneNumber.of("112 x123456789"), FORM_OF_PHONE + "14 characters"),

@@ -88,11 +88,11 @@ class CallRecordsTest {
         assertThat(MISSED.duration()).isZero();
         assertThat(CallRecord.fields())
                 .allSatisfy(field ->
-                        assertThat(field.read(LATE_EVENING)).as(field.name()).isPresent());
+                        assertThat(field.read(tagged)).as(field.name()).isPresent());
         assertThat(CallRecord.fields())
                 .filteredOn(field -> field.read(OTHER).isEmpty())
                 .extracting(Field::name)
-                .containsExactly("callRecord.rep", "callRecord.phone", "callRecord.recording");
+                .containsExactly("callRecord.rep", "callRecord.phone", "callRecord.recording", "callRecord.attributes");
     }
 
     @Test

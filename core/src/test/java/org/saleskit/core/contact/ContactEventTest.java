@@ -222,6 +222,7 @@ class ContactEventTest {
                 .addEvidence(Evidence.of(EvidenceKind.OTHER, "x", NOON))
                 .callRecord(CallRecordId.of("k"))
                 .deal(DealId.of("d"))
+                .attributes(Attributes.none().with(AttributeKey.ofFlag("vip"), true))
                 .build();
         assertThat(ContactEvent.fields())
                 .allSatisfy(
@@ -234,7 +235,8 @@ class ContactEventTest {
                         "contactEvent.place",
                         "contactEvent.refusalReason.text",
                         "contactEvent.nextStep.what",
-                        "contactEvent.evidence");
+                        "contactEvent.evidence",
+                        "contactEvent.attributes");
         ContactEvent bare = event("1").plannedAt(NOON).build();
         assertThat(ContactEvent.fields())
                 .filteredOn(field -> field.read(bare).isPresent())

@@ -145,6 +145,18 @@ class LifecycleTest {
     }
 
     @Test
+    void changes_differingInRepOrNoteOnly_areTheSameInAnyOrder() {
+        LifecycleChange first = change(0, PROSPECT).toBuilder().by(RepId.of("r1")).build();
+        LifecycleChange second = first.toBuilder().by(RepId.of("r2")).build();
+        LifecycleChange third = second.toBuilder().note("seen at the fair").build();
+        Lifecycle one = Lifecycle.of(C1, List.of(first, second, third));
+        Lifecycle same = Lifecycle.of(C1, List.of(third, second, first));
+        assertThat(one.changes()).containsExactly(first, second, third);
+        assertThat(same).isEqualTo(one);
+        assertThat(same.asOf(Instant.MAX)).isEqualTo(one.asOf(Instant.MAX));
+    }
+
+    @Test
     void lifecycle_isAValueWhateverTheOrder() {
         Lifecycle one = Lifecycle.of(C1, List.of(change(0, PROSPECT), change(1, LEAD)));
         Lifecycle same = Lifecycle.of(C1, List.of(change(1, LEAD), change(0, PROSPECT), change(0, PROSPECT)));

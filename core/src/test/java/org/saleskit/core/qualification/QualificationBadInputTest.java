@@ -37,6 +37,16 @@ class QualificationBadInputTest {
                         () -> Criterion.of("need", "Need", new BigDecimal("-1")),
                         "criterion.weight must be above zero, but was -1"),
                 bad(
+                        "weight of more digits than memory holds",
+                        () -> Criterion.of("need", "Need", new BigDecimal("1E+1000000000")),
+                        "criterion.weight must have at most 1000 digits on either side of the point, but was a number of 1"
+                                + " digits and scale -1000000000"),
+                bad(
+                        "mark of more digits than memory holds",
+                        () -> Evidence.of("need", new BigDecimal("1E-1000000000"), DATE),
+                        "evidence.mark must have at most 1000 digits on either side of the point, but was a number of 1"
+                                + " digits and scale 1000000000"),
+                bad(
                         "evidence that is good for no day",
                         () -> NEED.toBuilder().validDays(0).build(),
                         "criterion.validDays must be one or more, but was 0"),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -130,7 +131,7 @@ public class DealFoldBenchmark {
         kept = DealFold.of(PIPELINE).asOf(END).fold(List.of());
         alone -= usedBytes();
         System.out.printf(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%nMemory of the result: %d bytes a deal, or %d with the identifiers that it shares with the log; %d deals%n",
                 shared / size,
                 alone / size,
