@@ -96,4 +96,35 @@ class KpiTest {
         assertThat(Sample.ANN).hasToString("REP ann").isNotEqualTo(Sample.BOB);
         assertThat(KpiOwner.company()).hasToString("COMPANY company");
     }
+
+    @Test
+    void toBuilder_usualOwnerAggregation_followsTheNewAggregationAndUnit() {
+        Kpi mean = Sample.CALLS.toBuilder().aggregation(Aggregation.MEAN).build();
+        assertThat(mean.ownerAggregation()).isEqualTo(Aggregation.MEAN);
+        Kpi share = Sample.CALLS.toBuilder()
+                .unit(KpiUnit.share())
+                .aggregation(Aggregation.RATIO_OF_SUMS)
+                .build();
+        assertThat(share.ownerAggregation()).isEqualTo(Aggregation.RATIO_OF_SUMS);
+    }
+
+    @Test
+    void toBuilder_ownerAggregationOfItsOwn_isKept() {
+        Kpi best = Sample.CALLS.toBuilder().ownerAggregation(Aggregation.MAX).build();
+        Kpi mean = best.toBuilder().aggregation(Aggregation.MEAN).build();
+        assertThat(mean.ownerAggregation()).isEqualTo(Aggregation.MAX);
+    }
+
+    @Test
+    void toBuilder_everyAttributeSet_losesNone() {
+        Kpi kpi = Sample.CALLS.toBuilder()
+                .direction(Direction.FALLING)
+                .ownerAggregation(Aggregation.MAX)
+                .source("survey")
+                .owner(Sample.BOB)
+                .attributes(Attributes.none().with(AttributeKey.ofText("floor"), "3"))
+                .build();
+        assertThat(kpi.toBuilder().build()).isEqualTo(kpi);
+        assertThat(kpi.source()).contains("survey");
+    }
 }

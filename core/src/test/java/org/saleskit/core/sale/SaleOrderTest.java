@@ -158,4 +158,15 @@ class SaleOrderTest {
         assertThat(order.net().getAmountMinorLong())
                 .isEqualTo(cents.stream().mapToLong(Integer::longValue).sum());
     }
+
+    /** The text form of a line hides what is not open, and so may not be all that orders them. */
+    @Test
+    void equals_linesThatDifferInHiddenAttributesOnly_doNotDependOnTheirOrder() {
+        AttributeKey<String> note = AttributeKey.ofText("note").withSensitivity(Sensitivity.PERSONAL);
+        SaleLine one =
+                BACK.toBuilder().attributes(Attributes.none().with(note, "a")).build();
+        SaleLine other =
+                BACK.toBuilder().attributes(Attributes.none().with(note, "b")).build();
+        assertThat(SaleOrder.of(List.of(one, other))).isEqualTo(SaleOrder.of(List.of(other, one)));
+    }
 }
