@@ -66,9 +66,9 @@ class BpiChallenge2012ReferenceTest {
                 .hasSize(68);
         assertThat(log.events().stream().filter(event -> event.resource().isEmpty()))
                 .hasSize(18_010);
-        assertThat(log.events().stream()
-                        .collect(Collectors.groupingBy(LoanEvent::lifecycle, TreeMap::new, Collectors.counting())))
-                .isEqualTo(Map.of("COMPLETE", 164_506L, "START", 71_376L, "SCHEDULE", 26_318L));
+        SortedMap<String, Long> lifecycles = log.events().stream()
+                .collect(Collectors.groupingBy(LoanEvent::lifecycle, TreeMap::new, Collectors.counting()));
+        assertThat(lifecycles).isEqualTo(Map.of("COMPLETE", 164_506L, "START", 71_376L, "SCHEDULE", 26_318L));
         assertThat(log.events().stream().map(LoanEvent::instant).min(Instant::compareTo))
                 .contains(FIRST.toInstant());
         assertThat(log.events().stream().map(LoanEvent::instant).max(Instant::compareTo))
@@ -90,7 +90,8 @@ class BpiChallenge2012ReferenceTest {
         assertThat(log.changes().size() + 2L * log.calls().size() + leftOut).isEqualTo(262_200);
         assertThat(log.leftOut())
                 .containsEntry(LeftOut.OFFER_CLOSED, 3_655L + 802)
-                .containsEntry(LeftOut.WORK_SCHEDULED, 26_318L);
+                .containsEntry(LeftOut.WORK_SCHEDULED, 26_318L)
+                .containsEntry(LeftOut.NOT_A_CALL, 5_898L + 5_897 + 270 + 270 + 23_967 + 23_512 + 7_895 + 7_891);
     }
 
     @Test
@@ -165,10 +166,9 @@ class BpiChallenge2012ReferenceTest {
         assertThat(days.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(262_200);
         assertThat(days.firstKey()).hasToString("2011-10-01");
         assertThat(days.lastKey()).hasToString("2012-03-14");
-        days.forEach((day, events) -> assertThat(log.events().stream()
-                        .filter(event -> isIn(day.in(AMSTERDAM), event)))
-                .as(day.toString())
-                .hasSize(events.intValue()));
+        assertThat(log.events())
+                .allMatch(event -> isIn(
+                        CalendarPeriod.of(PeriodUnit.DAY, event.at().toLocalDate()).in(AMSTERDAM), event));
     }
 
     private static boolean isIn(ReportPeriod day, LoanEvent event) {

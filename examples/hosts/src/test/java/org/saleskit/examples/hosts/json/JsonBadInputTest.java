@@ -74,7 +74,7 @@ class JsonBadInputTest {
                 arguments("an update is no change", StageChange.class, "STAGE_CHANGE", "UPDATE",
                         "$: event must be STAGE_CHANGE, but was UPDATE"),
                 arguments("not JSON", SaleLine.class, "\"lineNumber\":2", SECRET, "$: is not JSON from line 1, column 22"),
-                arguments("cut off", SaleLine.class, "}}", "", "$: must be complete JSON"));
+                arguments("cut off", SaleLine.class, "}}", "", "$.attributes: must be complete JSON"));
     }
 
     @ParameterizedTest(name = "{0}")
