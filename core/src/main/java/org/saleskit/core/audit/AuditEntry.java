@@ -58,7 +58,7 @@ public abstract class AuditEntry {
 
     @Value.Check
     void check() {
-        reason().ifPresent(text -> Checks.check(!text.isBlank(), "auditEntry.reason", "not be blank", "blank"));
+        reason().ifPresent(text -> Checks.check(!Checks.isBlank(text), "auditEntry.reason", "not be blank", "blank"));
         Set<String> names = new HashSet<>();
         for (int i = 0; i < changes().size(); i++) {
             String name = changes().get(i).field();

@@ -99,6 +99,6 @@ public abstract class CallRecord {
     @Value.Check
     void check() {
         Checks.check(!duration().isNegative(), "callRecord.duration", "be zero or more", duration());
-        phone().ifPresent(text -> Checks.check(!text.isBlank(), "callRecord.phone", "not be blank", "blank"));
+        phone().ifPresent(text -> Checks.check(!Checks.isBlank(text), "callRecord.phone", "not be blank", "blank"));
     }
 }

@@ -125,7 +125,7 @@ public abstract class ContactEvent {
     @Value.Check
     void check() {
         channel().ifPresent(text -> Checks.notBlank(text, "contactEvent.channel"));
-        place().ifPresent(text -> Checks.check(!text.isBlank(), "contactEvent.place", "not be blank", "blank"));
+        place().ifPresent(text -> Checks.check(!Checks.isBlank(text), "contactEvent.place", "not be blank", "blank"));
         Checks.check(
                 plannedAt().isPresent() || happenedAt().isPresent(),
                 "contactEvent.plannedAt",

@@ -102,7 +102,8 @@ public abstract class Close {
                 "close.closedBefore",
                 "lie between zero and the time from dealOpenedAt to openedAt, which is " + longest,
                 closedBefore());
-        competitor().ifPresent(text -> Checks.check(!text.isBlank(), "close.competitor", "not be blank", "blank"));
+        competitor()
+                .ifPresent(text -> Checks.check(!Checks.isBlank(text), "close.competitor", "not be blank", "blank"));
     }
 
     private static void checkOrder(Instant before, Instant after, String name, String other) {

@@ -37,6 +37,10 @@ import org.saleskit.core.team.RepId;
  * Identifiers of reps, orders, deals, events and calls stay: they lead to rows of the host, which it erases itself.
  * An order is grouped again from its erased lines.
  *
+ * <p>Not erased here are statements of goals and evidence of assessments, which are about the company; consents, whose log is
+ * the proof that is to be kept; and an audit trail, whose chain of hashes nothing can be taken out of. A host that expects
+ * erasure writes pseudonyms into its audit from the start.
+ *
  * <p>Erasing is a pure function: the host stores the new values and destroys the old ones, backups included. Erasing what
  * is erased already would make pseudonyms of pseudonyms; the host erases each value once. Immutable and thread-safe.
  */

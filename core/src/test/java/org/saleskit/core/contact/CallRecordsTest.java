@@ -79,7 +79,7 @@ class CallRecordsTest {
     @Test
     void record_withNumberAndRecording_keepsThemOutOfItsText() {
         CallRecord tagged = LATE_EVENING.toBuilder()
-                .attributes(Attributes.none().with(AttributeKey.ofText("line"), "2"))
+                .attributes(Attributes.none().with(AttributeKey.ofLabel("line"), "2"))
                 .build();
         assertThat(tagged.toString())
                 .contains("k1", "CONVERSATION", "line=2")

@@ -171,7 +171,7 @@ class ContactEventTest {
                         .promised(true)
                         .build())
                 .callRecord(CallRecordId.of("call-1"))
-                .attributes(Attributes.none().with(AttributeKey.ofText("room"), "12"))
+                .attributes(Attributes.none().with(AttributeKey.ofLabel("room"), "12"))
                 .build();
         assertThat(event.persons()).containsExactly(PersonId.of("p1"), PersonId.of("p2"));
         assertThat(event.evidence()).containsExactly(position, photo);

@@ -74,7 +74,7 @@ class AttributesTest {
     void secondKey_ofOneNameAndAnotherType_isRefused() {
         Attributes attributes = Attributes.none().with(EMPLOYEES, BigDecimal.TEN);
 
-        assertThatThrownBy(() -> attributes.with(AttributeKey.ofText("employees"), "ten"))
+        assertThatThrownBy(() -> attributes.with(AttributeKey.ofLabel("employees"), "ten"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "attributeKey employees must have the type and sensitivity it has already, BigDecimal OPEN, "
@@ -87,7 +87,7 @@ class AttributesTest {
     void badValue_isNamed() {
         assertThatThrownBy(() -> Attributes.none().with(ASSISTANT, " "))
                 .hasMessage("attributes[assistant] must not be blank, but was \" \"");
-        assertThatThrownBy(() -> AttributeKey.ofText(""))
+        assertThatThrownBy(() -> AttributeKey.ofLabel(""))
                 .hasMessage("attributeKey.name must not be blank, but was \"\"");
     }
 

@@ -51,7 +51,7 @@ class KpiTest {
         Kpi full = Sample.CALLS.toBuilder()
                 .source("telephone system")
                 .owner(Sample.NORTH)
-                .attributes(Attributes.none().with(AttributeKey.ofText("colour"), "red"))
+                .attributes(Attributes.none().with(AttributeKey.ofLabel("colour"), "red"))
                 .build();
         List<String> absent = Kpi.fields().stream()
                 .filter(field -> field.read(Sample.CALLS).isEmpty())
@@ -122,7 +122,7 @@ class KpiTest {
                 .ownerAggregation(Aggregation.MAX)
                 .source("survey")
                 .owner(Sample.BOB)
-                .attributes(Attributes.none().with(AttributeKey.ofText("floor"), "3"))
+                .attributes(Attributes.none().with(AttributeKey.ofLabel("floor"), "3"))
                 .build();
         assertThat(kpi.toBuilder().build()).isEqualTo(kpi);
         assertThat(kpi.source()).contains("survey");

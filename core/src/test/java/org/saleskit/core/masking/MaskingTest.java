@@ -47,7 +47,7 @@ class MaskingTest {
             .addEmails(EmailAddress.of("boss@example.org"))
             .attributes(Attributes.none()
                     .with(AttributeKey.ofText("boss").withSensitivity(Sensitivity.PERSONAL), "Jane Roe")
-                    .with(AttributeKey.ofText("floor"), "3"))
+                    .with(AttributeKey.ofLabel("floor"), "3"))
             .build();
 
     private static AccessRequest by(AccessRole role, Ownership ownership, AccessAction action) {
@@ -105,7 +105,7 @@ class MaskingTest {
     @Test
     void show_keysThatMayNotBeSeen_leaveNoTrace() {
         Client without = CLIENT.toBuilder()
-                .attributes(Attributes.none().with(AttributeKey.ofText("floor"), "3"))
+                .attributes(Attributes.none().with(AttributeKey.ofLabel("floor"), "3"))
                 .build();
         for (Ownership ownership : List.of(Ownership.TEAM, Ownership.OTHERS)) {
             AccessRequest request = by(AccessRole.REP, ownership, AccessAction.VIEW);

@@ -41,8 +41,8 @@ class ErasureOfDealsTest {
     private static final ClientId CLIENT = ClientId.of("c1");
     private static final Attributes ATTRIBUTES = Attributes.none()
             .with(AttributeKey.ofText("hobby").withSensitivity(Sensitivity.PERSONAL), "chess")
-            .with(AttributeKey.ofText("floor"), "3");
-    private static final Attributes KEPT = Attributes.none().with(AttributeKey.ofText("floor"), "3");
+            .with(AttributeKey.ofLabel("floor"), "3");
+    private static final Attributes KEPT = Attributes.none().with(AttributeKey.ofLabel("floor"), "3");
 
     @Test
     void dealCard_erased_keepsPartsAndChannel() {

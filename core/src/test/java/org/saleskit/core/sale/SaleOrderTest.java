@@ -108,7 +108,7 @@ class SaleOrderTest {
 
     @Test
     void attributes_ofTheHost_areKept() {
-        AttributeKey<String> priority = AttributeKey.ofText("priority");
+        AttributeKey<String> priority = AttributeKey.ofLabel("priority");
         SaleOrder order = ORDER.toBuilder()
                 .attributes(Attributes.none().with(priority, "high"))
                 .build();
@@ -131,9 +131,10 @@ class SaleOrderTest {
                         "saleOrder.rep",
                         "saleOrder.channel",
                         "saleOrder.lines",
+                        "saleOrder.lines.attributes",
                         "saleOrder.attributes");
         assertThat(SaleOrder.fields().stream().map(field -> field.read(ORDER).isPresent()))
-                .containsExactly(true, true, true, true, false, true, false);
+                .containsExactly(true, true, true, true, false, true, false, false);
         assertThat(SaleOrder.fields())
                 .filteredOn(field -> field.sensitivity() == Sensitivity.COMMERCIAL)
                 .hasSize(1);

@@ -66,7 +66,7 @@ import org.threeten.extra.LocalDateRange;
 /** One value of each type with everything set, and one with nothing but what is required. */
 public final class Samples {
 
-    public static final AttributeKey<String> WAREHOUSE = AttributeKey.ofText("warehouse");
+    public static final AttributeKey<String> WAREHOUSE = AttributeKey.ofLabel("warehouse");
     public static final AttributeKey<BigDecimal> PRIORITY = AttributeKey.ofNumber("priority");
     public static final AttributeKey<Boolean> PROMOTION = AttributeKey.ofFlag("promotion");
     public static final AttributeKey<LocalDate> VISITED_ON = AttributeKey.ofDate("visitedOn");
@@ -95,33 +95,74 @@ public final class Samples {
     /** Values with everything set, one of each type. */
     public static List<Object> full() {
         return List.of(
-                saleLine(), recognition(), contactEvent(), callRecord(), stageChange(), dealUpdate(), dealCard(), reading(),
-                client(), person(), clientPerson(), rep(), identityChange(), lifecycleChange(), auditEntry());
+                saleLine(),
+                recognition(),
+                contactEvent(),
+                callRecord(),
+                stageChange(),
+                dealUpdate(),
+                dealCard(),
+                reading(),
+                client(),
+                person(),
+                clientPerson(),
+                rep(),
+                identityChange(),
+                lifecycleChange(),
+                auditEntry());
     }
 
     /** Values with nothing but what is required, one of each type. */
     public static List<Object> bare() {
         return List.of(
-                SaleLine.builder().order(OrderId.of("O-1")).lineNumber(0).client(CLIENT).product(ProductId.of("A"))
-                        .date(DAY).quantity(new BigDecimal("100")).amount(money("JPY", "100")).build(),
+                SaleLine.builder()
+                        .order(OrderId.of("O-1"))
+                        .lineNumber(0)
+                        .client(CLIENT)
+                        .product(ProductId.of("A"))
+                        .date(DAY)
+                        .quantity(new BigDecimal("100"))
+                        .amount(money("JPY", "100"))
+                        .build(),
                 Recognition.of(OrderId.of("O-1"), RecognitionEvent.PAID, DAY),
-                ContactEvent.builder().id(ContactEventId.of("E-2")).client(CLIENT).rep(REP).kind(ContactKind.VISIT)
-                        .plannedAt(TEN).recordedAt(NINE).build(),
-                CallRecord.builder().id(CallRecordId.of("X-2")).kind(CallKind.MISSED).direction(ContactDirection.INBOUND)
-                        .startedAt(NINE).build(),
+                ContactEvent.builder()
+                        .id(ContactEventId.of("E-2"))
+                        .client(CLIENT)
+                        .rep(REP)
+                        .kind(ContactKind.VISIT)
+                        .plannedAt(TEN)
+                        .recordedAt(NINE)
+                        .build(),
+                CallRecord.builder()
+                        .id(CallRecordId.of("X-2"))
+                        .kind(CallKind.MISSED)
+                        .direction(ContactDirection.INBOUND)
+                        .startedAt(NINE)
+                        .build(),
                 StageChange.of(DEAL, "new", NINE),
                 DealUpdate.ofExpectedClose(DEAL, DAY, NINE),
                 DealCard.of(DEAL, CLIENT),
-                Reading.builder().kpi(KpiId.of("calls")).unit(KpiUnit.count()).owner(KpiOwner.company())
-                        .period(CalendarPeriod.parse("2026")).numerator(BigDecimal.ZERO).measuredAt(NINE).build(),
+                Reading.builder()
+                        .kpi(KpiId.of("calls"))
+                        .unit(KpiUnit.count())
+                        .owner(KpiOwner.company())
+                        .period(CalendarPeriod.parse("2026"))
+                        .numerator(BigDecimal.ZERO)
+                        .measuredAt(NINE)
+                        .build(),
                 Client.of(CLIENT, "Ромашка", ClientKind.NATURAL),
                 Person.of(PERSON, "Ада"),
                 ClientPerson.of(PERSON, CLIENT, PersonRole.OTHER),
                 Rep.of(REP, "Grace"),
                 IdentityChange.split(CLIENT, List.of(ClientId.of("C-2")), NINE),
                 LifecycleChange.of(CLIENT, LifecycleState.LEAD, NINE),
-                AuditEntry.builder().actor(REP).happenedAt(NINE).recordedAt(TEN).action(AuditAction.VIEWED)
-                        .subject(Subject.of(CLIENT)).build());
+                AuditEntry.builder()
+                        .actor(REP)
+                        .happenedAt(NINE)
+                        .recordedAt(TEN)
+                        .action(AuditAction.VIEWED)
+                        .subject(Subject.of(CLIENT))
+                        .build());
     }
 
     public static SaleLine saleLine() {
@@ -143,8 +184,13 @@ public final class Samples {
     }
 
     public static Recognition recognition() {
-        return Recognition.builder().order(OrderId.of("O-2026/81")).event(RecognitionEvent.SHIPPED).date(DAY)
-                .addLineNumber(2).addLineNumber(1).build();
+        return Recognition.builder()
+                .order(OrderId.of("O-2026/81"))
+                .event(RecognitionEvent.SHIPPED)
+                .date(DAY)
+                .addLineNumber(2)
+                .addLineNumber(1)
+                .build();
     }
 
     public static ContactEvent contactEvent() {
@@ -165,7 +211,11 @@ public final class Samples {
                 .recordedAt(TEN.plusSeconds(3600))
                 .outcome(ContactOutcome.of("не интересно", OutcomeType.REFUSED))
                 .refusalReason(REASON)
-                .nextStep(NextStep.builder().what("call in spring").due(LocalDate.of(2027, 3, 1)).promised(true).build())
+                .nextStep(NextStep.builder()
+                        .what("call in spring")
+                        .due(LocalDate.of(2027, 3, 1))
+                        .promised(true)
+                        .build())
                 .addEvidence(Evidence.of(EvidenceKind.DOCUMENT, "doc/77", TEN))
                 .addEvidence(Evidence.of(EvidenceKind.PHOTO, "img/78", NINE))
                 .callRecord(CallRecordId.of("X-1"))
@@ -175,10 +225,18 @@ public final class Samples {
     }
 
     private static CallRecord callRecord() {
-        return CallRecord.builder().id(CallRecordId.of("X-1")).kind(CallKind.CONVERSATION)
-                .direction(ContactDirection.OUTBOUND).startedAt(NINE).duration(Duration.ofSeconds(71)).rep(REP)
-                .client(CLIENT).phone("+7 495 123-45-67").recording(URI.create("urn:call:1"))
-                .attributes(Attributes.none().with(SYNCED_AT, TEN)).build();
+        return CallRecord.builder()
+                .id(CallRecordId.of("X-1"))
+                .kind(CallKind.CONVERSATION)
+                .direction(ContactDirection.OUTBOUND)
+                .startedAt(NINE)
+                .duration(Duration.ofSeconds(71))
+                .rep(REP)
+                .client(CLIENT)
+                .phone("+7 495 123-45-67")
+                .recording(URI.create("urn:call:1"))
+                .attributes(Attributes.none().with(SYNCED_AT, TEN))
+                .build();
     }
 
     public static StageChange stageChange() {
@@ -198,20 +256,43 @@ public final class Samples {
     }
 
     public static DealUpdate dealUpdate() {
-        return DealUpdate.builder().deal(DEAL).happenedAt(NINE).recordedAt(TEN).sequence(5).by(REP)
-                .amount(money("KWD", "12.345")).expectedClose(DAY).lossReason(REASON).competitor("Vega").build();
+        return DealUpdate.builder()
+                .deal(DEAL)
+                .happenedAt(NINE)
+                .recordedAt(TEN)
+                .sequence(5)
+                .by(REP)
+                .amount(money("KWD", "12.345"))
+                .expectedClose(DAY)
+                .lossReason(REASON)
+                .competitor("Vega")
+                .build();
     }
 
     private static DealCard dealCard() {
-        return DealCard.builder().id(DEAL).client(CLIENT).name("Roof of the school").owner(REP).channel("partner")
-                .source("fair").addParticipant(new DealCard.Participant(PERSON, PersonRole.PAYER))
-                .attributes(Attributes.none().with(VISITED_ON, DAY)).build();
+        return DealCard.builder()
+                .id(DEAL)
+                .client(CLIENT)
+                .name("Roof of the school")
+                .owner(REP)
+                .channel("partner")
+                .source("fair")
+                .addParticipant(new DealCard.Participant(PERSON, PersonRole.PAYER))
+                .attributes(Attributes.none().with(VISITED_ON, DAY))
+                .build();
     }
 
     public static Reading reading() {
-        return Reading.builder().kpi(KpiId.of("cheque")).unit(KpiUnit.money(CurrencyUnit.of("RUB")))
-                .owner(KpiOwner.rep(REP)).period(CalendarPeriod.parse("2026-Q3")).numerator(new BigDecimal("100000.5"))
-                .denominator(new BigDecimal("3")).measuredAt(NINE).recordedAt(TEN).build();
+        return Reading.builder()
+                .kpi(KpiId.of("cheque"))
+                .unit(KpiUnit.money(CurrencyUnit.of("RUB")))
+                .owner(KpiOwner.rep(REP))
+                .period(CalendarPeriod.parse("2026-Q3"))
+                .numerator(new BigDecimal("100000.5"))
+                .denominator(new BigDecimal("3"))
+                .measuredAt(NINE)
+                .recordedAt(TEN)
+                .build();
     }
 
     private static Client client() {
@@ -228,49 +309,98 @@ public final class Samples {
                 .addPhone(PhoneNumber.of("+7 495 123-45-67 доб. 4"))
                 .addEmail(EmailAddress.of("sales@example.org"))
                 .address("Lenina 5")
-                .requisites(Requisites.builder().legalName("ООО Ромашка").taxId("7707083893")
-                        .registrationNumber("1027700132195").legalAddress("Lenina 5").bankAccount("40702810900000000001")
-                        .bank("Example Bank").build())
-                .profile(ActivityProfile.builder().industry("retail").activity("flowers").employees(12)
-                        .annualRevenue(money("RUB", "10000000.00")).statedOn(DAY).build())
+                .requisites(Requisites.builder()
+                        .legalName("ООО Ромашка")
+                        .taxId("7707083893")
+                        .registrationNumber("1027700132195")
+                        .legalAddress("Lenina 5")
+                        .bankAccount("40702810900000000001")
+                        .bank("Example Bank")
+                        .build())
+                .profile(ActivityProfile.builder()
+                        .industry("retail")
+                        .activity("flowers")
+                        .employees(12)
+                        .annualRevenue(money("RUB", "10000000.00"))
+                        .statedOn(DAY)
+                        .build())
                 .attributes(Attributes.none().with(CREDIT_LIMIT, money("RUB", "500000.00")))
                 .build();
     }
 
     private static Person person() {
-        return Person.builder().id(PERSON).name("Ада Лавлейс").position("director").addPhone(PhoneNumber.of("123-45-67"))
-                .addEmail(EmailAddress.of("ada@example.org")).birthday(LocalDate.of(1985, 12, 10))
-                .attributes(Attributes.none().with(VISITED_ON, DAY)).build();
+        return Person.builder()
+                .id(PERSON)
+                .name("Ада Лавлейс")
+                .position("director")
+                .addPhone(PhoneNumber.of("123-45-67"))
+                .addEmail(EmailAddress.of("ada@example.org"))
+                .birthday(LocalDate.of(1985, 12, 10))
+                .attributes(Attributes.none().with(VISITED_ON, DAY))
+                .build();
     }
 
     private static ClientPerson clientPerson() {
-        return ClientPerson.builder().person(PERSON).client(CLIENT).role(PersonRole.DECISION_MAKER).label("ЛПР")
-                .validity(LocalDateRange.ofUnboundedEnd(DAY)).build();
+        return ClientPerson.builder()
+                .person(PERSON)
+                .client(CLIENT)
+                .role(PersonRole.DECISION_MAKER)
+                .label("ЛПР")
+                .validity(LocalDateRange.ofUnboundedEnd(DAY))
+                .build();
     }
 
     private static Rep rep() {
-        return Rep.builder().id(REP).name("Grace Hopper").phone("101").email("grace@example.org").manager(RepId.of("R-1"))
-                .territory("South").team("T-1").employed(LocalDateRange.of(LocalDate.of(2020, 2, 29), DAY))
-                .attributes(Attributes.none().with(PROMOTION, false)).build();
+        return Rep.builder()
+                .id(REP)
+                .name("Grace Hopper")
+                .phone("101")
+                .email("grace@example.org")
+                .manager(RepId.of("R-1"))
+                .territory("South")
+                .team("T-1")
+                .employed(LocalDateRange.of(LocalDate.of(2020, 2, 29), DAY))
+                .attributes(Attributes.none().with(PROMOTION, false))
+                .build();
     }
 
     private static IdentityChange<ClientId> identityChange() {
-        return IdentityChange.<ClientId>builder().survivor(CLIENT).addId(ClientId.of("C-9")).addId(ClientId.of("C-8"))
-                .happenedAt(NINE).recordedAt(TEN).sequence(1).by(REP).reason("one tax id").build();
+        return IdentityChange.<ClientId>builder()
+                .survivor(CLIENT)
+                .addId(ClientId.of("C-9"))
+                .addId(ClientId.of("C-8"))
+                .happenedAt(NINE)
+                .recordedAt(TEN)
+                .sequence(1)
+                .by(REP)
+                .reason("one tax id")
+                .build();
     }
 
     private static LifecycleChange lifecycleChange() {
-        return LifecycleChange.builder().client(CLIENT).to(LifecycleState.DORMANT).happenedAt(NINE).recordedAt(TEN)
-                .sequence(2).by(REP).note("no orders").build();
+        return LifecycleChange.builder()
+                .client(CLIENT)
+                .to(LifecycleState.DORMANT)
+                .happenedAt(NINE)
+                .recordedAt(TEN)
+                .sequence(2)
+                .by(REP)
+                .note("no orders")
+                .build();
     }
 
     private static AuditEntry auditEntry() {
-        return AuditEntry.builder().actor(REP).happenedAt(NINE).recordedAt(TEN).action(AuditAction.CHANGED)
+        return AuditEntry.builder()
+                .actor(REP)
+                .happenedAt(NINE)
+                .recordedAt(TEN)
+                .action(AuditAction.CHANGED)
                 .subject(Subject.of(CLIENT))
-                .addChange(FieldChange.of(
-                        "client.segment", Sensitivity.OPEN, AuditValue.absent(), AuditValue.clear("A")))
+                .addChange(
+                        FieldChange.of("client.segment", Sensitivity.OPEN, AuditValue.absent(), AuditValue.clear("A")))
                 .addChange(FieldChange.of(
                         "client.name", Sensitivity.PERSONAL, AuditValue.masked(), AuditValue.digest("0a".repeat(32))))
-                .reason("request of the client").build();
+                .reason("request of the client")
+                .build();
     }
 }

@@ -17,15 +17,28 @@ import org.saleskit.core.team.RepId;
 public final class SaleLineTable implements FactTable<SaleLine> {
 
     /** The attribute in the column WHSE: from which warehouse. */
-    public static final AttributeKey<String> WAREHOUSE = AttributeKey.ofText("warehouse");
+    public static final AttributeKey<String> WAREHOUSE = AttributeKey.ofLabel("warehouse");
 
     /** The attribute in the column PROMO: whether it was sold in a promotion. */
     public static final AttributeKey<Boolean> PROMOTION = AttributeKey.ofFlag("promotion");
 
     private static final String TABLE = "SLS_DOC_POS";
     private static final List<String> COLUMNS = List.of(
-            "DOC_NO", "POS_NO", "CUST_NO", "ITEM_NO", "SLSMAN", "CHAN", "DOC_DT", "CRT_TS", "QTY", "CURR", "NET_AMT",
-            "COST_AMT", "LIST_AMT", "WHSE", "PROMO");
+            "DOC_NO",
+            "POS_NO",
+            "CUST_NO",
+            "ITEM_NO",
+            "SLSMAN",
+            "CHAN",
+            "DOC_DT",
+            "CRT_TS",
+            "QTY",
+            "CURR",
+            "NET_AMT",
+            "COST_AMT",
+            "LIST_AMT",
+            "WHSE",
+            "PROMO");
 
     /** Creates the access to the table. */
     public SaleLineTable() {}

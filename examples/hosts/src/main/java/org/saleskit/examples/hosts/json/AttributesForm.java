@@ -50,8 +50,8 @@ final class AttributesForm {
         try {
             value = mapper.treeToValue(json, key.type());
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "attributes[" + key.name() + "] must be a " + key.type().getSimpleName() + ", but was of another form");
+            throw new IllegalArgumentException("attributes[" + key.name() + "] must be a "
+                    + key.type().getSimpleName() + ", but was of another form");
         }
         return attributes.with(key, value);
     }

@@ -108,7 +108,7 @@ class FactTablesTest {
     @Test
     void insert_attributeWithoutAColumn_isRefused() {
         SaleLine line = Samples.saleLine().toBuilder()
-                .attributes(Attributes.none().with(AttributeKey.ofText("pallet"), "7"))
+                .attributes(Attributes.none().with(AttributeKey.ofLabel("pallet"), "7"))
                 .build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Erp.throughTable(new SaleLineTable(), List.of(line)))

@@ -49,8 +49,8 @@ class SalesJsonTest {
     }
 
     private static String golden(String name) {
-        try (InputStream file = Objects.requireNonNull(
-                SalesJsonTest.class.getResourceAsStream("/json/" + name + ".json"), name)) {
+        try (InputStream file =
+                Objects.requireNonNull(SalesJsonTest.class.getResourceAsStream("/json/" + name + ".json"), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,16 +73,17 @@ class SalesJsonTest {
 
     @Test
     void write_attributeThatTheHostDidNotSupply_isRefused() {
-        SalesJson without = SalesJson.of(List.of(AttributeKey.ofText("other")));
+        SalesJson without = SalesJson.of(List.of(AttributeKey.ofLabel("other")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> without.write(Samples.contactEvent()))
-                .withMessage("$.attributes: attributes must have keys of the host, one of [other], but was \"priority\"");
+                .withMessage(
+                        "$.attributes: attributes must have keys of the host, one of [other], but was \"priority\"");
     }
 
     @Test
     void of_twoKeysOfOneName_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SalesJson.of(List.of(AttributeKey.ofText("a"), AttributeKey.ofFlag("a"))))
+                .isThrownBy(() -> SalesJson.of(List.of(AttributeKey.ofLabel("a"), AttributeKey.ofFlag("a"))))
                 .withMessage("keys must be unique by name, but was \"a\" twice");
     }
 
