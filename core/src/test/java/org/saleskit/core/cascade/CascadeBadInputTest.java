@@ -35,8 +35,10 @@ class CascadeBadInputTest {
 
     private static final List<Goal> THREE = List.of(empty("a"), empty("b"), empty("c"));
     private static final CalendarPeriod QUARTER = CalendarPeriod.parse("2026-Q1");
-    private static final Kpi MEAN =
-            DEALS.toBuilder().aggregation(Aggregation.MEAN).ownerAggregation(Aggregation.MEAN).build();
+    private static final Kpi MEAN = DEALS.toBuilder()
+            .aggregation(Aggregation.MEAN)
+            .ownerAggregation(Aggregation.MEAN)
+            .build();
     private static final DriverChain PLAIN = DriverChain.of("deals", number("10"));
     private static final DriverChain ROUBLES = DriverChain.of("deals", Money.parse("RUB 10"));
 

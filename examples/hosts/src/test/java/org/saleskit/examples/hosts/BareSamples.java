@@ -52,25 +52,53 @@ final class BareSamples {
 
     static List<Object> all() {
         return List.of(
-                SaleLine.builder().order(OrderId.of("O-1")).lineNumber(0).client(CLIENT).product(ProductId.of("A"))
-                        .date(DAY).quantity(new BigDecimal("100")).amount(money("JPY", "100")).build(),
+                SaleLine.builder()
+                        .order(OrderId.of("O-1"))
+                        .lineNumber(0)
+                        .client(CLIENT)
+                        .product(ProductId.of("A"))
+                        .date(DAY)
+                        .quantity(new BigDecimal("100"))
+                        .amount(money("JPY", "100"))
+                        .build(),
                 Recognition.of(OrderId.of("O-1"), RecognitionEvent.PAID, DAY),
-                ContactEvent.builder().id(ContactEventId.of("E-2")).client(CLIENT).rep(REP).kind(ContactKind.VISIT)
-                        .plannedAt(TEN).recordedAt(NINE).build(),
-                CallRecord.builder().id(CallRecordId.of("X-2")).kind(CallKind.MISSED).direction(ContactDirection.INBOUND)
-                        .startedAt(NINE).build(),
+                ContactEvent.builder()
+                        .id(ContactEventId.of("E-2"))
+                        .client(CLIENT)
+                        .rep(REP)
+                        .kind(ContactKind.VISIT)
+                        .plannedAt(TEN)
+                        .recordedAt(NINE)
+                        .build(),
+                CallRecord.builder()
+                        .id(CallRecordId.of("X-2"))
+                        .kind(CallKind.MISSED)
+                        .direction(ContactDirection.INBOUND)
+                        .startedAt(NINE)
+                        .build(),
                 StageChange.of(DEAL, "new", NINE),
                 DealUpdate.ofExpectedClose(DEAL, DAY, NINE),
                 DealCard.of(DEAL, CLIENT),
-                Reading.builder().kpi(KpiId.of("calls")).unit(KpiUnit.count()).owner(KpiOwner.company())
-                        .period(CalendarPeriod.parse("2026")).numerator(BigDecimal.ZERO).measuredAt(NINE).build(),
+                Reading.builder()
+                        .kpi(KpiId.of("calls"))
+                        .unit(KpiUnit.count())
+                        .owner(KpiOwner.company())
+                        .period(CalendarPeriod.parse("2026"))
+                        .numerator(BigDecimal.ZERO)
+                        .measuredAt(NINE)
+                        .build(),
                 Client.of(CLIENT, "Ромашка", ClientKind.NATURAL),
                 Person.of(PERSON, "Ада"),
                 ClientPerson.of(PERSON, CLIENT, PersonRole.OTHER),
                 Rep.of(REP, "Grace"),
                 IdentityChange.split(CLIENT, List.of(ClientId.of("C-2")), NINE),
                 LifecycleChange.of(CLIENT, LifecycleState.LEAD, NINE),
-                AuditEntry.builder().actor(REP).happenedAt(NINE).recordedAt(TEN).action(AuditAction.VIEWED)
-                        .subject(Subject.of(CLIENT)).build());
+                AuditEntry.builder()
+                        .actor(REP)
+                        .happenedAt(NINE)
+                        .recordedAt(TEN)
+                        .action(AuditAction.VIEWED)
+                        .subject(Subject.of(CLIENT))
+                        .build());
     }
 }

@@ -67,8 +67,9 @@ public final class FactArbitraries {
     }
 
     private static Arbitrary<Money> money(CurrencyUnit currency) {
-        return Arbitraries.longs().between(-1_000_000_000_000L, 1_000_000_000_000L).map(minor -> Money.ofMinor(
-                currency, minor));
+        return Arbitraries.longs()
+                .between(-1_000_000_000_000L, 1_000_000_000_000L)
+                .map(minor -> Money.ofMinor(currency, minor));
     }
 
     private static Arbitrary<CurrencyUnit> currencies() {
@@ -76,29 +77,46 @@ public final class FactArbitraries {
     }
 
     public static Arbitrary<SaleLine> saleLines() {
-        return currencies().flatMap(currency -> Builders.withBuilder(SaleLine::builder)
-                .use(ids()).in((line, id) -> line.order(OrderId.of(id)))
-                .use(Arbitraries.integers().between(0, 1000)).in((line, number) -> line.lineNumber(number))
-                .use(ids()).in((line, id) -> line.client(ClientId.of(id)))
-                .use(texts()).in((line, id) -> line.product(ProductId.of(id)))
-                .use(ids().optional()).in((line, id) -> line.rep(id.map(RepId::of)))
-                .use(texts().optional()).in((line, text) -> line.channel(text))
-                .use(dates()).in((line, date) -> line.date(date))
-                .use(instants().optional()).in((line, at) -> line.recordedAt(at))
-                .use(Arbitraries.bigDecimals().between(new BigDecimal("-99999"), new BigDecimal("99999")).ofScale(6))
-                .in((line, quantity) -> line.quantity(quantity))
-                .use(money(currency)).in((line, amount) -> line.amount(amount).listAmount(amount.multipliedBy(2)))
-                .use(money(currency).optional()).in((line, cost) -> line.cost(cost))
-                .use(texts().optional()).in((line, text) -> line.attributes(text.map(
-                                given -> Attributes.none().with(Samples.WAREHOUSE, given))
-                        .orElse(Attributes.none())))
-                .build(line -> line.build()));
+        return currencies()
+                .flatMap(currency -> Builders.withBuilder(SaleLine::builder)
+                        .use(ids())
+                        .in((line, id) -> line.order(OrderId.of(id)))
+                        .use(Arbitraries.integers().between(0, 1000))
+                        .in((line, number) -> line.lineNumber(number))
+                        .use(ids())
+                        .in((line, id) -> line.client(ClientId.of(id)))
+                        .use(texts())
+                        .in((line, id) -> line.product(ProductId.of(id)))
+                        .use(ids().optional())
+                        .in((line, id) -> line.rep(id.map(RepId::of)))
+                        .use(texts().optional())
+                        .in((line, text) -> line.channel(text))
+                        .use(dates())
+                        .in((line, date) -> line.date(date))
+                        .use(instants().optional())
+                        .in((line, at) -> line.recordedAt(at))
+                        .use(Arbitraries.bigDecimals()
+                                .between(new BigDecimal("-99999"), new BigDecimal("99999"))
+                                .ofScale(6))
+                        .in((line, quantity) -> line.quantity(quantity))
+                        .use(money(currency))
+                        .in((line, amount) -> line.amount(amount).listAmount(amount.multipliedBy(2)))
+                        .use(money(currency).optional())
+                        .in((line, cost) -> line.cost(cost))
+                        .use(texts().optional())
+                        .in((line, text) -> line.attributes(
+                                text.map(given -> Attributes.none().with(Samples.WAREHOUSE, given))
+                                        .orElse(Attributes.none())))
+                        .build(line -> line.build()));
     }
 
     private static Arbitrary<RefusalReason> reasons() {
         return Combinators.combine(texts(), Arbitraries.of(ReasonType.class), texts())
-                .as((label, type, text) ->
-                        RefusalReason.builder().label(label).type(type).text(text).build());
+                .as((label, type, text) -> RefusalReason.builder()
+                        .label(label)
+                        .type(type)
+                        .text(text)
+                        .build());
     }
 
     private static Arbitrary<ContactOutcome> outcomes() {
@@ -113,23 +131,37 @@ public final class FactArbitraries {
     }
 
     public static Arbitrary<ContactEvent> contactEvents() {
-        Arbitrary<Optional<Duration>> durations =
-                Arbitraries.longs().between(0, 40_000_000_000_000L).map(Duration::ofNanos).optional();
+        Arbitrary<Optional<Duration>> durations = Arbitraries.longs()
+                .between(0, 40_000_000_000_000L)
+                .map(Duration::ofNanos)
+                .optional();
         return Builders.withBuilder(ContactEvent::builder)
-                .use(texts()).in((event, id) -> event.id(ContactEventId.of(id)))
-                .use(ids()).in((event, id) -> event.client(ClientId.of(id)))
-                .use(ids()).in((event, id) -> event.rep(RepId.of(id)))
-                .use(Arbitraries.of(ContactKind.class)).in((event, kind) -> event.kind(kind))
-                .use(texts().optional()).in((event, text) -> event.place(text))
-                .use(ids().map(PersonId::of).set().ofMaxSize(3)).in((event, all) -> event.persons(all))
-                .use(instants()).in((event, at) -> event.happenedAt(at))
-                .use(durations).in((event, time) -> event.duration(time))
-                .use(instants()).in((event, at) -> event.recordedAt(at))
-                .use(outcomes().optional()).in((event, outcome) -> event.outcome(outcome)
+                .use(texts())
+                .in((event, id) -> event.id(ContactEventId.of(id)))
+                .use(ids())
+                .in((event, id) -> event.client(ClientId.of(id)))
+                .use(ids())
+                .in((event, id) -> event.rep(RepId.of(id)))
+                .use(Arbitraries.of(ContactKind.class))
+                .in((event, kind) -> event.kind(kind))
+                .use(texts().optional())
+                .in((event, text) -> event.place(text))
+                .use(ids().map(PersonId::of).set().ofMaxSize(3))
+                .in((event, all) -> event.persons(all))
+                .use(instants())
+                .in((event, at) -> event.happenedAt(at))
+                .use(durations)
+                .in((event, time) -> event.duration(time))
+                .use(instants())
+                .in((event, at) -> event.recordedAt(at))
+                .use(outcomes().optional())
+                .in((event, outcome) -> event.outcome(outcome)
                         .refusalReason(outcome.filter(of -> of.type() == OutcomeType.REFUSED)
                                 .map(of -> RefusalReason.of(of.label(), ReasonType.PRICE))))
-                .use(evidence()).in((event, pieces) -> event.evidence(pieces))
-                .use(ids().optional()).in((event, id) -> event.deal(id.map(DealId::of)))
+                .use(evidence())
+                .in((event, pieces) -> event.evidence(pieces))
+                .use(ids().optional())
+                .in((event, id) -> event.deal(id.map(DealId::of)))
                 .build(event -> event.build());
     }
 
@@ -171,7 +203,9 @@ public final class FactArbitraries {
         return Combinators.combine(
                         texts(),
                         periods,
-                        Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("1e12")).ofScale(9),
+                        Arbitraries.bigDecimals()
+                                .between(BigDecimal.ZERO, new BigDecimal("1e12"))
+                                .ofScale(9),
                         Arbitraries.integers().between(0, 1000),
                         instants(),
                         ids())

@@ -73,8 +73,13 @@ final class FactSamples {
     }
 
     static Recognition recognition() {
-        return Recognition.builder().order(OrderId.of("O-2026/81")).event(RecognitionEvent.SHIPPED).date(DAY)
-                .addLineNumber(2).addLineNumber(1).build();
+        return Recognition.builder()
+                .order(OrderId.of("O-2026/81"))
+                .event(RecognitionEvent.SHIPPED)
+                .date(DAY)
+                .addLineNumber(2)
+                .addLineNumber(1)
+                .build();
     }
 
     static ContactEvent contactEvent() {
@@ -95,7 +100,11 @@ final class FactSamples {
                 .recordedAt(TEN.plusSeconds(3600))
                 .outcome(ContactOutcome.of("не интересно", OutcomeType.REFUSED))
                 .refusalReason(REASON)
-                .nextStep(NextStep.builder().what("call in spring").due(LocalDate.of(2027, 3, 1)).promised(true).build())
+                .nextStep(NextStep.builder()
+                        .what("call in spring")
+                        .due(LocalDate.of(2027, 3, 1))
+                        .promised(true)
+                        .build())
                 .addEvidence(Evidence.of(EvidenceKind.DOCUMENT, "doc/77", TEN))
                 .addEvidence(Evidence.of(EvidenceKind.PHOTO, "img/78", NINE))
                 .callRecord(CallRecordId.of("X-1"))
@@ -105,10 +114,18 @@ final class FactSamples {
     }
 
     static CallRecord callRecord() {
-        return CallRecord.builder().id(CallRecordId.of("X-1")).kind(CallKind.CONVERSATION)
-                .direction(ContactDirection.OUTBOUND).startedAt(NINE).duration(Duration.ofSeconds(71)).rep(REP)
-                .client(CLIENT).phone("+7 495 123-45-67").recording(URI.create("urn:call:1"))
-                .attributes(Attributes.none().with(SYNCED_AT, TEN)).build();
+        return CallRecord.builder()
+                .id(CallRecordId.of("X-1"))
+                .kind(CallKind.CONVERSATION)
+                .direction(ContactDirection.OUTBOUND)
+                .startedAt(NINE)
+                .duration(Duration.ofSeconds(71))
+                .rep(REP)
+                .client(CLIENT)
+                .phone("+7 495 123-45-67")
+                .recording(URI.create("urn:call:1"))
+                .attributes(Attributes.none().with(SYNCED_AT, TEN))
+                .build();
     }
 
     static StageChange stageChange() {
@@ -128,13 +145,29 @@ final class FactSamples {
     }
 
     static DealUpdate dealUpdate() {
-        return DealUpdate.builder().deal(DEAL).happenedAt(NINE).recordedAt(TEN).sequence(5).by(REP)
-                .amount(money("KWD", "12.345")).expectedClose(DAY).lossReason(REASON).competitor("Vega").build();
+        return DealUpdate.builder()
+                .deal(DEAL)
+                .happenedAt(NINE)
+                .recordedAt(TEN)
+                .sequence(5)
+                .by(REP)
+                .amount(money("KWD", "12.345"))
+                .expectedClose(DAY)
+                .lossReason(REASON)
+                .competitor("Vega")
+                .build();
     }
 
     static Reading reading() {
-        return Reading.builder().kpi(KpiId.of("cheque")).unit(KpiUnit.money(CurrencyUnit.of("RUB")))
-                .owner(KpiOwner.rep(REP)).period(CalendarPeriod.parse("2026-Q3")).numerator(new BigDecimal("100000.5"))
-                .denominator(new BigDecimal("3")).measuredAt(NINE).recordedAt(TEN).build();
+        return Reading.builder()
+                .kpi(KpiId.of("cheque"))
+                .unit(KpiUnit.money(CurrencyUnit.of("RUB")))
+                .owner(KpiOwner.rep(REP))
+                .period(CalendarPeriod.parse("2026-Q3"))
+                .numerator(new BigDecimal("100000.5"))
+                .denominator(new BigDecimal("3"))
+                .measuredAt(NINE)
+                .recordedAt(TEN)
+                .build();
     }
 }

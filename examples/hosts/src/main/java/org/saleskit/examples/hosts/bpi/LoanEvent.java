@@ -26,7 +26,9 @@ public record LoanEvent(
                 Long.parseLong(row.getField("seq")),
                 row.getField("activity"),
                 row.getField("lifecycle"),
-                Optional.of(row.getField("resource")).filter(text -> !text.isEmpty()).map(RepId::of),
+                Optional.of(row.getField("resource"))
+                        .filter(text -> !text.isEmpty())
+                        .map(RepId::of),
                 OffsetDateTime.parse(row.getField("timestamp")));
     }
 

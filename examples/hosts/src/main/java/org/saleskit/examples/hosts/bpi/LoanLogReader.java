@@ -63,9 +63,7 @@ public final class LoanLogReader {
     public static LoanLog read(Path folder) throws IOException {
         Map<DealId, Money> amounts = new TreeMap<>();
         for (NamedCsvRecord row : rows(folder.resolve("cases.csv.gz"), Function.identity())) {
-            amounts.put(
-                    DealId.of(row.getField("case_id")),
-                    Money.of(EURO, new BigDecimal(row.getField("AMOUNT_REQ"))));
+            amounts.put(DealId.of(row.getField("case_id")), Money.of(EURO, new BigDecimal(row.getField("AMOUNT_REQ"))));
         }
         List<LoanEvent> events = rows(folder.resolve("events.csv.gz"), LoanEvent::of);
         LoanLogReader reader = new LoanLogReader(amounts);

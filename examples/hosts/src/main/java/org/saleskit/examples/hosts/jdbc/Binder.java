@@ -66,8 +66,8 @@ final class Binder {
     }
 
     Binder seconds(Optional<Duration> duration) throws SQLException {
-        return decimal(duration.map(
-                time -> BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), 9))));
+        return decimal(
+                duration.map(time -> BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), 9))));
     }
 
     Binder currency(Optional<Money> money) throws SQLException {

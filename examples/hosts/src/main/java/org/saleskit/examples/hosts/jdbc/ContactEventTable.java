@@ -40,9 +40,29 @@ public final class ContactEventTable implements FactTable<ContactEvent> {
 
     private static final String TABLE = "CRM_ACT";
     private static final List<String> COLUMNS = List.of(
-            "ACT_ID", "LOG_TS", "CUST_NO", "SLSMAN", "ACT_CODE", "IN_OUT", "MEDIUM", "LOCATION", "PLAN_TS", "PLAN_SEC",
-            "ACT_TS", "ACT_SEC", "RESULT_TXT", "RESULT_CODE", "REFUSE_TXT", "REFUSE_CODE", "REFUSE_NOTE", "TODO_TXT",
-            "TODO_DT", "TODO_PROM", "CALL_ID", "OPP_NO", "PRIO");
+            "ACT_ID",
+            "LOG_TS",
+            "CUST_NO",
+            "SLSMAN",
+            "ACT_CODE",
+            "IN_OUT",
+            "MEDIUM",
+            "LOCATION",
+            "PLAN_TS",
+            "PLAN_SEC",
+            "ACT_TS",
+            "ACT_SEC",
+            "RESULT_TXT",
+            "RESULT_CODE",
+            "REFUSE_TXT",
+            "REFUSE_CODE",
+            "REFUSE_NOTE",
+            "TODO_TXT",
+            "TODO_DT",
+            "TODO_PROM",
+            "CALL_ID",
+            "OPP_NO",
+            "PRIO");
     private static final String PERSONS = "CRM_ACT_PERS";
     private static final List<String> PERSON_COLUMNS = List.of("ACT_ID", "LOG_TS", "PERS_NO");
     private static final String EVIDENCE = "CRM_ACT_EVID";
@@ -86,15 +106,24 @@ public final class ContactEventTable implements FactTable<ContactEvent> {
             event.evidence().forEach(piece -> evidence.add(new Detail<>(version, piece)));
         }
         Rows.insert(connection, TABLE, COLUMNS, facts, ContactEventTable::write);
-        Rows.insert(connection, PERSONS, PERSON_COLUMNS, persons, (detail, row) -> row.text(detail.version().id())
-                .instant(detail.version().recordedAt())
-                .text(detail.value().value()));
-        Rows.insert(connection, EVIDENCE, EVIDENCE_COLUMNS, evidence, (detail, row) -> row.text(
-                        detail.version().id())
-                .instant(detail.version().recordedAt())
-                .text(detail.value().kind().name())
-                .text(detail.value().reference())
-                .instant(detail.value().recordedAt()));
+        Rows.insert(
+                connection,
+                PERSONS,
+                PERSON_COLUMNS,
+                persons,
+                (detail, row) -> row.text(detail.version().id())
+                        .instant(detail.version().recordedAt())
+                        .text(detail.value().value()));
+        Rows.insert(
+                connection,
+                EVIDENCE,
+                EVIDENCE_COLUMNS,
+                evidence,
+                (detail, row) -> row.text(detail.version().id())
+                        .instant(detail.version().recordedAt())
+                        .text(detail.value().kind().name())
+                        .text(detail.value().reference())
+                        .instant(detail.value().recordedAt()));
     }
 
     @Override
@@ -183,8 +212,7 @@ public final class ContactEventTable implements FactTable<ContactEvent> {
     private static Optional<ContactOutcome> outcome(Cells row) throws SQLException {
         return row.textIf("RESULT_TXT").isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        ContactOutcome.of(row.text("RESULT_TXT"), OutcomeType.valueOf(row.text("RESULT_CODE"))));
+                : Optional.of(ContactOutcome.of(row.text("RESULT_TXT"), OutcomeType.valueOf(row.text("RESULT_CODE"))));
     }
 
     /** The reason in the three columns that begin so. */

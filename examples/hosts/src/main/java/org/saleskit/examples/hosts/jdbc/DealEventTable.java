@@ -18,8 +18,21 @@ public final class DealEventTable implements FactTable<DealEvent> {
 
     private static final String TABLE = "OPP_LOG";
     private static final List<String> COLUMNS = List.of(
-            "OPP_NO", "STATUS", "PROC_ID", "PROC_VER", "EVT_TS", "LOG_TS", "LOG_NO", "SLSMAN", "CURR", "AMT",
-            "CLOSE_DT", "LOSS_TXT", "LOSS_CODE", "LOSS_NOTE", "RIVAL");
+            "OPP_NO",
+            "STATUS",
+            "PROC_ID",
+            "PROC_VER",
+            "EVT_TS",
+            "LOG_TS",
+            "LOG_NO",
+            "SLSMAN",
+            "CURR",
+            "AMT",
+            "CLOSE_DT",
+            "LOSS_TXT",
+            "LOSS_CODE",
+            "LOSS_NOTE",
+            "RIVAL");
 
     /** Creates the access to the table. */
     public DealEventTable() {}

@@ -21,26 +21,34 @@ public final class LifecycleChangeTable implements FactTable<LifecycleChange> {
 
     @Override
     public void insert(Connection connection, Collection<? extends LifecycleChange> facts) throws SQLException {
-        Rows.insert(connection, TABLE, COLUMNS, facts, (change, row) -> row.text(
-                        change.client().value())
-                .text(change.to().name())
-                .instant(change.happenedAt())
-                .instant(change.recordedAt())
-                .whole(change.sequence())
-                .text(change.by().map(RepId::value))
-                .text(change.note()));
+        Rows.insert(
+                connection,
+                TABLE,
+                COLUMNS,
+                facts,
+                (change, row) -> row.text(change.client().value())
+                        .text(change.to().name())
+                        .instant(change.happenedAt())
+                        .instant(change.recordedAt())
+                        .whole(change.sequence())
+                        .text(change.by().map(RepId::value))
+                        .text(change.note()));
     }
 
     @Override
     public List<LifecycleChange> selectAll(Connection connection) throws SQLException {
-        return Rows.select(connection, TABLE, COLUMNS, row -> LifecycleChange.builder()
-                .client(ClientId.of(row.text("CUST_NO")))
-                .to(LifecycleState.valueOf(row.text("STATUS")))
-                .happenedAt(row.instant("EVT_TS"))
-                .recordedAt(row.instant("LOG_TS"))
-                .sequence(row.whole("LOG_NO"))
-                .by(row.textIf("SLSMAN").map(RepId::of))
-                .note(row.textIf("NOTE"))
-                .build());
+        return Rows.select(
+                connection,
+                TABLE,
+                COLUMNS,
+                row -> LifecycleChange.builder()
+                        .client(ClientId.of(row.text("CUST_NO")))
+                        .to(LifecycleState.valueOf(row.text("STATUS")))
+                        .happenedAt(row.instant("EVT_TS"))
+                        .recordedAt(row.instant("LOG_TS"))
+                        .sequence(row.whole("LOG_NO"))
+                        .by(row.textIf("SLSMAN").map(RepId::of))
+                        .note(row.textIf("NOTE"))
+                        .build());
     }
 }

@@ -59,8 +59,8 @@ final class Rows {
     static void checkColumns(Attributes attributes, List<AttributeKey<?>> keys, String table) {
         for (AttributeKey<?> key : attributes.asMap().keySet()) {
             if (!keys.contains(key)) {
-                throw new IllegalArgumentException(
-                        "attributes must have a column in " + table + ", one of " + keys + ", but was \"" + key.name() + "\"");
+                throw new IllegalArgumentException("attributes must have a column in " + table + ", one of " + keys
+                        + ", but was \"" + key.name() + "\"");
             }
         }
     }

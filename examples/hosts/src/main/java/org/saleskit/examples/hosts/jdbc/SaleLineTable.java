@@ -24,8 +24,21 @@ public final class SaleLineTable implements FactTable<SaleLine> {
 
     private static final String TABLE = "SLS_DOC_POS";
     private static final List<String> COLUMNS = List.of(
-            "DOC_NO", "POS_NO", "CUST_NO", "ITEM_NO", "SLSMAN", "CHAN", "DOC_DT", "CRT_TS", "QTY", "CURR", "NET_AMT",
-            "COST_AMT", "LIST_AMT", "WHSE", "PROMO");
+            "DOC_NO",
+            "POS_NO",
+            "CUST_NO",
+            "ITEM_NO",
+            "SLSMAN",
+            "CHAN",
+            "DOC_DT",
+            "CRT_TS",
+            "QTY",
+            "CURR",
+            "NET_AMT",
+            "COST_AMT",
+            "LIST_AMT",
+            "WHSE",
+            "PROMO");
 
     /** Creates the access to the table. */
     public SaleLineTable() {}

@@ -104,9 +104,7 @@ final class BasicForms {
         }
     }
 
-    record UnitJson(
-            @JsonProperty(required = true) KpiUnit.Kind kind,
-            Optional<String> label) {
+    record UnitJson(@JsonProperty(required = true) KpiUnit.Kind kind, Optional<String> label) {
 
         static UnitJson of(KpiUnit unit) {
             return switch (unit.kind()) {
@@ -127,8 +125,8 @@ final class BasicForms {
         }
 
         private String given() {
-            return label.orElseThrow(
-                    () -> new IllegalArgumentException("label must be given when kind is " + kind + ", but was absent"));
+            return label.orElseThrow(() ->
+                    new IllegalArgumentException("label must be given when kind is " + kind + ", but was absent"));
         }
     }
 }

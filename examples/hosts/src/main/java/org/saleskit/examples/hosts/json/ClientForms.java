@@ -35,7 +35,8 @@ final class ClientForms {
                 new JsonForm<>(Requisites.class, RequisitesJson.class, RequisitesJson::of, RequisitesJson::value),
                 new JsonForm<>(ActivityProfile.class, ProfileJson.class, ProfileJson::of, ProfileJson::value),
                 new JsonForm<>(Person.class, PersonJson.class, PersonJson::of, PersonJson::value),
-                new JsonForm<>(ClientPerson.class, ClientPersonJson.class, ClientPersonJson::of, ClientPersonJson::value),
+                new JsonForm<>(
+                        ClientPerson.class, ClientPersonJson.class, ClientPersonJson::of, ClientPersonJson::value),
                 new JsonForm<>(LifecycleChange.class, LifecycleJson.class, LifecycleJson::of, LifecycleJson::value),
                 IdentityChangeJson.form());
     }

@@ -59,8 +59,8 @@ record DealEventJson(
         check(event == Type.STAGE_CHANGE, "event must be STAGE_CHANGE, but was " + event);
         return StageChange.builder()
                 .deal(deal)
-                .stage(stage.orElseThrow(() -> new IllegalArgumentException(
-                        "stage must be given when event is STAGE_CHANGE, but was absent")))
+                .stage(stage.orElseThrow(() ->
+                        new IllegalArgumentException("stage must be given when event is STAGE_CHANGE, but was absent")))
                 .pipeline(pipeline)
                 .happenedAt(happenedAt)
                 .recordedAt(recordedAt)

@@ -23,7 +23,8 @@ final class FactForms {
 
     static List<JsonForm<?, ?>> all() {
         return List.of(
-                new JsonForm<>(SaleLine.class, SaleJson.LineJson.class, SaleJson.LineJson::of, SaleJson.LineJson::value),
+                new JsonForm<>(
+                        SaleLine.class, SaleJson.LineJson.class, SaleJson.LineJson::of, SaleJson.LineJson::value),
                 new JsonForm<>(
                         Recognition.class,
                         SaleJson.RecognitionJson.class,
@@ -40,18 +41,31 @@ final class FactForms {
                         ContactJson.EvidenceJson::of,
                         ContactJson.EvidenceJson::value),
                 new JsonForm<>(
-                        NextStep.class, ContactJson.StepJson.class, ContactJson.StepJson::of, ContactJson.StepJson::value),
+                        NextStep.class,
+                        ContactJson.StepJson.class,
+                        ContactJson.StepJson::of,
+                        ContactJson.StepJson::value),
                 new JsonForm<>(
-                        CallRecord.class, ContactJson.CallJson.class, ContactJson.CallJson::of, ContactJson.CallJson::value),
+                        CallRecord.class,
+                        ContactJson.CallJson.class,
+                        ContactJson.CallJson::of,
+                        ContactJson.CallJson::value),
                 new JsonForm<>(DealEvent.class, DealEventJson.class, DealEventJson::of, DealEventJson::value),
                 new JsonForm<>(StageChange.class, DealEventJson.class, DealEventJson::of, DealEventJson::stageChange),
                 new JsonForm<>(DealUpdate.class, DealEventJson.class, DealEventJson::of, DealEventJson::update),
-                new JsonForm<>(DealCard.class, WorkJson.CardJson.class, WorkJson.CardJson::of, WorkJson.CardJson::value),
+                new JsonForm<>(
+                        DealCard.class, WorkJson.CardJson.class, WorkJson.CardJson::of, WorkJson.CardJson::value),
                 new JsonForm<>(Rep.class, WorkJson.RepJson.class, WorkJson.RepJson::of, WorkJson.RepJson::value),
                 new JsonForm<>(
-                        Reading.class, WorkJson.ReadingJson.class, WorkJson.ReadingJson::of, WorkJson.ReadingJson::value),
+                        Reading.class,
+                        WorkJson.ReadingJson.class,
+                        WorkJson.ReadingJson::of,
+                        WorkJson.ReadingJson::value),
                 new JsonForm<>(AuditEntry.class, AuditJson.class, AuditJson::of, AuditJson::value),
                 new JsonForm<>(
-                        FieldChange.class, AuditJson.ChangeJson.class, AuditJson.ChangeJson::of, AuditJson.ChangeJson::value));
+                        FieldChange.class,
+                        AuditJson.ChangeJson.class,
+                        AuditJson.ChangeJson::of,
+                        AuditJson.ChangeJson::value));
     }
 }

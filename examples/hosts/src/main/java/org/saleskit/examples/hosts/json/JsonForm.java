@@ -24,7 +24,8 @@ import java.util.function.Function;
 record JsonForm<V, J>(Class<V> value, Class<J> json, Function<? super V, J> toJson, Function<? super J, V> toValue) {
 
     /** The form of an identifier, or of another value that is one text. */
-    static <V> JsonForm<V, String> ofText(Class<V> value, Function<? super V, String> text, Function<String, V> parsed) {
+    static <V> JsonForm<V, String> ofText(
+            Class<V> value, Function<? super V, String> text, Function<String, V> parsed) {
         return new JsonForm<>(value, String.class, text, parsed);
     }
 

@@ -70,8 +70,9 @@ public final class NorthwindReader {
         List<Recognition> shipped = new ArrayList<>();
         for (NamedCsvRecord order : reader.rows("orders")) {
             orders.put(order.getField("OrderID"), order);
-            given(order, "ShippedDate").ifPresent(date -> shipped.add(Recognition.of(
-                    OrderId.of(order.getField("OrderID")), RecognitionEvent.SHIPPED, LocalDate.parse(date))));
+            given(order, "ShippedDate")
+                    .ifPresent(date -> shipped.add(Recognition.of(
+                            OrderId.of(order.getField("OrderID")), RecognitionEvent.SHIPPED, LocalDate.parse(date))));
         }
         return new Northwind(
                 customers.stream().map(NorthwindReader::client).toList(),
@@ -88,8 +89,7 @@ public final class NorthwindReader {
     }
 
     private List<NamedCsvRecord> rows(String table) throws IOException {
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().ofNamedCsvRecord(folder.resolve(table + ".csv"))) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(folder.resolve(table + ".csv"))) {
             return reader.stream().toList();
         }
     }

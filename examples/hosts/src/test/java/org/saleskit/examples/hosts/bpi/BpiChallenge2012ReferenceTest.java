@@ -62,7 +62,9 @@ class BpiChallenge2012ReferenceTest {
     @Test
     void events_asInTheDescription() {
         assertThat(log.events()).hasSize(262_200);
-        assertThat(log.events().stream().flatMap(event -> event.resource().stream()).distinct())
+        assertThat(log.events().stream()
+                        .flatMap(event -> event.resource().stream())
+                        .distinct())
                 .hasSize(68);
         assertThat(log.events().stream().filter(event -> event.resource().isEmpty()))
                 .hasSize(18_010);
@@ -86,7 +88,8 @@ class BpiChallenge2012ReferenceTest {
 
     @Test
     void eachEvent_isAChangePartOfACallOrLeftOutWithTheReason() {
-        long leftOut = log.leftOut().values().stream().mapToLong(Long::longValue).sum();
+        long leftOut =
+                log.leftOut().values().stream().mapToLong(Long::longValue).sum();
         assertThat(log.changes().size() + 2L * log.calls().size() + leftOut).isEqualTo(262_200);
         assertThat(log.leftOut())
                 .containsEntry(LeftOut.OFFER_CLOSED, 3_655L + 802)
@@ -98,7 +101,9 @@ class BpiChallenge2012ReferenceTest {
     void cards_areTheCasesAndTheAmountsSumUp() {
         assertThat(log.cards()).hasSize(13_087);
         assertThat(deals.size()).isEqualTo(13_087);
-        assertThat(Money.total(deals.list().stream().map(deal -> deal.amount().orElseThrow()).toList()))
+        assertThat(Money.total(deals.list().stream()
+                        .map(deal -> deal.amount().orElseThrow())
+                        .toList()))
                 .isEqualTo(Money.of(CurrencyUnit.of("EUR"), 177_634_511));
     }
 
@@ -125,10 +130,12 @@ class BpiChallenge2012ReferenceTest {
                 .containsEntry("A_ACTIVATED", 2_246)
                 .containsEntry("A_DECLINED", 7_635)
                 .containsEntry("A_CANCELLED", 2_807);
-        LoanPipeline.pipeline().openStages().forEach(stage -> assertThat(deals.list().stream()
-                        .filter(deal -> deal.hasReached(stage.name(), Deal.Reach.ACTUAL_ONLY)))
-                .as(stage.name())
-                .hasSize(reached.getOrDefault(stage.name(), 0)));
+        LoanPipeline.pipeline()
+                .openStages()
+                .forEach(stage -> assertThat(deals.list().stream()
+                                .filter(deal -> deal.hasReached(stage.name(), Deal.Reach.ACTUAL_ONLY)))
+                        .as(stage.name())
+                        .hasSize(reached.getOrDefault(stage.name(), 0)));
     }
 
     @Test
@@ -152,7 +159,10 @@ class BpiChallenge2012ReferenceTest {
     @Test
     void offsets_changeOnceFromSummerToWinterTime() {
         assertThat(log.events())
-                .allMatch(event -> AMSTERDAM.getRules().getOffset(event.instant()).equals(event.at().getOffset()));
+                .allMatch(event -> AMSTERDAM
+                        .getRules()
+                        .getOffset(event.instant())
+                        .equals(event.at().getOffset()));
         assertThat(log.events().stream().map(event -> event.at().getOffset()).distinct())
                 .containsExactlyInAnyOrder(ZoneOffset.ofHours(2), ZoneOffset.ofHours(1));
     }
@@ -168,7 +178,9 @@ class BpiChallenge2012ReferenceTest {
         assertThat(days.lastKey()).hasToString("2012-03-14");
         assertThat(log.events())
                 .allMatch(event -> isIn(
-                        CalendarPeriod.of(PeriodUnit.DAY, event.at().toLocalDate()).in(AMSTERDAM), event));
+                        CalendarPeriod.of(PeriodUnit.DAY, event.at().toLocalDate())
+                                .in(AMSTERDAM),
+                        event));
     }
 
     private static boolean isIn(ReportPeriod day, LoanEvent event) {
@@ -181,7 +193,9 @@ class BpiChallenge2012ReferenceTest {
         assertThat(Duration.between(day.start(), day.end())).isEqualTo(Duration.ofHours(25));
         List<LoanEvent> events =
                 log.events().stream().filter(event -> isIn(day, event)).toList();
-        assertThat(events).isNotEmpty().allMatch(event -> event.at().toLocalDate().equals(CLOCK_CHANGE));
+        assertThat(events)
+                .isNotEmpty()
+                .allMatch(event -> event.at().toLocalDate().equals(CLOCK_CHANGE));
         assertThat(events).allMatch(event -> day.dateOf(event.instant()).equals(CLOCK_CHANGE));
     }
 

@@ -23,8 +23,7 @@ import org.saleskit.examples.hosts.FactArbitraries;
 
 class FactTablesProperties {
 
-    private static final Pipeline PIPELINE =
-            Pipeline.of("p", List.of("new", "offer"), List.of("won"), List.of("lost"));
+    private static final Pipeline PIPELINE = Pipeline.of("p", List.of("new", "offer"), List.of("won"), List.of("lost"));
     private static final DealFold.AsOf FOLD = DealFold.of(PIPELINE).asOf(Instant.parse("2030-01-01T00:00:00Z"));
 
     @Provide
@@ -34,7 +33,10 @@ class FactTablesProperties {
 
     @Provide
     Arbitrary<List<ContactEvent>> contactEvents() {
-        return FactArbitraries.contactEvents().list().uniqueElements(ContactEvent::id).ofMaxSize(8);
+        return FactArbitraries.contactEvents()
+                .list()
+                .uniqueElements(ContactEvent::id)
+                .ofMaxSize(8);
     }
 
     @Provide
@@ -66,8 +68,8 @@ class FactTablesProperties {
     }
 
     @Property(tries = 100)
-    void dealEvents_shuffledRows_foldToTheSameDeals(
-            @ForAll("dealEvents") List<DealEvent> events, @ForAll long seed) throws SQLException {
+    void dealEvents_shuffledRows_foldToTheSameDeals(@ForAll("dealEvents") List<DealEvent> events, @ForAll long seed)
+            throws SQLException {
         List<DealEvent> rows = shuffled(Erp.throughTable(new DealEventTable(), events), seed);
         assertThat(rows).containsExactlyInAnyOrderElementsOf(events);
         assertThat(FOLD.fold(rows)).isEqualTo(FOLD.fold(events));

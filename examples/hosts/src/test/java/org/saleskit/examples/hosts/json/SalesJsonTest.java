@@ -49,8 +49,8 @@ class SalesJsonTest {
     }
 
     private static String golden(String name) {
-        try (InputStream file = Objects.requireNonNull(
-                SalesJsonTest.class.getResourceAsStream("/json/" + name + ".json"), name)) {
+        try (InputStream file =
+                Objects.requireNonNull(SalesJsonTest.class.getResourceAsStream("/json/" + name + ".json"), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -76,7 +76,8 @@ class SalesJsonTest {
         SalesJson without = SalesJson.of(List.of(AttributeKey.ofText("other")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> without.write(Samples.contactEvent()))
-                .withMessage("$.attributes: attributes must have keys of the host, one of [other], but was \"priority\"");
+                .withMessage(
+                        "$.attributes: attributes must have keys of the host, one of [other], but was \"priority\"");
     }
 
     @Test

@@ -34,13 +34,7 @@ class NorthwindHostReferenceTest {
     private static final LocalDate LAST_DAY = LocalDate.of(1998, 5, 6);
 
     private static Northwind company = new Northwind(
-            List.of(),
-            List.of(),
-            List.of(),
-            SalesOrganization.builder().build(),
-            List.of(),
-            List.of(),
-            List.of());
+            List.of(), List.of(), List.of(), SalesOrganization.builder().build(), List.of(), List.of(), List.of());
     private static List<SaleOrder> orders = List.of();
 
     @BeforeAll
@@ -127,8 +121,9 @@ class NorthwindHostReferenceTest {
     void contacts_areOneForEachClient() {
         ClientPersons persons = ClientPersons.of(company.links());
         assertThat(company.persons()).hasSize(91);
-        assertThat(company.clients()).extracting(Client::id).allSatisfy(client -> assertThat(
-                        persons.personsOf(client, LAST_DAY))
-                .hasSize(1));
+        assertThat(company.clients())
+                .extracting(Client::id)
+                .allSatisfy(client ->
+                        assertThat(persons.personsOf(client, LAST_DAY)).hasSize(1));
     }
 }
