@@ -1,5 +1,6 @@
 package org.saleskit.examples.hosts.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,7 +50,7 @@ final class AttributesForm {
         V value;
         try {
             value = mapper.treeToValue(json, key.type());
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("attributes[" + key.name() + "] must be a "
                     + key.type().getSimpleName() + ", but was of another form");
         }

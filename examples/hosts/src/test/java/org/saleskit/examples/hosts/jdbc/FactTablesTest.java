@@ -130,8 +130,8 @@ class FactTablesTest {
             value = {
                 "UPDATE CRM_ACT SET ACT_CODE = 'FAX'"
                         + "| ACT_CODE must be one of [TEL, MTG, VIS, EML, GRT], but was \"FAX\"",
-                "UPDATE CRM_ACT SET REFUSE_TXT = NULL"
-                        + "| contactEvent.refusalReason must be given when the outcome is of type REFUSED, but was absent",
+                "UPDATE CRM_ACT SET REFUSE_TXT = NULL| contactEvent.refusalReason must be given when the outcome is of"
+                        + " type REFUSED, but was absent",
                 "UPDATE CRM_ACT SET PLAN_TS = NULL, ACT_TS = NULL"
                         + "| contactEvent.plannedAt must be given when happenedAt is not, but was absent",
                 "UPDATE CRM_ACT SET TODO_DT = NULL| TODO_DT must be given, but was NULL",

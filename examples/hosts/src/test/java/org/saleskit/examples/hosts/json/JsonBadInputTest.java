@@ -95,8 +95,8 @@ class JsonBadInputTest {
                         SaleLine.class,
                         "\"promotion\"",
                         "\"promo\"",
-                        "$.attributes: attributes must have keys of the host, one of [creditLimit, priority, promotion, "
-                                + "syncedAt, visitedOn, warehouse], but was \"promo\""),
+                        "$.attributes: attributes must have keys of the host, one of [creditLimit, priority,"
+                                + " promotion, syncedAt, visitedOn, warehouse], but was \"promo\""),
                 arguments(
                         "telephone that is none",
                         Client.class,
@@ -145,7 +145,8 @@ class JsonBadInputTest {
                         Reading.class,
                         "2026-Q3",
                         "2026-Q5",
-                        "$.period: period must look like 2024, 2024-Q2, 2024-05, 2024-W22 or 2024-05-31, but was \"2026-Q5\""),
+                        "$.period: period must look like 2024, 2024-Q2, 2024-05, 2024-W22 or 2024-05-31, but was"
+                                + " \"2026-Q5\""),
                 arguments(
                         "stage of a change",
                         StageChange.class,
