@@ -25,7 +25,7 @@ import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.DealUpdate;
 import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.core.product.ProductId;
-import org.saleskit.core.qualification.Evidence;
+import org.saleskit.core.qualification.CriterionEvidence;
 import org.saleskit.core.reason.RefusalReason;
 import org.saleskit.core.sale.OrderId;
 import org.saleskit.core.sale.SaleLine;
