@@ -113,7 +113,7 @@ class ErasureOfDealsTest {
 
     @Test
     void evidence_erased_keepsItsMark() {
-        Evidence evidence = Evidence.builder()
+        CriterionEvidence evidence = CriterionEvidence.builder()
                 .criterion("budget")
                 .mark(BigDecimal.ONE)
                 .date(LocalDate.of(2024, 3, 1))
@@ -122,7 +122,7 @@ class ErasureOfDealsTest {
                 .build();
 
         assertThat(ERASURE.qualificationEvidence(evidence))
-                .isEqualTo(Evidence.builder()
+                .isEqualTo(CriterionEvidence.builder()
                         .criterion("budget")
                         .mark(BigDecimal.ONE)
                         .date(LocalDate.of(2024, 3, 1))

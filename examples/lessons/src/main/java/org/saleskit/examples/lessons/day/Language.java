@@ -8,4 +8,9 @@ record Language(Locale locale) {
     String say(String english, String russian) {
         return locale.getLanguage().equals("ru") ? russian : english;
     }
+
+    /** An explanation that stands alone. */
+    String sentence(String explanation) {
+        return explanation.substring(0, 1).toUpperCase(locale) + explanation.substring(1) + ".";
+    }
 }

@@ -64,10 +64,8 @@ final class Telling {
 
     void itRefuses(Instant at, ContactEvent call, DecisionMakerReach reach) {
         String reason = call.refusalReason().orElseThrow().label();
-        tell(
-                at,
-                say("The client is called and refuses: ", "Клиенту звонят, он отказывает: ") + reason + "; "
-                        + reach.explain(locale()) + ".");
+        tell(at, say("The client is called and refuses: ", "Клиенту звонят, он отказывает: ") + reason + ".");
+        add(language.sentence(reach.explain(locale())));
     }
 
     void aMeetingIsPlanned(Instant at, ContactEvent plan, DecisionMakerReach reach) {
@@ -77,15 +75,14 @@ final class Telling {
                 say(
                                 "The director calls back; a meeting is planned for ",
                                 "Перезванивает директор; встреча назначена на ")
-                        + time + "; " + reach.explain(locale()) + ".");
+                        + time + ".");
+        add(language.sentence(reach.explain(locale())));
     }
 
     void theyMeet(Instant at, ContactEvent meeting, DecisionMakerReach reach) {
         String outcome = meeting.outcome().orElseThrow().label();
-        tell(
-                at,
-                say("They meet, as planned: ", "Встреча состоялась, как и планировали: ") + outcome + "; "
-                        + reach.explain(locale()) + ".");
+        tell(at, say("They meet, as planned: ", "Встреча состоялась, как и планировали: ") + outcome + ".");
+        add(language.sentence(reach.explain(locale())));
     }
 
     void aDealOpens(Instant at, Deal deal, Attributes facts) {
