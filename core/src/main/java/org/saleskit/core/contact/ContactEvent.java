@@ -86,8 +86,8 @@ public abstract class ContactEvent {
     @Value.Default
     public Instant recordedAt() {
         return happenedAt()
-                .orElseThrow(() ->
-                        Checks.broken("contactEvent.recordedAt", "be given when happenedAt is not", "absent"));
+                .orElseThrow(
+                        () -> Checks.broken("contactEvent.recordedAt", "be given when happenedAt is not", "absent"));
     }
 
     /** {@return what came of it, if it was stated} */

@@ -56,7 +56,9 @@ public record LifecycleStatus(List<Transition> transitions, List<LifecycleChange
         Words words = Words.of(locale);
         String way = transitions.isEmpty()
                 ? words.say("not known yet", "ещё не известен")
-                : transitions.stream().map(step -> step.change().to().word(locale)).collect(Collectors.joining(" → "));
+                : transitions.stream()
+                        .map(step -> step.change().to().word(locale))
+                        .collect(Collectors.joining(" → "));
         return refused.isEmpty()
                 ? way
                 : way

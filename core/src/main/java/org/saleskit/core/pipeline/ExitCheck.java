@@ -44,7 +44,8 @@ public record ExitCheck(String stage, List<String> met, List<String> unmet) {
         int all = met.size() + unmet.size();
         String missing = unmet.stream().collect(Collectors.joining(", "));
         String head = words.say(
-                "Stage \"" + stage + "\": " + met.size() + " of " + all + (all == 1 ? " criterion" : " criteria") + " met",
+                "Stage \"" + stage + "\": " + met.size() + " of " + all + (all == 1 ? " criterion" : " criteria")
+                        + " met",
                 "Этап «" + stage + "»: выполнено " + met.size() + " из " + all + russianCriteria(all));
         return unmet.isEmpty() ? head : head + words.say("; missing: ", "; не хватает: ") + missing;
     }

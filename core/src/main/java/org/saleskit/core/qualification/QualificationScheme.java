@@ -26,7 +26,7 @@ import org.saleskit.core.internal.Decimals;
  * <p><b>Symbols</b> weight - of a criterion that is no blocker, above zero; mark - of its evidence, 0..1; score - 0..1.
  *
  * <p><b>Rules</b> The evidence of a criterion is the latest one up to the day of the assessment; of several of that day, the
- * one with the lowest mark. CriterionEvidence expires after {@link Criterion#validDays}. A criterion without evidence, or with
+ * one with the lowest mark. Evidence expires after {@link Criterion#validDays}. A criterion without evidence, or with
  * expired evidence, is open: it adds nothing, and its weight stays in the denominator, so that not asking never helps. A
  * lead is qualified if its score is at least the threshold and no blocker is there. A blocker that is open does not block;
  * it is listed as missing.

@@ -50,10 +50,9 @@ class ContactEventTest {
 
     @Test
     void held_shortForm_isWrittenDownAtOnce() {
-        ContactEvent held = ContactEvent.held(
-                ContactEventId.of("1"), ClientId.of("c1"), RepId.of("r1"), ContactKind.MEETING, NOON);
-        assertThat(held)
-                .isEqualTo(event("1").happenedAt(NOON).recordedAt(NOON).build());
+        ContactEvent held =
+                ContactEvent.held(ContactEventId.of("1"), ClientId.of("c1"), RepId.of("r1"), ContactKind.MEETING, NOON);
+        assertThat(held).isEqualTo(event("1").happenedAt(NOON).recordedAt(NOON).build());
         assertThat(held.toBuilder().happenedAt(MORNING).build().recordedAt()).isEqualTo(NOON);
     }
 

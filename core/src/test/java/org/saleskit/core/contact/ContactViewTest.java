@@ -114,7 +114,8 @@ class ContactViewTest {
     @Test
     void happenedIn_aPeriod_holdsWhatHadHappenedAndBeganInIt() {
         LocalDate first = LocalDate.ofInstant(hour(9), ZoneOffset.UTC);
-        // In the zone eleven hours west of UTC the day begins at 11:00 UTC: the mail is in, the meeting is of the day before.
+        // In the zone eleven hours west of UTC the day begins at 11:00 UTC: the mail is in, the meeting is of the day
+        // before.
         ReportPeriod day = ReportPeriod.of(LocalDateRange.of(first, first.plusDays(1)), ZoneOffset.ofHours(-11));
         ReportPeriod dayBefore = ReportPeriod.of(LocalDateRange.of(first.minusDays(1), first), ZoneOffset.ofHours(-11));
         assertThat(VIEW.happenedIn(day).happened()).containsExactly(MAIL, ATTEMPT);

@@ -36,8 +36,7 @@ class DealsTest {
 
     /** Days 3 and 4 of the log. */
     private static final ReportPeriod PERIOD = ReportPeriod.of(
-            LocalDateRange.of(
-                    LocalDate.ofInstant(day(3), ZoneOffset.UTC), LocalDate.ofInstant(day(5), ZoneOffset.UTC)),
+            LocalDateRange.of(LocalDate.ofInstant(day(3), ZoneOffset.UTC), LocalDate.ofInstant(day(5), ZoneOffset.UTC)),
             ZoneOffset.UTC);
 
     private static List<String> closed(int asOf, StageType type) {

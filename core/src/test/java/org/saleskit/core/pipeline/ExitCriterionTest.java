@@ -84,7 +84,8 @@ class ExitCriterionTest {
                         List.of("decision maker met"),
                         List.of("budget confirmed", "amount agreed", "two visits")));
         assertThat(check.explain(Locale.ENGLISH))
-                .isEqualTo("Stage \"Offer\": 1 of 4 criteria met; missing: budget confirmed, amount agreed, two visits");
+                .isEqualTo(
+                        "Stage \"Offer\": 1 of 4 criteria met; missing: budget confirmed, amount agreed, two visits");
         assertThat(check.explain(Locale.forLanguageTag("ru")))
                 .isEqualTo("Этап «Offer»: выполнено 1 из 4 условий; не хватает: budget confirmed, amount agreed,"
                         + " two visits");

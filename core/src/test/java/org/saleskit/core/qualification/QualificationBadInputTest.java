@@ -64,11 +64,15 @@ class QualificationBadInputTest {
                         "criterionEvidence.mark must be a fraction between 0 and 1, but was -0.01"),
                 bad(
                         "blank source",
-                        () -> CriterionEvidence.met("need", DATE).toBuilder().source(" ").build(),
+                        () -> CriterionEvidence.met("need", DATE).toBuilder()
+                                .source(" ")
+                                .build(),
                         "criterionEvidence.source must not be blank, but was \" \""),
                 bad(
                         "blank note",
-                        () -> CriterionEvidence.met("need", DATE).toBuilder().note(" ").build(),
+                        () -> CriterionEvidence.met("need", DATE).toBuilder()
+                                .note(" ")
+                                .build(),
                         "criterionEvidence.note must not be blank, but was blank"),
                 bad(
                         "scheme without a name",

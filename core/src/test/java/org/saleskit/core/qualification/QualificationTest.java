@@ -22,7 +22,10 @@ class QualificationTest {
     @Test
     void example_ofTheScheme() {
         Qualification result = BANT.assess(
-                List.of(CriterionEvidence.met("budget", TODAY), CriterionEvidence.met("need", TODAY), CriterionEvidence.met("timeline", TODAY)),
+                List.of(
+                        CriterionEvidence.met("budget", TODAY),
+                        CriterionEvidence.met("need", TODAY),
+                        CriterionEvidence.met("timeline", TODAY)),
                 TODAY);
         assertThat(result.score()).isEqualTo(0.75);
         assertThat(result.earned()).isEqualTo("3");
@@ -96,7 +99,8 @@ class QualificationTest {
         assertThat(keys(open.open())).containsExactly("rival");
         assertThat(open.score()).isEqualTo(1.0);
 
-        Qualification blocked = scheme.assess(with(met, CriterionEvidence.of("rival", new BigDecimal("0.1"), TODAY)), TODAY);
+        Qualification blocked =
+                scheme.assess(with(met, CriterionEvidence.of("rival", new BigDecimal("0.1"), TODAY)), TODAY);
         assertThat(blocked.isQualified()).isFalse();
         assertThat(blocked.canStillQualify()).isFalse();
         assertThat(keys(blocked.blocking())).containsExactly("rival");
