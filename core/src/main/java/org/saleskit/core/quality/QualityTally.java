@@ -1,7 +1,7 @@
 package org.saleskit.core.quality;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class QualityTally {
         }
     }
 
-    private final Count[] byDimension = new Count[QualityDimension.values().length];
+    private final Map<QualityDimension, Count> byDimension = new EnumMap<>(QualityDimension.class);
     private final SortedMap<String, Proportion> byRecord = new TreeMap<>();
     private final Map<RepId, Count> byOwner = new HashMap<>();
     private final Count withoutOwner = new Count();
@@ -46,10 +46,6 @@ final class QualityTally {
     private Optional<RepId> owner = Optional.empty();
     private int checks;
     private int firstFinding;
-
-    QualityTally() {
-        Arrays.setAll(byDimension, dimension -> new Count());
-    }
 
     /** Begins with a record; the one before is to be ended. */
     void begin(String record, Optional<RepId> owner) {
@@ -66,7 +62,7 @@ final class QualityTally {
             String rule,
             Optional<String> field,
             Optional<String> duplicateOf) {
-        byDimension[dimension.ordinal()].add(passed ? 0 : 1, 1);
+        of(dimension).add(passed ? 0 : 1, 1);
         checks++;
         if (!passed) {
             findings.add(QualityFinding.builder()
@@ -94,8 +90,12 @@ final class QualityTally {
         own.add(failed, checks);
     }
 
+    private Count of(QualityDimension dimension) {
+        return byDimension.computeIfAbsent(dimension, absent -> new Count());
+    }
+
     Proportion passed(QualityDimension dimension) {
-        return byDimension[dimension.ordinal()].passed();
+        return of(dimension).passed();
     }
 
     /** All findings in their order, because the records came in theirs. */

@@ -104,8 +104,10 @@ class ContactQualityTest {
                 .asOf(NOON.plusSeconds(5));
         DataQuality quality = ContactQuality.check(before, Duration.ofDays(1)).quality();
         // The two rules of time for the one that has happened, and the reason of the one called off.
-        assertThat(quality.parts().get(QualityDimension.VALIDITY.ordinal()).passed())
-                .isEqualTo(Proportion.of(3, 3));
+        assertThat(quality.parts())
+                .filteredOn(part -> part.dimension() == QualityDimension.VALIDITY)
+                .extracting(QualityPart::passed)
+                .containsExactly(Proportion.of(3, 3));
     }
 
     @Test

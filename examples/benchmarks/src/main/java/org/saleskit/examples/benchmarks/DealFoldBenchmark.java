@@ -113,8 +113,7 @@ public class DealFoldBenchmark {
                     .toList();
             StageChange last = sorted.get(sorted.size() - 1);
             states.put(
-                    deal,
-                    Map.entry(last.stage(), Duration.between(sorted.get(0).happenedAt(), last.happenedAt())));
+                    deal, Map.entry(last.stage(), Duration.between(sorted.get(0).happenedAt(), last.happenedAt())));
         });
         return states;
     }
