@@ -19,6 +19,7 @@ import org.saleskit.core.contact.ContactEvent;
 import org.saleskit.core.contact.ContactView;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.time.ReportPeriod;
+import org.saleskit.core.time.WeekdayCalendar;
 import org.saleskit.core.time.WorkCalendar;
 import org.threeten.extra.LocalDateRange;
 
@@ -114,6 +115,27 @@ public final class Cadence {
                         .toList())
                 .notAsked(notAsked)
                 .build();
+    }
+
+    /**
+     * {@return when the next contact of each client is due, as of the instant of the view, if all rules count calendar days}
+     *
+     * @param clients the clients that are asked about, in any order, each once
+     * @param view contacts and plans as of the instant of the report
+     * @param zone the zone whose local days are counted
+     * @throws IllegalArgumentException if a rule counts working days, if a client occurs twice, or if the view counts its
+     *     events for another client
+     */
+    public DueContacts due(Collection<FollowedClient> clients, ContactView view, ZoneId zone) {
+        for (CadenceRule rule : rules.values()) {
+            Checks.check(
+                    rule.dayCount() != DayCount.WORKING_DAYS,
+                    "calendar",
+                    "be given when the rule for segment \"" + rule.segment() + "\" counts working days",
+                    "absent");
+        }
+        // No rule is left that would ask the calendar.
+        return due(clients, view, zone, WeekdayCalendar.mondayToFriday());
     }
 
     private static void checkClients(Collection<FollowedClient> clients, SortedMap<ClientId, ClientId> aliases) {

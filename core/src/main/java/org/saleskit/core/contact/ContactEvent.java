@@ -79,8 +79,16 @@ public abstract class ContactEvent {
     /** {@return how long it lasted, if known; never without {@link #happenedAt}} */
     public abstract Optional<Duration> duration();
 
-    /** {@return when the event was written down in its present form} */
-    public abstract Instant recordedAt();
+    /**
+     * {@return when the event was written down in its present form; by default {@link #happenedAt}, as if it was written
+     * down at once} To be given for what has not happened, and wherever late logging is to be seen.
+     */
+    @Value.Default
+    public Instant recordedAt() {
+        return happenedAt()
+                .orElseThrow(
+                        () -> Checks.broken("contactEvent.recordedAt", "be given when happenedAt is not", "absent"));
+    }
 
     /** {@return what came of it, if it was stated} */
     public abstract Optional<ContactOutcome> outcome();
@@ -110,6 +118,47 @@ public abstract class ContactEvent {
     /** {@return every field of an event with its sensitivity, in the order of the accessors, unmodifiable} */
     public static List<Field<ContactEvent>> fields() {
         return ContactEventFields.ALL;
+    }
+
+    /**
+     * {@return a contact that was held and written down at once; without an outcome}
+     *
+     * @param id the host's identifier
+     * @param client with whom
+     * @param rep by whom
+     * @param kind the form of the contact
+     * @param at when it happened
+     */
+    public static ContactEvent held(ContactEventId id, ClientId client, RepId rep, ContactKind kind, Instant at) {
+        return builder()
+                .id(id)
+                .client(client)
+                .rep(rep)
+                .kind(kind)
+                .happenedAt(at)
+                .build();
+    }
+
+    /**
+     * {@return a contact that is planned}
+     *
+     * @param id the host's identifier
+     * @param client with whom
+     * @param rep by whom
+     * @param kind the form of the contact
+     * @param plannedAt the time that it is planned for
+     * @param recordedAt when the plan was written down
+     */
+    public static ContactEvent planned(
+            ContactEventId id, ClientId client, RepId rep, ContactKind kind, Instant plannedAt, Instant recordedAt) {
+        return builder()
+                .id(id)
+                .client(client)
+                .rep(rep)
+                .kind(kind)
+                .plannedAt(plannedAt)
+                .recordedAt(recordedAt)
+                .build();
     }
 
     /** {@return a new builder} */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.internal.KeySort;
 
@@ -129,6 +130,21 @@ public final class ContactHistory {
     public List<ContactEvent> versions(ContactEventId id) {
         Objects.requireNonNull(id, "id");
         return log.stream().filter(record -> record.id().equals(id)).toList();
+    }
+
+    /**
+     * {@return the newest record of one event, if there is one}
+     *
+     * @param id the identifier of the event
+     */
+    public Optional<ContactEvent> find(ContactEventId id) {
+        Objects.requireNonNull(id, "id");
+        for (int i = log.size() - 1; i >= 0; i--) {
+            if (log.get(i).id().equals(id)) {
+                return Optional.of(log.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the newest record of each event, in the order {@link ContactEvent#HISTORY_ORDER}; unmodifiable} */

@@ -22,6 +22,7 @@ import org.saleskit.core.internal.Checks;
 import org.saleskit.core.internal.KeySort;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.team.RepId;
+import org.saleskit.core.time.ReportPeriod;
 
 /**
  * Contacts and plans as of an instant: who was reached, who was only tried, what is planned, what was logged late?
@@ -36,7 +37,7 @@ import org.saleskit.core.team.RepId;
  * </pre>
  *
  * <p>An event that was planned and happened after the instant is a plan here. All lists are unmodifiable and in the order
- * {@link ContactEvent#HISTORY_ORDER}. A view of one client, person, rep or deal is made from it and answers the same
+ * {@link ContactEvent#HISTORY_ORDER}. A view of one client, person, rep, deal or period is made from it and answers the same
  * questions; each takes time in proportion to the events, so that {@link #byClient} is the way to ask about every client;
  * {@link #loggingDelays} sorts them by identifier.
  *
@@ -260,6 +261,18 @@ public final class ContactView {
     public ContactView ofDeal(DealId deal) {
         Objects.requireNonNull(deal, "deal");
         return where(entry -> entry.event().deal().filter(deal::equals).isPresent());
+    }
+
+    /**
+     * {@return the view of what had happened by the instant and began in a period} Without plans, and without what was
+     * called off.
+     *
+     * @param period the period, such as the month of a report
+     */
+    public ContactView happenedIn(ReportPeriod period) {
+        Objects.requireNonNull(period, "period");
+        return where(entry -> entry.hasHappened(asOf)
+                && entry.event().happenedAt().filter(period::contains).isPresent());
     }
 
     private ContactView where(Predicate<NewestRecord> kept) {

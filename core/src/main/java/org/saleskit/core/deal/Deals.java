@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.SortedMap;
+import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.StageType;
+import org.saleskit.core.time.ReportPeriod;
 
 /**
  * All deals that were opened by an instant, each in its state as of it, in the order of their identifiers; and what of the
@@ -84,6 +86,22 @@ public final class Deals {
             count += columns.stages().type(columns.lastStage(deal)) == type ? 1 : 0;
         }
         return count;
+    }
+
+    /**
+     * {@return the deals that are in a closed state and whose close date lies in a period, in order} A deal that was
+     * reopened since is not among them.
+     *
+     * @param type the state: won, lost or disqualified
+     * @param period the period
+     * @throws IllegalArgumentException if the state is not a closed one
+     */
+    public List<Deal> closedIn(StageType type, ReportPeriod period) {
+        Objects.requireNonNull(period, "period");
+        Checks.check(type.isClosed(), "type", "be a closed state", type);
+        return list().stream()
+                .filter(deal -> deal.type() == type && deal.isClosedIn(period))
+                .toList();
     }
 
     /** {@return the lost deals of which nobody stated the reason, in order: a finding for a check of the data} */

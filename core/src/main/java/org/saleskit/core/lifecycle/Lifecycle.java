@@ -36,6 +36,15 @@ public final class Lifecycle {
     }
 
     /**
+     * {@return the life cycle of a client of whom nothing is known yet, under the standard rules}
+     *
+     * @param client the client
+     */
+    public static Lifecycle of(ClientId client) {
+        return of(client, List.of());
+    }
+
+    /**
      * {@return the life cycle of a client under the standard rules}
      *
      * @param client the client

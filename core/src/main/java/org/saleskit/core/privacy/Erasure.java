@@ -23,6 +23,7 @@ import org.saleskit.core.identity.IdentityChange;
 import org.saleskit.core.lifecycle.LifecycleChange;
 import org.saleskit.core.pipeline.DealUpdate;
 import org.saleskit.core.pipeline.StageChange;
+import org.saleskit.core.qualification.CriterionEvidence;
 import org.saleskit.core.sale.SaleLine;
 import org.saleskit.core.team.Rep;
 import org.saleskit.core.team.RepId;
@@ -230,8 +231,7 @@ public final class Erasure {
      *
      * @param evidence the evidence
      */
-    public org.saleskit.core.qualification.Evidence qualificationEvidence(
-            org.saleskit.core.qualification.Evidence evidence) {
+    public CriterionEvidence qualificationEvidence(CriterionEvidence evidence) {
         return evidence.toBuilder()
                 .source(Optional.empty())
                 .note(Optional.empty())

@@ -134,11 +134,11 @@ public abstract class QualificationScheme {
      * @param evidence what was found out about the lead, in any order; one that is there twice counts once
      * @param asOf the day of the assessment
      */
-    public final Qualification assess(Collection<Evidence> evidence, LocalDate asOf) {
+    public final Qualification assess(Collection<CriterionEvidence> evidence, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf");
         Set<String> keys = new HashSet<>();
         criteria().forEach(criterion -> keys.add(criterion.key()));
-        Map<String, Evidence> latest = new HashMap<>();
+        Map<String, CriterionEvidence> latest = new HashMap<>();
         List<LeftOutEvidence> leftOut = new ArrayList<>();
         evidence.stream().distinct().sorted().forEachOrdered(found -> {
             if (!keys.contains(found.criterion())) {
@@ -167,13 +167,13 @@ public abstract class QualificationScheme {
                 .build();
     }
 
-    private static CriterionResult line(Criterion criterion, Optional<Evidence> evidence, LocalDate asOf) {
+    private static CriterionResult line(Criterion criterion, Optional<CriterionEvidence> evidence, LocalDate asOf) {
         CriterionState state =
                 evidence.map(found -> state(criterion, found, asOf)).orElse(CriterionState.UNKNOWN);
         return new CriterionResult(criterion, state, evidence);
     }
 
-    private static CriterionState state(Criterion criterion, Evidence evidence, LocalDate asOf) {
+    private static CriterionState state(Criterion criterion, CriterionEvidence evidence, LocalDate asOf) {
         boolean expired = criterion.validDays().isPresent()
                 && evidence.date().plusDays(criterion.validDays().getAsInt()).isBefore(asOf);
         if (expired) {

@@ -80,6 +80,12 @@ class CadenceTest {
         assertThat(row.overdueDays()).isEqualTo(2);
         assertThat(row.attempts()).isEqualTo(1);
         assertThat(row.lastContact()).contains(ContactEventId.of("1"));
+        ContactView view = ContactHistory.of(List.of(held("1", "2026-03-02"), attempt("2", "2026-03-12")))
+                .asOf(at("2026-03-18"));
+        assertThat(Cadence.of(List.of(FORTNIGHT))
+                        .due(List.of(CLIENT), view, ZoneOffset.UTC)
+                        .all())
+                .containsExactly(row);
         assertThat(row.explain(Locale.ENGLISH))
                 .isEqualTo("overdue by 2 days: last contact 2026-03-02, every 14 days, due 2026-03-16;"
                         + " attempts without an answer since: 1");

@@ -49,6 +49,23 @@ class ContactEventTest {
     }
 
     @Test
+    void held_shortForm_isWrittenDownAtOnce() {
+        ContactEvent held =
+                ContactEvent.held(ContactEventId.of("1"), ClientId.of("c1"), RepId.of("r1"), ContactKind.MEETING, NOON);
+        assertThat(held).isEqualTo(event("1").happenedAt(NOON).recordedAt(NOON).build());
+        assertThat(held.toBuilder().happenedAt(MORNING).build().recordedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void planned_shortForm_keepsBothClocks() {
+        ContactEvent planned = ContactEvent.planned(
+                ContactEventId.of("1"), ClientId.of("c1"), RepId.of("r1"), ContactKind.MEETING, NOON, MORNING);
+        assertThat(planned)
+                .isEqualTo(event("1").plannedAt(NOON).recordedAt(MORNING).build());
+        assertThat(planned.isOpenPlan()).isTrue();
+    }
+
+    @Test
     void event_happenedWithoutOutcome_isHeldAndAFinding() {
         ContactEvent unfinished = event("1").happenedAt(NOON).build();
         assertThat(unfinished.isHeld()).isTrue();

@@ -25,7 +25,7 @@ import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.DealUpdate;
 import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.core.product.ProductId;
-import org.saleskit.core.qualification.Evidence;
+import org.saleskit.core.qualification.CriterionEvidence;
 import org.saleskit.core.reason.RefusalReason;
 import org.saleskit.core.sale.OrderId;
 import org.saleskit.core.sale.SaleLine;
@@ -113,7 +113,7 @@ class ErasureOfDealsTest {
 
     @Test
     void evidence_erased_keepsItsMark() {
-        Evidence evidence = Evidence.builder()
+        CriterionEvidence evidence = CriterionEvidence.builder()
                 .criterion("budget")
                 .mark(BigDecimal.ONE)
                 .date(LocalDate.of(2024, 3, 1))
@@ -122,7 +122,7 @@ class ErasureOfDealsTest {
                 .build();
 
         assertThat(ERASURE.qualificationEvidence(evidence))
-                .isEqualTo(Evidence.builder()
+                .isEqualTo(CriterionEvidence.builder()
                         .criterion("budget")
                         .mark(BigDecimal.ONE)
                         .date(LocalDate.of(2024, 3, 1))

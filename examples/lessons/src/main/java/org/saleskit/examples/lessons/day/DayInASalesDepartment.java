@@ -24,6 +24,7 @@ import org.saleskit.core.client.PersonRole;
 import org.saleskit.core.client.PhoneNumber;
 import org.saleskit.core.contact.ContactDirection;
 import org.saleskit.core.contact.ContactEvent;
+import org.saleskit.core.contact.ContactEventId;
 import org.saleskit.core.contact.ContactKind;
 import org.saleskit.core.contact.NextStep;
 import org.saleskit.core.kpi.KpiMeasure;
@@ -32,7 +33,7 @@ import org.saleskit.core.lifecycle.LifecycleState;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.DealUpdate;
 import org.saleskit.core.pipeline.StageChange;
-import org.saleskit.core.qualification.Evidence;
+import org.saleskit.core.qualification.CriterionEvidence;
 import org.saleskit.core.team.RepId;
 import org.saleskit.examples.lessons.day.Department.Enquiry;
 import org.saleskit.examples.lessons.day.Journal.MonthReport;
@@ -122,8 +123,8 @@ public final class DayInASalesDepartment {
     }
 
     private void itIsNotQualifiedYet(Instant at) {
-        journal.write(Evidence.met("need", TODAY));
-        journal.write(Evidence.met("timeline", TODAY));
+        journal.write(CriterionEvidence.met("need", TODAY));
+        journal.write(CriterionEvidence.met("timeline", TODAY));
         tell.whatIsMissing(at, journal.qualification(at));
     }
 
@@ -145,11 +146,8 @@ public final class DayInASalesDepartment {
 
     private void theDirectorCallsBack(Instant at) {
         journal.write(ClientPerson.of(director.id(), client.id(), PersonRole.DECISION_MAKER));
-        ContactEvent plan = department
-                .contact("e-4", client.id(), ContactKind.MEETING)
-                .plannedAt(at("14:00"))
-                .recordedAt(at)
-                .build();
+        ContactEvent plan = ContactEvent.planned(
+                ContactEventId.of("e-4"), client.id(), Department.REP, ContactKind.MEETING, at("14:00"), at);
         journal.write(plan);
         tell.aMeetingIsPlanned(at, plan, journal.decisionMakers(client.id(), at));
     }
@@ -161,8 +159,8 @@ public final class DayInASalesDepartment {
                 .outcome(department.agreed())
                 .recordedAt(at("14:50"))
                 .build());
-        journal.write(Evidence.met("budget", TODAY));
-        journal.write(Evidence.met("authority", TODAY));
+        journal.write(CriterionEvidence.met("budget", TODAY));
+        journal.write(CriterionEvidence.met("authority", TODAY));
         journal.write(LifecycleChange.of(client.id(), LifecycleState.QUALIFIED, at("14:50")));
         tell.theyMeet(at, journal.contact("e-4"), journal.decisionMakers(client.id(), at));
         tell.whatIsMissing(at("14:50"), journal.qualification(at));
@@ -206,12 +204,8 @@ public final class DayInASalesDepartment {
         AccessRequest look = AccessRequest.of(RepId.of("r-2"), AccessRole.REP, Ownership.TEAM, AccessAction.VIEW);
         tell.aColleagueLooks(at, department.masking().show(look, client));
 
-        AccessRequest copy = AccessRequest.builder()
-                .actor(RepId.of("r-3"))
-                .addRoles(AccessRole.REP, AccessRole.LEAVING)
-                .ownership(Ownership.OWN)
-                .action(AccessAction.EXPORT)
-                .build();
+        AccessRequest copy = AccessRequest.of(RepId.of("r-3"), AccessRole.REP, Ownership.OWN, AccessAction.EXPORT)
+                .withRole(AccessRole.LEAVING);
         AccessDecision decision = department.accessPolicy().decide(copy);
         journal.write(AuditEntry.builder()
                 .actor(copy.actor())

@@ -164,7 +164,6 @@ final class Department {
     private ContactEvent heldAndAgreed(String id, ClientId client, ContactKind kind, Instant at) {
         return contact(id, client, kind)
                 .happenedAt(at)
-                .recordedAt(at)
                 .outcome(agreed())
                 .build();
     }

@@ -2,7 +2,9 @@ package org.saleskit.examples.lessons.day;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.saleskit.core.audit.AuditEntry;
 import org.saleskit.core.audit.AuditTrail;
@@ -24,10 +26,9 @@ import org.saleskit.core.pipeline.DealEvent;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.core.pipeline.StageType;
-import org.saleskit.core.qualification.Evidence;
+import org.saleskit.core.qualification.CriterionEvidence;
 import org.saleskit.core.qualification.Qualification;
 import org.saleskit.core.time.ReportPeriod;
-import org.saleskit.core.time.WeekdayCalendar;
 
 /** What the department writes down, in place of the tables of a host: logs that only grow, and what is asked of them. */
 final class Journal {
@@ -37,8 +38,8 @@ final class Journal {
 
     private final Department department;
     private final List<ClientPerson> roles = new ArrayList<>();
-    private final List<Evidence> evidence = new ArrayList<>();
-    private final List<LifecycleChange> steps = new ArrayList<>();
+    private final List<CriterionEvidence> evidence = new ArrayList<>();
+    private final Map<ClientId, Lifecycle> lives = new HashMap<>();
     private final List<DealEvent> dealEvents = new ArrayList<>();
     private ContactHistory contacts;
     private AuditTrail audit = AuditTrail.empty();
@@ -54,14 +55,17 @@ final class Journal {
         roles.add(role);
     }
 
-    void write(Evidence found) {
+    void write(CriterionEvidence found) {
         evidence.add(found);
     }
 
     /** Refuses a step that the life cycle of a client does not allow. */
     void write(LifecycleChange step) {
-        Lifecycle.of(step.client(), steps).plus(step);
-        steps.add(step);
+        lives.put(step.client(), life(step.client()).plus(step));
+    }
+
+    private Lifecycle life(ClientId client) {
+        return lives.getOrDefault(client, Lifecycle.of(client));
     }
 
     void write(ContactEvent contact) {
@@ -87,13 +91,12 @@ final class Journal {
 
     /** The state of a client, and how it came there. */
     LifecycleStatus lifeOf(ClientId client, Instant at) {
-        return Lifecycle.of(client, steps).asOf(at);
+        return life(client).asOf(at);
     }
 
     /** A contact as it was written down last. */
     ContactEvent contact(String id) {
-        List<ContactEvent> versions = contacts.versions(ContactEventId.of(id));
-        return versions.get(versions.size() - 1);
+        return contacts.find(ContactEventId.of(id)).orElseThrow();
     }
 
     ContactView contacts(Instant at) {
@@ -103,7 +106,7 @@ final class Journal {
     List<DueContact> due(Instant at) {
         return department
                 .cadence()
-                .due(department.regularClients(), contacts.asOf(at), Department.ZONE, WeekdayCalendar.mondayToFriday())
+                .due(department.regularClients(), contacts.asOf(at), Department.ZONE)
                 .all();
     }
 
@@ -130,14 +133,11 @@ final class Journal {
     /** The report of last month by what was written down by an instant. */
     MonthReport reportOfLastMonth(Instant knownAt) {
         ReportPeriod month = Department.LAST_MONTH;
-        List<Deal> won = department.deals().asOf(month.end()).knownAt(knownAt).fold(dealEvents).list().stream()
-                .filter(deal -> deal.type() == StageType.WON && deal.isClosedIn(month))
-                .toList();
-        long held = contacts.knownAt(knownAt).asOf(month.end()).contacts().stream()
-                .filter(contact -> contact.happenedAt().filter(month::contains).isPresent())
-                .count();
+        List<Deal> won = department.deals().asOf(month.end()).knownAt(knownAt).fold(dealEvents).closedIn(StageType.WON, month);
+        List<ContactEvent> held =
+                contacts.knownAt(knownAt).asOf(month.end()).happenedIn(month).contacts();
         Money revenue =
                 won.stream().map(deal -> deal.amountAtClose().orElseThrow()).reduce(Department.money(0), Money::plus);
-        return new MonthReport(held, won.size(), revenue);
+        return new MonthReport(held.size(), won.size(), revenue);
     }
 }

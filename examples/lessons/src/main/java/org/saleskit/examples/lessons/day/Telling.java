@@ -54,9 +54,8 @@ final class Telling {
     }
 
     void whatIsMissing(Instant at, Qualification result) {
-        tell(at, result.explanation(locale()));
-        String open =
-                result.open().stream().map(line -> line.criterion().label()).collect(Collectors.joining(", "));
+        tell(at, result.explain(locale()));
+        String open = String.join(", ", result.missing());
         add(
                 open.isEmpty()
                         ? say("Nothing is left to be asked.", "Спрашивать больше не о чем.")
@@ -65,8 +64,8 @@ final class Telling {
 
     void itRefuses(Instant at, ContactEvent call, DecisionMakerReach reach) {
         String reason = call.refusalReason().orElseThrow().label();
-        tell(at, say("The client is called and refuses: " + reason, "Клиенту звонят, он отказывает: " + reason) + ".");
-        add(language.say(reach));
+        tell(at, say("The client is called and refuses: ", "Клиенту звонят, он отказывает: ") + reason + ".");
+        add(language.sentence(reach.explain(locale())));
     }
 
     void aMeetingIsPlanned(Instant at, ContactEvent plan, DecisionMakerReach reach) {
@@ -77,13 +76,13 @@ final class Telling {
                                 "The director calls back; a meeting is planned for ",
                                 "Перезванивает директор; встреча назначена на ")
                         + time + ".");
-        add(language.say(reach));
+        add(language.sentence(reach.explain(locale())));
     }
 
     void theyMeet(Instant at, ContactEvent meeting, DecisionMakerReach reach) {
         String outcome = meeting.outcome().orElseThrow().label();
         tell(at, say("They meet, as planned: ", "Встреча состоялась, как и планировали: ") + outcome + ".");
-        add(language.say(reach));
+        add(language.sentence(reach.explain(locale())));
     }
 
     void aDealOpens(Instant at, Deal deal, Attributes facts) {
@@ -112,10 +111,7 @@ final class Telling {
 
     void theDealIsWon(Instant at, Deal deal, LifecycleStatus life) {
         tell(at, say("The deal is won: ", "Сделка выиграна: ") + amountAndTime(deal) + ".");
-        String way = life.transitions().stream()
-                .map(step -> language.say(step.change().to()))
-                .collect(Collectors.joining(" → "));
-        add(say("The way of the client: ", "Путь клиента: ") + way + ".");
+        add(say("The way of the client: ", "Путь клиента: ") + life.explain(locale()) + ".");
     }
 
     void theDealIsReopened(Instant at, Deal deal) {
