@@ -162,10 +162,7 @@ final class Department {
     }
 
     private ContactEvent heldAndAgreed(String id, ClientId client, ContactKind kind, Instant at) {
-        return contact(id, client, kind)
-                .happenedAt(at)
-                .outcome(agreed())
-                .build();
+        return contact(id, client, kind).happenedAt(at).outcome(agreed()).build();
     }
 
     /** A contact of the rep, to be completed. */

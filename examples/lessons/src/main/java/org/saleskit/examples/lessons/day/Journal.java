@@ -133,7 +133,12 @@ final class Journal {
     /** The report of last month by what was written down by an instant. */
     MonthReport reportOfLastMonth(Instant knownAt) {
         ReportPeriod month = Department.LAST_MONTH;
-        List<Deal> won = department.deals().asOf(month.end()).knownAt(knownAt).fold(dealEvents).closedIn(StageType.WON, month);
+        List<Deal> won = department
+                .deals()
+                .asOf(month.end())
+                .knownAt(knownAt)
+                .fold(dealEvents)
+                .closedIn(StageType.WON, month);
         List<ContactEvent> held =
                 contacts.knownAt(knownAt).asOf(month.end()).happenedIn(month).contacts();
         Money revenue =
