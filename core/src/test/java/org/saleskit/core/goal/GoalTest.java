@@ -23,9 +23,12 @@ class GoalTest {
 
     @Test
     void smartGoal_fields_readEveryAttribute() {
-        SmartGoal all = FULL.toBuilder().attributes(RED).build();
+        SmartGoal all = FULL.toBuilder()
+                .attributes(RED)
+                .kpi(FULL.kpi().orElseThrow().toBuilder().attributes(RED).build())
+                .build();
         assertThat(SmartGoal.fields())
-                .hasSize(11)
+                .hasSize(12)
                 .allMatch(field -> field.read(all).isPresent());
         SmartGoal bare = SmartGoal.builder().id(GoalId.of("g2")).build();
         assertThat(SmartGoal.fields().stream()
