@@ -27,15 +27,19 @@ final class Hierarchy<K extends Comparable<K>> {
                 below.computeIfAbsent(upper, key -> new ArrayList<>()).add(lower));
     }
 
+    private Optional<K> directlyAbove(K start) {
+        return Optional.ofNullable(above.get(start));
+    }
+
     /** Each one above, from the nearest on; in a circle, each of its members once and the start never. */
     List<K> allAbove(K start) {
         List<K> result = new ArrayList<>();
         Set<K> seen = new HashSet<>();
         seen.add(start);
-        Optional<K> next = Optional.ofNullable(above.get(start));
+        Optional<K> next = directlyAbove(start);
         while (next.isPresent() && seen.add(next.orElseThrow())) {
             result.add(next.orElseThrow());
-            next = next.map(above::get);
+            next = directlyAbove(next.orElseThrow());
         }
         return Collections.unmodifiableList(result);
     }
@@ -86,7 +90,7 @@ final class Hierarchy<K extends Comparable<K>> {
             while (next.isPresent() && done.add(next.orElseThrow())) {
                 path.add(next.orElseThrow());
                 onPath.add(next.orElseThrow());
-                next = next.map(above::get);
+                next = directlyAbove(next.orElseThrow());
             }
             if (next.isPresent() && onPath.contains(next.orElseThrow())) {
                 List<K> circle = smallestFirst(path.subList(path.indexOf(next.orElseThrow()), path.size()));
