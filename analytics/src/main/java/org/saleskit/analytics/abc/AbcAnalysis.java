@@ -210,9 +210,7 @@ public final class AbcAnalysis {
 
     /** {@return the lettered classes of this analysis, from A; unmodifiable} */
     public List<AbcClass> classes() {
-        return IntStream.rangeClosed(0, limits())
-                .mapToObj(AbcClass::ofRank)
-                .toList();
+        return IntStream.rangeClosed(0, limits()).mapToObj(AbcClass::ofRank).toList();
     }
 
     private int limits() {

@@ -42,16 +42,15 @@ final class AbcExplanation {
     }
 
     private String inBase() {
-        String reason =
-                switch (analysis.mode()) {
-                    case VALUE_SHARE -> value() + "; " + valueLimits();
-                    case ITEM_SHARE -> place() + "; " + itemLimits();
-                    case VALUE_AND_COUNT ->
-                        words.say(
-                                value() + ", and " + place() + "; " + bothLimits(),
-                                value() + ", и " + place() + "; " + bothLimits());
-                    case COMPUTED, COMPUTED_SPLINE -> place() + "; " + computedLimits();
-                };
+        String reason = switch (analysis.mode()) {
+            case VALUE_SHARE -> value() + "; " + valueLimits();
+            case ITEM_SHARE -> place() + "; " + itemLimits();
+            case VALUE_AND_COUNT ->
+                words.say(
+                        value() + ", and " + place() + "; " + bothLimits(),
+                        value() + ", и " + place() + "; " + bothLimits());
+            case COMPUTED, COMPUTED_SPLINE -> place() + "; " + computedLimits();
+        };
         return reason + sign();
     }
 
@@ -83,8 +82,8 @@ final class AbcExplanation {
                 words.say(
                                 "the total grows from " + percent(BigInteger.valueOf(before)) + " to "
                                         + percent(BigInteger.valueOf(with)) + " with ",
-                                "с " + percent(BigInteger.valueOf(before)) + " до "
-                                        + percent(BigInteger.valueOf(with)) + " итог растёт ")
+                                "с " + percent(BigInteger.valueOf(before)) + " до " + percent(BigInteger.valueOf(with))
+                                        + " итог растёт ")
                         + (item.isTied()
                                 ? words.say(
                                         "the first of the items with its amount, and equal amounts stay together",

@@ -50,8 +50,7 @@ final class AbcItems<K> {
         this.units = source.units;
         this.rows = source.rows;
         NegativeRule negatives = analysis.negativeRule();
-        long[] counted =
-                Arrays.stream(units).map(negatives::counted).toArray();
+        long[] counted = Arrays.stream(units).map(negatives::counted).toArray();
         this.indices = DescendingOrder.of(counted);
         this.total = baseTotal(negatives, units, counted);
         this.baseItems = total == 0

@@ -107,8 +107,8 @@ public final class AbcResult<K> {
         return groups.stream()
                 .filter(group -> group.abcClass().equals(abcClass))
                 .findFirst()
-                .orElseThrow(
-                        () -> Checks.broken("class", "be one of " + analysis().classes() + ", NONE, NEGATIVE", abcClass));
+                .orElseThrow(() ->
+                        Checks.broken("class", "be one of " + analysis().classes() + ", NONE, NEGATIVE", abcClass));
     }
 
     /** {@return the sum of all items, with those outside the base} */
@@ -155,8 +155,8 @@ public final class AbcResult<K> {
             members.computeIfAbsent(name, absent -> IntStream.builder()).add(index);
         }
         SortedMap<G, AbcResult<K>> results = new TreeMap<>();
-        members.forEach((name, indices) ->
-                results.put(name, new AbcResult<>(analysis(), source.only(indices.build().toArray()))));
+        members.forEach((name, indices) -> results.put(
+                name, new AbcResult<>(analysis(), source.only(indices.build().toArray()))));
         return Collections.unmodifiableSortedMap(results);
     }
 

@@ -62,13 +62,7 @@ final class AbcSource<K> {
             rows[i] = sum.rows();
         }
         return new AbcSource<>(
-                table.keys(),
-                units,
-                rows,
-                table.valueUnit(),
-                table.firstPeriod(),
-                table.lastPeriod(),
-                table.leftOut());
+                table.keys(), units, rows, table.valueUnit(), table.firstPeriod(), table.lastPeriod(), table.leftOut());
     }
 
     /** Sums rows by key; gross: only those above zero. */

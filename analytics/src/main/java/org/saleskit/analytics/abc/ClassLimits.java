@@ -48,8 +48,7 @@ final class ClassLimits {
             case VALUE_SHARE -> new ClassLimits(rule, shares.size(), values(rule, shares, total), null, null);
             case ITEM_SHARE -> new ClassLimits(rule, itemShares.size(), null, roundedItems(itemShares, n), null);
             case VALUE_AND_COUNT ->
-                new ClassLimits(
-                        rule, shares.size(), values(rule, shares, total), items(rule, itemShares, n), null);
+                new ClassLimits(rule, shares.size(), values(rule, shares, total), items(rule, itemShares, n), null);
             case COMPUTED -> computed(rule, n == 0 ? null : new AbcCurve(counted, total).exact());
             case COMPUTED_SPLINE -> computed(rule, n == 0 ? null : new AbcCurve(counted, total).spline());
         };
@@ -68,7 +67,10 @@ final class ClassLimits {
     static List<BigDecimal> checked(List<BigDecimal> cumulativeShares, String name) {
         List<BigDecimal> limits = new ArrayList<>(Objects.requireNonNull(cumulativeShares, "cumulativeShares"));
         Checks.check(
-                !limits.isEmpty() && limits.size() < AbcClass.LETTERS, name, "be 1 to 25 limits", limits.size() + " limits");
+                !limits.isEmpty() && limits.size() < AbcClass.LETTERS,
+                name,
+                "be 1 to 25 limits",
+                limits.size() + " limits");
         for (int i = 0; i < limits.size(); i++) {
             BigDecimal limit = limits.get(i);
             String limitName = name + "[" + i + "]";
@@ -122,7 +124,10 @@ final class ClassLimits {
             case PREFIX, STRICT -> limit.setScale(0, RoundingMode.CEILING).longValueExact();
             case INCLUSIVE -> limit.setScale(0, RoundingMode.FLOOR).longValueExact();
             case NEAREST ->
-                limit.multiply(TWO).setScale(0, RoundingMode.FLOOR).toBigInteger().longValue();
+                limit.multiply(TWO)
+                        .setScale(0, RoundingMode.FLOOR)
+                        .toBigInteger()
+                        .longValue();
         };
     }
 

@@ -56,7 +56,8 @@ public final class Concentration {
 
     private Concentration(ValueUnit unit, long[] values) {
         this.unit = unit;
-        long[] positive = Arrays.stream(values).filter(value -> value > 0).sorted().toArray();
+        long[] positive =
+                Arrays.stream(values).filter(value -> value > 0).sorted().toArray();
         this.descending = new long[positive.length];
         ExactSum total = new ExactSum();
         ExactSum others = new ExactSum();
@@ -155,7 +156,8 @@ public final class Concentration {
         // The sum of (2i - n - 1) x(i), with i counted from the largest: the sign turns.
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < descending.length; i++) {
-            sum = sum.add(BigInteger.valueOf(descending.length - 1L - 2L * i).multiply(BigInteger.valueOf(descending[i])));
+            sum = sum.add(
+                    BigInteger.valueOf(descending.length - 1L - 2L * i).multiply(BigInteger.valueOf(descending[i])));
         }
         return OptionalDouble.of(ratio(sum, divisor.multiply(BigInteger.valueOf(totalUnits()))));
     }
@@ -219,7 +221,9 @@ public final class Concentration {
     public String explain(Locale locale) {
         Words words = Words.of(locale);
         if (items() == 0) {
-            return words.say("No value is above zero, so there is no total to share.", "Нет ни одного значения больше нуля: делить нечего.");
+            return words.say(
+                    "No value is above zero, so there is no total to share.",
+                    "Нет ни одного значения больше нуля: делить нечего.");
         }
         BigDecimal half = new BigDecimal("0.5");
         int few = itemsFor(half.doubleValue());

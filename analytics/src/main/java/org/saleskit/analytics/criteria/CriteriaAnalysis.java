@@ -48,8 +48,8 @@ import org.saleskit.core.internal.Checks;
  */
 public final class CriteriaAnalysis {
 
-    private static final CriteriaAnalysis DEFAULT = new CriteriaAnalysis(
-            JoinRule.TUPLE, AbcAnalysis.withDefaults().withNegatives(NegativeRule.CLAMP_TO_ZERO));
+    private static final CriteriaAnalysis DEFAULT =
+            new CriteriaAnalysis(JoinRule.TUPLE, AbcAnalysis.withDefaults().withNegatives(NegativeRule.CLAMP_TO_ZERO));
 
     private final JoinRule rule;
     private final AbcAnalysis scoreAbc;
@@ -139,16 +139,22 @@ public final class CriteriaAnalysis {
 
     private <K extends Comparable<? super K>> List<CriteriaItem<K>> items(
             List<AbcCriterion<K>> criteria, List<List<AbcItem<K>>> complete) {
-        @Nullable AbcResult<K> scores =
-                rule == JoinRule.WEIGHTED_SCORE ? WeightedScore.of(criteria, complete).classify(scoreAbc) : null;
+        @Nullable
+        AbcResult<K> scores = rule == JoinRule.WEIGHTED_SCORE
+                ? WeightedScore.of(criteria, complete).classify(scoreAbc)
+                : null;
         List<CriteriaItem<K>> items = new ArrayList<>(complete.size());
         for (List<AbcItem<K>> found : complete) {
             K key = found.get(0).key();
             items.add(new CriteriaItem<>(
-                    rule, criteria, found, scores == null ? null : scores.item(key).orElse(null)));
+                    rule,
+                    criteria,
+                    found,
+                    scores == null ? null : scores.item(key).orElse(null)));
         }
         // The keys come in their order, and the sort is stable.
-        items.sort(Comparator.comparing((CriteriaItem<K> item) -> item.joinedClass().orElse(AbcClass.A))
+        items.sort(Comparator.comparing(
+                        (CriteriaItem<K> item) -> item.joinedClass().orElse(AbcClass.A))
                 .thenComparing(item -> item.score().map(BigDecimal::negate).orElse(BigDecimal.ZERO))
                 .thenComparing(CriteriaItem::classes, CriteriaAnalysis::compareClasses));
         return List.copyOf(items);
@@ -167,6 +173,7 @@ public final class CriteriaAnalysis {
     /** {@return the options} */
     @Override
     public String toString() {
-        return "CriteriaAnalysis[rule " + rule + (rule == JoinRule.WEIGHTED_SCORE ? ", score by " + scoreAbc : "") + "]";
+        return "CriteriaAnalysis[rule " + rule + (rule == JoinRule.WEIGHTED_SCORE ? ", score by " + scoreAbc : "")
+                + "]";
     }
 }

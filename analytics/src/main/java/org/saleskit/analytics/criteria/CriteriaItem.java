@@ -22,8 +22,7 @@ public final class CriteriaItem<K> {
     private final List<AbcItem<K>> items;
     private final @Nullable AbcItem<K> scored;
 
-    CriteriaItem(
-            JoinRule rule, List<AbcCriterion<K>> criteria, List<AbcItem<K>> items, @Nullable AbcItem<K> scored) {
+    CriteriaItem(JoinRule rule, List<AbcCriterion<K>> criteria, List<AbcItem<K>> items, @Nullable AbcItem<K> scored) {
         this.rule = rule;
         this.criteria = criteria;
         this.items = items;

@@ -107,8 +107,7 @@ public final class CriteriaResult<K> {
          */
         public String explain(Locale locale) {
             String names = String.join(", ", missing);
-            return Words.of(locale)
-                    .say(key + ": no value by " + names, key + ": нет значения по критериям: " + names);
+            return Words.of(locale).say(key + ": no value by " + names, key + ": нет значения по критериям: " + names);
         }
     }
 }

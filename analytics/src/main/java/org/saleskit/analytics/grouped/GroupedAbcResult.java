@@ -68,9 +68,7 @@ public final class GroupedAbcResult<K, G> {
         return parts.stream()
                 .flatMap(part -> part.result().items().stream()
                         .map(item -> new Disagreement<>(
-                                part.group(),
-                                item,
-                                overall.item(item.key()).orElseThrow())))
+                                part.group(), item, overall.item(item.key()).orElseThrow())))
                 .filter(pair -> !pair.within().abcClass().equals(pair.overall().abcClass()))
                 .toList();
     }

@@ -66,6 +66,6 @@ public final class DescendingOrder {
 
     /** A digit of the value with all bits but the sign flipped: unsigned, these ascend when the values descend. */
     private static int digit(long value, int pass) {
-        return (int) ((value ^ Long.MAX_VALUE) >>> pass * DIGIT) & BUCKETS - 1;
+        return (int) ((value ^ Long.MAX_VALUE) >>> (pass * DIGIT)) & (BUCKETS - 1);
     }
 }
