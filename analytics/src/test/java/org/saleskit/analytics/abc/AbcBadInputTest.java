@@ -76,8 +76,7 @@ class AbcBadInputTest {
                         "itemThresholds[1] must be greater than the one before, but was 0.2"),
                 of(
                         "fewer limits of items than of value",
-                        () -> classify(
-                                DEFAULTS.withItemThresholds(0.2).withMode(AbcMode.VALUE_AND_COUNT), 1L),
+                        () -> classify(DEFAULTS.withItemThresholds(0.2).withMode(AbcMode.VALUE_AND_COUNT), 1L),
                         "itemThresholds must be as many as thresholds, 2, in mode VALUE_AND_COUNT, but was [0.2]"),
                 of(
                         "gross sales of a table",
@@ -92,10 +91,7 @@ class AbcBadInputTest {
                         "returns that equal sales in the base",
                         () -> classify(DEFAULTS.withNegatives(NegativeRule.INCLUDE_IN_BASE), 5L, -5L),
                         "total of all items must be above zero if negative items are in the base, but was 0 units"),
-                of(
-                        "a rank below 0",
-                        () -> AbcClass.ofRank(-1),
-                        "rank must be between 0 and 25, but was -1"),
+                of("a rank below 0", () -> AbcClass.ofRank(-1), "rank must be between 0 and 25, but was -1"),
                 of(
                         "a class the analysis does not have",
                         () -> DEFAULTS.classify(List.of(1L), row -> row, UNITS).group(AbcClass.ofRank(5)),

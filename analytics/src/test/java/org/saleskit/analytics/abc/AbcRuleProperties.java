@@ -35,7 +35,11 @@ class AbcRuleProperties {
                 Tuple.of(6, Arbitraries.longs().between(1, 20)),
                 Tuple.of(3, Arbitraries.longs().between(-15, 120)),
                 Tuple.of(1, Arbitraries.of(0L, 80L, 95L)));
-        return amounts.list().ofMinSize(0).ofMaxSize(14).map(AbcRuleProperties::named).withoutEdgeCases();
+        return amounts.list()
+                .ofMinSize(0)
+                .ofMaxSize(14)
+                .map(AbcRuleProperties::named)
+                .withoutEdgeCases();
     }
 
     @Provide
@@ -105,8 +109,7 @@ class AbcRuleProperties {
     }
 
     private static boolean isRefused(AbcAnalysis analysis, List<Sale> sales) {
-        BigDecimal total =
-                totals(analysis, sales).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = totals(analysis, sales).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return analysis.negativeRule() == NegativeRule.INCLUDE_IN_BASE
                 && total.signum() <= 0
                 && sales.stream().anyMatch(sale -> sale.units() > 0);
@@ -162,8 +165,10 @@ class AbcRuleProperties {
         for (int i = 1; i < order.size(); i++) {
             AbcResult<String> lower = classify(analysis.withRule(order.get(i - 1)), sales);
             AbcResult<String> higher = classify(analysis.withRule(order.get(i)), sales);
-            higher.items().forEach(item -> assertThat(item.abcClass())
-                    .isLessThanOrEqualTo(lower.item(item.key()).orElseThrow().abcClass()));
+            higher.items()
+                    .forEach(item -> assertThat(item.abcClass())
+                            .isLessThanOrEqualTo(
+                                    lower.item(item.key()).orElseThrow().abcClass()));
         }
     }
 
@@ -180,9 +185,12 @@ class AbcRuleProperties {
             assertThat(item.rank()).isEqualTo(i + 1);
             assertThat(result.item(item.key()).orElseThrow().rank()).isEqualTo(i + 1);
             if (i > 0) {
-                assertThat(item.abcClass()).isGreaterThanOrEqualTo(items.get(i - 1).abcClass());
+                assertThat(item.abcClass())
+                        .isGreaterThanOrEqualTo(items.get(i - 1).abcClass());
                 boolean tied = item.countedUnits() == items.get(i - 1).countedUnits();
-                if (tied && analysis.tieRule() == TieRule.KEEP_TOGETHER && item.abcClass().isInBase()) {
+                if (tied
+                        && analysis.tieRule() == TieRule.KEEP_TOGETHER
+                        && item.abcClass().isInBase()) {
                     assertThat(item.abcClass()).isEqualTo(items.get(i - 1).abcClass());
                 }
             }
@@ -225,15 +233,23 @@ class AbcRuleProperties {
         Sale first = sales.get(0);
         List<Sale> raised = new ArrayList<>(sales);
         raised.set(0, new Sale(first.item(), first.units() + raise));
-        AbcClass before = classify(analysis, sales).item(first.item()).orElseThrow().abcClass();
-        AbcClass after = classify(analysis, raised).item(first.item()).orElseThrow().abcClass();
+        AbcClass before =
+                classify(analysis, sales).item(first.item()).orElseThrow().abcClass();
+        AbcClass after =
+                classify(analysis, raised).item(first.item()).orElseThrow().abcClass();
         if (rule == BoundaryRule.PREFIX) {
             assertThat(after).isLessThanOrEqualTo(before);
         } else {
-            // With the item's own value in its share, a giant can outgrow the limit of A: only the order of items holds.
-            assertThat(classify(analysis, raised).item(first.item()).orElseThrow().rank())
-                    .isLessThanOrEqualTo(
-                            classify(analysis, sales).item(first.item()).orElseThrow().rank());
+            // With the item's own value in its share, a giant can outgrow the limit of A: only the order of items
+            // holds.
+            assertThat(classify(analysis, raised)
+                            .item(first.item())
+                            .orElseThrow()
+                            .rank())
+                    .isLessThanOrEqualTo(classify(analysis, sales)
+                            .item(first.item())
+                            .orElseThrow()
+                            .rank());
         }
     }
 
@@ -246,8 +262,10 @@ class AbcRuleProperties {
         AbcAnalysis analysis = AbcAnalysis.withDefaults().withRule(rule).withTies(ties);
         AbcResult<String> narrow = classify(analysis.withThresholds(List.of(BigDecimal.valueOf(low, 2))), sales);
         AbcResult<String> wide = classify(analysis.withThresholds(List.of(BigDecimal.valueOf(low + 1, 2))), sales);
-        wide.items().forEach(item -> assertThat(item.abcClass())
-                .isLessThanOrEqualTo(narrow.item(item.key()).orElseThrow().abcClass()));
+        wide.items()
+                .forEach(item -> assertThat(item.abcClass())
+                        .isLessThanOrEqualTo(
+                                narrow.item(item.key()).orElseThrow().abcClass()));
     }
 
     @Property
@@ -279,12 +297,13 @@ class AbcRuleProperties {
     @Property
     void splitBy_groups_areTheSameAsClassesOfTheirRowsAlone(
             @ForAll("analyses") AbcAnalysis analysis, @ForAll("positive") List<Sale> sales) {
-        classify(analysis, sales).splitBy(key -> key.charAt(4) % 3).forEach((group, inside) -> assertThat(
-                        classes(inside))
-                .isEqualTo(classes(classify(
-                        analysis,
-                        sales.stream()
-                                .filter(sale -> sale.item().charAt(4) % 3 == group)
-                                .toList()))));
+        classify(analysis, sales)
+                .splitBy(key -> key.charAt(4) % 3)
+                .forEach((group, inside) -> assertThat(classes(inside))
+                        .isEqualTo(classes(classify(
+                                analysis,
+                                sales.stream()
+                                        .filter(sale -> sale.item().charAt(4) % 3 == group)
+                                        .toList()))));
     }
 }

@@ -74,8 +74,10 @@ class AbcRulesTest {
                 .containsExactly(
                         new LeftOut<>(LeftOutReason.NONE, List.of("i02"), 1, new BigDecimal("0")),
                         new LeftOut<>(LeftOutReason.NEGATIVE, List.of("i03"), 1, new BigDecimal("-2")));
-        assertThat(classify(DEFAULTS.withNegatives(NegativeRule.DROP), 5, -2).item("i02")).isEmpty();
-        assertThat(classify(DEFAULTS.withNegatives(NegativeRule.CLAMP_TO_ZERO), 5, 0, -2).leftOut())
+        assertThat(classify(DEFAULTS.withNegatives(NegativeRule.DROP), 5, -2).item("i02"))
+                .isEmpty();
+        assertThat(classify(DEFAULTS.withNegatives(NegativeRule.CLAMP_TO_ZERO), 5, 0, -2)
+                        .leftOut())
                 .isEmpty();
         List<Sale> rows = List.of(new Sale("a", 10), new Sale("a", -4), new Sale("b", -1), new Sale("c", 3));
         AbcResult<String> gross =
@@ -98,7 +100,8 @@ class AbcRulesTest {
         assertThat(result.isBaseEmpty()).isTrue();
         assertThat(result.items().stream().map(AbcItem::abcClass)).containsExactly(AbcClass.NONE, AbcClass.NEGATIVE);
         assertThat(result.leftOut()).hasSize(2);
-        assertThat(classify(DEFAULTS.withMode(AbcMode.COMPUTED), -1).computedLimits()).isEmpty();
+        assertThat(classify(DEFAULTS.withMode(AbcMode.COMPUTED), -1).computedLimits())
+                .isEmpty();
         assertThat(classify(DEFAULTS.withMode(AbcMode.COMPUTED_SPLINE)).items()).isEmpty();
     }
 
@@ -134,10 +137,11 @@ class AbcRulesTest {
     void nearest_baseNearTheEndOfLong_needsNoMoreThan64Bits() {
         long half = Long.MAX_VALUE / 2;
 
-        assertThat(classify(DEFAULTS.withRule(BoundaryRule.NEAREST).withTies(TieRule.SPLIT_BY_KEY), half, half, 1)
-                        .items()
-                        .stream()
-                        .map(item -> item.abcClass().label()))
+        assertThat(
+                        classify(DEFAULTS.withRule(BoundaryRule.NEAREST).withTies(TieRule.SPLIT_BY_KEY), half, half, 1)
+                                .items()
+                                .stream()
+                                .map(item -> item.abcClass().label()))
                 .containsExactly("A", "A", "C");
     }
 
@@ -166,10 +170,8 @@ class AbcRulesTest {
         assertThat(result.items()).isInstanceOf(RandomAccess.class).hasSize(3);
         assertThat(result.items().get(0).key()).isEqualTo("i02");
         assertThat(result.baseItems()).isEqualTo(3);
-        assertThatThrownBy(() -> result.items().get(3))
-                .isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> result.items().clear())
-                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> result.items().get(3)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> result.items().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
@@ -179,7 +181,8 @@ class AbcRulesTest {
         List<AbcItem<String>> items = classify(DEFAULTS, values).items();
 
         for (int i = 1; i < items.size(); i++) {
-            assertThat(items.get(i).units()).isLessThanOrEqualTo(items.get(i - 1).units());
+            assertThat(items.get(i).units())
+                    .isLessThanOrEqualTo(items.get(i - 1).units());
         }
     }
 
@@ -195,7 +198,8 @@ class AbcRulesTest {
                 .hasToString("AbcAnalysis[rule PREFIX, ties KEEP_TOGETHER, mode COMPUTED]");
         assertThat(DEFAULTS.withMode(AbcMode.ITEM_SHARE).withItemThresholds(0.1).classes())
                 .containsExactly(AbcClass.A, AbcClass.B);
-        assertThat(DEFAULTS.withMode(AbcMode.COMPUTED).withThresholds(0.1).classes()).hasSize(3);
+        assertThat(DEFAULTS.withMode(AbcMode.COMPUTED).withThresholds(0.1).classes())
+                .hasSize(3);
         assertThat(DEFAULTS.mode()).isEqualTo(AbcMode.VALUE_SHARE);
         assertThat(DEFAULTS.negativeRule()).isEqualTo(NegativeRule.SEPARATE);
         assertThat(DEFAULTS.itemThresholds()).hasToString("[0.20, 0.50]");
@@ -204,41 +208,48 @@ class AbcRulesTest {
     @Test
     void explain_english_followsTheRule() {
         assertThat(explain(DEFAULTS.withRule(BoundaryRule.INCLUSIVE), "i01", Locale.ENGLISH, 85, 10, 5))
-                .isEqualTo("B because 85.0% of the total comes from it and the items before it; A takes up to 80%, B up to"
-                        + " 95%");
+                .isEqualTo(
+                        "B because 85.0% of the total comes from it and the items before it; A takes up to 80%, B up to"
+                                + " 95%");
         assertThat(explain(DEFAULTS.withRule(BoundaryRule.STRICT), "i02", Locale.ENGLISH, 85, 10, 5))
                 .isEqualTo("C because 95.0% of the total comes from it and the items before it; B takes less than 95%");
         assertThat(explain(DEFAULTS.withRule(BoundaryRule.STRICT), "i02", Locale.ENGLISH, 50, 50))
                 .isEqualTo("A because 50.0% of the total comes from items down to the first with its amount, and equal"
                         + " amounts stay together; A takes less than 80%");
         assertThat(explain(DEFAULTS.withRule(BoundaryRule.NEAREST), "i02", Locale.ENGLISH, 70, 20, 10))
-                .isEqualTo("A because the total grows from 70.0% to 90.0% with this item; A ends where the share is nearest"
-                        + " to 80%");
+                .isEqualTo(
+                        "A because the total grows from 70.0% to 90.0% with this item; A ends where the share is nearest"
+                                + " to 80%");
         assertThat(explain(DEFAULTS.withMode(AbcMode.ITEM_SHARE), "i02", Locale.ENGLISH, 9, 8, 7, 6, 5))
                 .isEqualTo("B because it is number 2 of 5; A ends after 1, B after 3");
         assertThat(explain(DEFAULTS.withMode(AbcMode.VALUE_AND_COUNT), "i02", Locale.ENGLISH, 9, 8, 7, 6, 5))
-                .isEqualTo("B because 25.7% of the total comes from items before it, and it is number 2 of 5; A ends at 80%,"
-                        + " B at 95% and by number A ends after 1, B after 3");
+                .isEqualTo(
+                        "B because 25.7% of the total comes from items before it, and it is number 2 of 5; A ends at 80%,"
+                                + " B at 95% and by number A ends after 1, B after 3");
         assertThat(explain(DEFAULTS.withMode(AbcMode.COMPUTED), "i03", Locale.ENGLISH, 6, 3, 1))
                 .isEqualTo("C because it is number 3 of 3; B ends after 2, computed from the curve of all items");
         assertThat(explain(DEFAULTS.withNegatives(NegativeRule.CLAMP_TO_ZERO), "i02", Locale.ENGLISH, 6, -3))
-                .isEqualTo("C because 100.0% of the total comes from items before it; B ends at 95%; its amount of -3 counts"
-                        + " as 0");
+                .isEqualTo(
+                        "C because 100.0% of the total comes from items before it; B ends at 95%; its amount of -3 counts"
+                                + " as 0");
         assertThat(explain(DEFAULTS.withNegatives(NegativeRule.INCLUDE_IN_BASE), "i02", Locale.ENGLISH, 6, -3))
-                .isEqualTo("C because 200.0% of the total comes from items before it; B ends at 95%; its amount of -3 is part"
-                        + " of the total");
+                .isEqualTo(
+                        "C because 200.0% of the total comes from items before it; B ends at 95%; its amount of -3 is part"
+                                + " of the total");
     }
 
     @Test
     void explain_russian_followsTheRule() {
         assertThat(explain(DEFAULTS.withRule(BoundaryRule.INCLUSIVE), "i01", RUSSIAN, 85, 10, 5))
-                .isEqualTo("B, потому что 85,0\u00a0% итога приходится на неё и предыдущие позиции; граница A — до 80\u00a0%"
-                        + " включительно, B — до 95\u00a0% включительно");
+                .isEqualTo(
+                        "B, потому что 85,0\u00a0% итога приходится на неё и предыдущие позиции; граница A — до 80\u00a0%"
+                                + " включительно, B — до 95\u00a0% включительно");
         assertThat(explain(DEFAULTS.withRule(BoundaryRule.STRICT), "i02", RUSSIAN, 85, 10, 5))
                 .endsWith("граница B — меньше 95\u00a0%");
         assertThat(explain(DEFAULTS.withRule(BoundaryRule.NEAREST), "i02", RUSSIAN, 70, 20, 10))
-                .isEqualTo("A, потому что с 70,0\u00a0% до 90,0\u00a0% итог растёт с этой позицией; граница A — где доля ближе"
-                        + " всего к 80\u00a0%");
+                .isEqualTo(
+                        "A, потому что с 70,0\u00a0% до 90,0\u00a0% итог растёт с этой позицией; граница A — где доля ближе"
+                                + " всего к 80\u00a0%");
         assertThat(explain(DEFAULTS.withMode(AbcMode.ITEM_SHARE), "i02", RUSSIAN, 9, 9, 7, 6, 5))
                 .isEqualTo("A, потому что первая позиция с такой суммой занимает место 1 из 5, а равные суммы не"
                         + " разделяются; граница A — после 1");

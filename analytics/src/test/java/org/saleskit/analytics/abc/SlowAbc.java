@@ -50,8 +50,8 @@ final class SlowAbc {
                     .sorted(Map.Entry.<String, BigDecimal>comparingByValue()
                             .reversed()
                             .thenComparing(Map.Entry.comparingByKey()))
-                    .forEach(entry -> outside.put(
-                            entry.getKey(), entry.getValue().signum() < 0 ? "NEGATIVE" : "NONE"));
+                    .forEach(entry ->
+                            outside.put(entry.getKey(), entry.getValue().signum() < 0 ? "NEGATIVE" : "NONE"));
         }
         classes.putAll(outside);
         return classes;
@@ -66,18 +66,25 @@ final class SlowAbc {
         return String.valueOf((char) ('A' + rank));
     }
 
-    private static boolean isInside(
-            AbcAnalysis analysis, List<Entry> base, int index, BigDecimal total, int rank) {
+    private static boolean isInside(AbcAnalysis analysis, List<Entry> base, int index, BigDecimal total, int rank) {
         BigDecimal n = BigDecimal.valueOf(base.size());
         BigDecimal before = sum(base, index);
         BigDecimal with = sum(base, index + 1);
         BigDecimal at = BigDecimal.valueOf(index);
         return switch (analysis.mode()) {
             case VALUE_SHARE ->
-                isInside(analysis.boundaryRule(), before, with, total.multiply(analysis.thresholds().get(rank)));
+                isInside(
+                        analysis.boundaryRule(),
+                        before,
+                        with,
+                        total.multiply(analysis.thresholds().get(rank)));
             case ITEM_SHARE -> index < rounded(analysis.itemThresholds(), n, rank);
             case VALUE_AND_COUNT ->
-                isInside(analysis.boundaryRule(), before, with, total.multiply(analysis.thresholds().get(rank)))
+                isInside(
+                                analysis.boundaryRule(),
+                                before,
+                                with,
+                                total.multiply(analysis.thresholds().get(rank)))
                         && isInside(
                                 analysis.boundaryRule(),
                                 at,
@@ -95,8 +102,7 @@ final class SlowAbc {
             // The limit is no farther from the share with the item than from the share before it.
             case NEAREST ->
                 with.compareTo(limit) <= 0
-                        || before.compareTo(limit) < 0
-                                && with.subtract(limit).compareTo(limit.subtract(before)) <= 0;
+                        || (before.compareTo(limit) < 0 && with.subtract(limit).compareTo(limit.subtract(before)) <= 0);
         };
     }
 

@@ -24,10 +24,7 @@ class ConcentrationBadInputTest {
                 of("no share", () -> TWO.itemsFor(0), "share must lie strictly between 0 and 1, but was 0.0"),
                 of("all of it", () -> TWO.itemsFor(1), "share must lie strictly between 0 and 1, but was 1.0"),
                 of("a percentage", () -> TWO.itemsFor(50), "share must lie strictly between 0 and 1, but was 50.0"),
-                of(
-                        "no number",
-                        () -> TWO.itemsFor(Double.NaN),
-                        "share must lie strictly between 0 and 1, but was NaN"),
+                of("no number", () -> TWO.itemsFor(Double.NaN), "share must lie strictly between 0 and 1, but was NaN"),
                 of(
                         "a total beyond a long",
                         () -> Concentration.of(PIECES, Long.MAX_VALUE, 1),

@@ -43,7 +43,8 @@ class ConcentrationProperties {
         List<LorenzPoint> curve = of(values).lorenz();
         double area = 0;
         for (int i = 1; i < curve.size(); i++) {
-            assertThat(curve.get(i).valueShare()).isLessThanOrEqualTo(curve.get(i).itemShare() + 1e-15);
+            assertThat(curve.get(i).valueShare())
+                    .isLessThanOrEqualTo(curve.get(i).itemShare() + 1e-15);
             area += (curve.get(i).itemShare() - curve.get(i - 1).itemShare())
                     * (curve.get(i).valueShare() + curve.get(i - 1).valueShare());
         }
@@ -56,7 +57,8 @@ class ConcentrationProperties {
             @ForAll @IntRange(min = 1, max = 1000) int factor,
             @ForAll Random random) {
         Concentration expected = of(values);
-        List<Long> other = new ArrayList<>(values.stream().map(value -> value * factor).toList());
+        List<Long> other =
+                new ArrayList<>(values.stream().map(value -> value * factor).toList());
         other.add(0L);
         other.add(-5L);
         Collections.shuffle(other, random);

@@ -64,7 +64,8 @@ class ConcentrationTest {
         assertThat(none.explain(Locale.ENGLISH)).isEqualTo("No value is above zero, so there is no total to share.");
         assertThat(none.explain(RUSSIAN)).isEqualTo("Нет ни одного значения больше нуля: делить нечего.");
         long third = Long.MAX_VALUE / 3;
-        assertThat(Concentration.of(PIECES, third, third, third).hhi().orElseThrow()).isCloseTo(1 / 3.0, within(1e-15));
+        assertThat(Concentration.of(PIECES, third, third, third).hhi().orElseThrow())
+                .isCloseTo(1 / 3.0, within(1e-15));
     }
 
     @Test
@@ -75,7 +76,8 @@ class ConcentrationTest {
                 PeriodTable.of(rows, PeriodUnit.MONTH, row -> row, row -> LocalDate.of(2024, 1, 1), measure);
 
         assertThat(Concentration.of(table).gini()).hasValue(0.25);
-        assertThat(Concentration.of(AbcAnalysis.withDefaults().classify(table)).gini()).hasValue(0.25);
+        assertThat(Concentration.of(AbcAnalysis.withDefaults().classify(table)).gini())
+                .hasValue(0.25);
         assertThat(Concentration.of(table).items()).isEqualTo(4);
         assertThat(Concentration.of(table).total()).isEqualByComparingTo("10");
         assertThat(Concentration.of(table).leftOutAmount()).isEqualByComparingTo("-5");
@@ -84,11 +86,13 @@ class ConcentrationTest {
     @Test
     void explain_saysHowManyGiveHalf() {
         assertThat(Concentration.of(PIECES, 1, 2, 3, 4).explain(Locale.ENGLISH))
-                .isEqualTo("2 of 4 items (50.0%) bring 50% of the total; the largest has 40.0%; Gini 0.2500, HHI 0.3000");
+                .isEqualTo(
+                        "2 of 4 items (50.0%) bring 50% of the total; the largest has 40.0%; Gini 0.2500, HHI 0.3000");
         assertThat(Concentration.of(PIECES, 1, 2, 3, 4, 0).explain(Locale.ENGLISH))
                 .endsWith("; left out at zero or below: 1, sum 0");
         assertThat(Concentration.of(PIECES, 1, 2, 3, 4, -2).explain(RUSSIAN))
-                .isEqualTo("2 из 4 позиций (50,0\u00a0%) дают 50\u00a0% итога; у крупнейшей 40,0\u00a0%; коэффициент Джини"
-                        + " 0,2500, индекс Херфиндаля — Хиршмана 0,3000; не учтено с суммой не больше нуля: 1, сумма -2");
+                .isEqualTo(
+                        "2 из 4 позиций (50,0\u00a0%) дают 50\u00a0% итога; у крупнейшей 40,0\u00a0%; коэффициент Джини"
+                                + " 0,2500, индекс Херфиндаля — Хиршмана 0,3000; не учтено с суммой не больше нуля: 1, сумма -2");
     }
 }

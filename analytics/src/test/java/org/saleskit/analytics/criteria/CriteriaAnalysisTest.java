@@ -30,9 +30,7 @@ class CriteriaAnalysisTest {
     private static AbcCriterion<String> criterion(String name, Map<String, Long> values) {
         AbcResult<String> result = AbcAnalysis.withDefaults()
                 .classify(
-                        values.entrySet(),
-                        Map.Entry::getKey,
-                        Measure.units(ValueUnit.decimal(0), Map.Entry::getValue));
+                        values.entrySet(), Map.Entry::getKey, Measure.units(ValueUnit.decimal(0), Map.Entry::getValue));
         return AbcCriterion.of(name, result);
     }
 
@@ -76,10 +74,12 @@ class CriteriaAnalysisTest {
     /** Scores (1 + 0.5)/2, (0.5 + 0)/2, (0 + 1)/2; total 1.5: before c are 50 %, before b 83.3 %: A A B. */
     @Test
     void join_weightedScore_byHand() {
-        CriteriaResult<String> result = DEFAULTS.withRule(JoinRule.WEIGHTED_SCORE).join(salesAndProfit());
+        CriteriaResult<String> result =
+                DEFAULTS.withRule(JoinRule.WEIGHTED_SCORE).join(salesAndProfit());
 
         assertThat(lines(result)).isEqualTo("a A-A A, c NONE-A A, b A-NEGATIVE B");
-        assertThat(result.items().stream().map(item -> item.score().orElseThrow().toPlainString()))
+        assertThat(result.items().stream()
+                        .map(item -> item.score().orElseThrow().toPlainString()))
                 .containsExactly("0.750000000", "0.500000000", "0.250000000");
     }
 
@@ -87,9 +87,10 @@ class CriteriaAnalysisTest {
     @Test
     void join_weights_countAsShares() {
         List<AbcCriterion<String>> equal = salesAndProfit();
-        List<AbcCriterion<String>> weighted = List.of(
-                new AbcCriterion<>("sales", equal.get(0).result(), new BigDecimal("3")), equal.get(1));
-        CriteriaResult<String> result = DEFAULTS.withRule(JoinRule.WEIGHTED_SCORE).join(weighted);
+        List<AbcCriterion<String>> weighted =
+                List.of(new AbcCriterion<>("sales", equal.get(0).result(), new BigDecimal("3")), equal.get(1));
+        CriteriaResult<String> result =
+                DEFAULTS.withRule(JoinRule.WEIGHTED_SCORE).join(weighted);
 
         assertThat(result.item("a").orElseThrow().score()).hasValue(new BigDecimal("0.875000000"));
         assertThat(result.item("b").orElseThrow().score()).hasValue(new BigDecimal("0.375000000"));
@@ -124,21 +125,28 @@ class CriteriaAnalysisTest {
     void explain_namesTheRuleAndEachReason() {
         String tuple = DEFAULTS.join(salesAndProfit()).item("b").orElseThrow().explain(Locale.ENGLISH);
         assertThat(tuple)
-                .isEqualTo("A-NEGATIVE, one class by each criterion. By sales: A because 66.7% of the total comes from items"
-                        + " before it; A ends at 80%. By profit: NEGATIVE because its amounts add up to less than zero"
-                        + " (-10): it is no part of the total that is shared out.");
+                .isEqualTo(
+                        "A-NEGATIVE, one class by each criterion. By sales: A because 66.7% of the total comes from items"
+                                + " before it; A ends at 80%. By profit: NEGATIVE because its amounts add up to less than zero"
+                                + " (-10): it is no part of the total that is shared out.");
         assertThat(explain(JoinRule.BEST_CLASS, Locale.ENGLISH)).startsWith("A, the best class of A-NEGATIVE. ");
         assertThat(explain(JoinRule.WORST_CLASS, RUSSIAN)).startsWith("NEGATIVE: худший класс из A-NEGATIVE. Критерий");
         assertThat(explain(JoinRule.BEST_CLASS, RUSSIAN)).startsWith("A: лучший класс из A-NEGATIVE");
         assertThat(explain(JoinRule.WORST_CLASS, Locale.ENGLISH)).startsWith("NEGATIVE, the worst class of");
         assertThat(explain(JoinRule.TUPLE, RUSSIAN)).startsWith("A-NEGATIVE: по классу на каждый критерий");
         assertThat(explain(JoinRule.WEIGHTED_SCORE, Locale.ENGLISH))
-                .startsWith("B by a weighted score of 0.250000000 (B because 83.3% of the total comes from items before it;");
-        assertThat(explain(JoinRule.WEIGHTED_SCORE, RUSSIAN)).startsWith("B по взвешенной оценке 0,250000000 (B, потому");
+                .startsWith(
+                        "B by a weighted score of 0.250000000 (B because 83.3% of the total comes from items before it;");
+        assertThat(explain(JoinRule.WEIGHTED_SCORE, RUSSIAN))
+                .startsWith("B по взвешенной оценке 0,250000000 (B, потому");
     }
 
     private static String explain(JoinRule rule, Locale locale) {
-        return DEFAULTS.withRule(rule).join(salesAndProfit()).item("b").orElseThrow().explain(locale);
+        return DEFAULTS.withRule(rule)
+                .join(salesAndProfit())
+                .item("b")
+                .orElseThrow()
+                .explain(locale);
     }
 
     @Property
@@ -146,7 +154,8 @@ class CriteriaAnalysisTest {
             @ForAll @Size(min = 1, max = 8) List<@LongRange(min = -20, max = 100) Long> first,
             @ForAll @Size(min = 8, max = 8) List<@LongRange(min = -20, max = 100) Long> second,
             @ForAll @IntRange(min = 1, max = 50) int factor) {
-        List<AbcCriterion<String>> criteria = List.of(named("x", first, 1), named("y", second.subList(0, first.size()), 1));
+        List<AbcCriterion<String>> criteria =
+                List.of(named("x", first, 1), named("y", second.subList(0, first.size()), 1));
         List<AbcCriterion<String>> scaled =
                 List.of(named("x", first, factor), named("y", second.subList(0, first.size()), 1));
         CriteriaResult<String> best = DEFAULTS.withRule(JoinRule.BEST_CLASS).join(criteria);
@@ -158,8 +167,9 @@ class CriteriaAnalysisTest {
         });
         CriteriaAnalysis scores = DEFAULTS.withRule(JoinRule.WEIGHTED_SCORE);
         assertThat(lines(scores.join(scaled))).isEqualTo(lines(scores.join(criteria)));
-        scores.join(criteria).items().forEach(item -> assertThat(item.score().orElseThrow())
-                .isBetween(BigDecimal.ZERO, BigDecimal.ONE));
+        scores.join(criteria)
+                .items()
+                .forEach(item -> assertThat(item.score().orElseThrow()).isBetween(BigDecimal.ZERO, BigDecimal.ONE));
     }
 
     private static AbcCriterion<String> named(String name, List<Long> values, int factor) {
@@ -167,8 +177,8 @@ class CriteriaAnalysisTest {
         for (int i = 0; i < values.size(); i++) {
             keys.add("k" + i);
         }
-        Measure<String> measure = Measure.units(
-                ValueUnit.decimal(0), key -> values.get(Integer.parseInt(key.substring(1))) * factor);
+        Measure<String> measure =
+                Measure.units(ValueUnit.decimal(0), key -> values.get(Integer.parseInt(key.substring(1))) * factor);
         AbcResult<String> result = AbcAnalysis.withDefaults().classify(keys, key -> key, measure);
         return AbcCriterion.of(name, result);
     }
@@ -189,8 +199,8 @@ class CriteriaAnalysisTest {
         assertThatThrownBy(() -> new AbcCriterion<>("x", sales.result(), BigDecimal.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("weight must be above zero, but was 0");
-        assertThatThrownBy(() ->
-                        DEFAULTS.withScoreAbc(AbcAnalysis.withDefaults().withNegatives(NegativeRule.DROP)))
+        assertThatThrownBy(
+                        () -> DEFAULTS.withScoreAbc(AbcAnalysis.withDefaults().withNegatives(NegativeRule.DROP)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("analysis.negativeRule must keep items with a score of zero, but was DROP");
         assertThatThrownBy(() -> DEFAULTS.withRule(null)).hasMessage("joinRule");

@@ -47,7 +47,11 @@ class GroupedAbcAnalysisTest {
 
         // Over all, base 113: before 90, 10, 9, 3, 1 are 0, 90, 100, 109, 112: A A B C C. Web alone, base 10: 9 A, 1 B.
         assertThat(result.overall().item("web/a").orElseThrow().abcClass()).isEqualTo(AbcClass.B);
-        assertThat(result.within("web").orElseThrow().item("web/a").orElseThrow().abcClass())
+        assertThat(result.within("web")
+                        .orElseThrow()
+                        .item("web/a")
+                        .orElseThrow()
+                        .abcClass())
                 .isEqualTo(AbcClass.A);
         assertThat(result.parts().stream().map(GroupedAbcResult.Part::group)).containsExactly("shop", "web");
         assertThat(result.disagreements().stream()
@@ -56,7 +60,8 @@ class GroupedAbcAnalysisTest {
                 .containsExactly("shop/b B A", "web/a A B", "web/b B C");
         assertThat(result).hasToString("GroupedAbcResult[items 6, groups 2, small groups 1]");
         assertThat(result.minimumItems()).isEqualTo(2);
-        assertThat(result.within("web").orElseThrow().firstPeriod()).isEqualTo(result.overall().firstPeriod());
+        assertThat(result.within("web").orElseThrow().firstPeriod())
+                .isEqualTo(result.overall().firstPeriod());
     }
 
     @Test
@@ -78,12 +83,13 @@ class GroupedAbcAnalysisTest {
 
     @Test
     void disagreement_explainsBothClasses() {
-        GroupedAbcResult<String, String> result = PAIRS.group(
-                AbcAnalysis.withDefaults().classify(table()), GroupedAbcAnalysisTest::groupOf);
+        GroupedAbcResult<String, String> result =
+                PAIRS.group(AbcAnalysis.withDefaults().classify(table()), GroupedAbcAnalysisTest::groupOf);
 
         assertThat(result.disagreements().get(1).explain(Locale.ENGLISH))
-                .isEqualTo("in web A because no item has more; A ends at 80%. Over all B because 88.5% of the total comes"
-                        + " from items before it; A ends at 80%, B at 95%.");
+                .isEqualTo(
+                        "in web A because no item has more; A ends at 80%. Over all B because 88.5% of the total comes"
+                                + " from items before it; A ends at 80%, B at 95%.");
         assertThat(result.disagreements().get(1).explain(RUSSIAN)).startsWith("в группе web A, потому что");
     }
 
@@ -109,8 +115,10 @@ class GroupedAbcAnalysisTest {
         assertThatThrownBy(() -> PAIRS.classify(table(), null)).hasMessage("group");
         assertThatThrownBy(() -> PAIRS.group(null, key -> 1)).hasMessage("overall");
         assertThatThrownBy(() -> PAIRS.classify(table(), key -> 1).within(null)).hasMessage("group");
-        assertThatThrownBy(() -> new GroupedAbcResult.SmallGroup<>("g", 0, null)).hasMessage("keys");
+        assertThatThrownBy(() -> new GroupedAbcResult.SmallGroup<>("g", 0, null))
+                .hasMessage("keys");
         assertThatThrownBy(() -> new GroupedAbcResult.Part<>("g", null)).hasMessage("result");
-        assertThatThrownBy(() -> new GroupedAbcResult.Disagreement<>("g", null, null)).hasMessage("within");
+        assertThatThrownBy(() -> new GroupedAbcResult.Disagreement<>("g", null, null))
+                .hasMessage("within");
     }
 }

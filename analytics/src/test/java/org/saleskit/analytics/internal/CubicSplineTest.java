@@ -49,7 +49,9 @@ class CubicSplineTest {
         // x² through three points: the end conditions need four, so the third derivatives at the ends are 0.
         double[] parabola =
                 new CubicSpline(new double[] {0, 1, 2}, new double[] {0, 1, 4}).values(new double[] {0.5, 1.5, 2});
-        assertThat(Arrays.stream(parabola).map(value -> Math.round(value * 1e9) / 1e9).toArray())
+        assertThat(Arrays.stream(parabola)
+                        .map(value -> Math.round(value * 1e9) / 1e9)
+                        .toArray())
                 .containsExactly(0.25, 2.25, 4);
     }
 }

@@ -17,7 +17,8 @@ class DescendingOrderProperties {
         assertThat(DescendingOrder.of(array))
                 .containsExactly(IntStream.range(0, array.length)
                         .boxed()
-                        .sorted(Comparator.comparingLong((Integer index) -> array[index]).reversed())
+                        .sorted(Comparator.comparingLong((Integer index) -> array[index])
+                                .reversed())
                         .mapToInt(Integer::intValue)
                         .toArray());
     }
