@@ -13,10 +13,15 @@ import org.saleskit.core.client.ClientId;
 import org.saleskit.core.client.PersonId;
 import org.saleskit.core.contact.CallRecordId;
 import org.saleskit.core.contact.ContactEventId;
+import org.saleskit.core.goal.GoalId;
+import org.saleskit.core.kpi.KpiId;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.product.ProductId;
 import org.saleskit.core.sale.OrderId;
 import org.saleskit.core.team.RepId;
+import org.saleskit.core.team.RoleId;
+import org.saleskit.core.team.TeamId;
+import org.saleskit.core.territory.TerritoryId;
 
 /** One contract for all identifiers. */
 class IdentifierTest {
@@ -27,10 +32,15 @@ class IdentifierTest {
                 identifier("callRecordId", CallRecordId::of),
                 identifier("contactEventId", ContactEventId::of),
                 identifier("dealId", DealId::of),
+                identifier("goalId", GoalId::of),
+                identifier("kpiId", KpiId::of),
                 identifier("orderId", OrderId::of),
                 identifier("personId", PersonId::of),
                 identifier("productId", ProductId::of),
-                identifier("repId", RepId::of));
+                identifier("repId", RepId::of),
+                identifier("roleId", RoleId::of),
+                identifier("teamId", TeamId::of),
+                identifier("territoryId", TerritoryId::of));
     }
 
     private static <I extends Comparable<I>> Arguments identifier(String name, Function<String, I> of) {

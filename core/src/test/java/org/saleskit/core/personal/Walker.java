@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Builds values of all exported types with marked personal texts, calls everything that can be called on them, and notes
@@ -26,7 +28,7 @@ import java.util.TreeSet;
  */
 public final class Walker {
 
-    private static final int KEPT = 4;
+    private static final int KEPT = 6;
     private static final int TRIES_OF_METHOD = 6;
     private static final int TRIES_OF_FACTORY = 500;
 
@@ -60,11 +62,19 @@ public final class Walker {
                 .forEach(nested -> addWithNested(nested, all));
     }
 
-    /** Builds every type, then calls every method, and with what came out of that every method once more. */
+    /**
+     * Builds every type, then calls every method, and with what came out of that every method once more. A result that no
+     * call gave is made by its constructor, which users do not see.
+     */
     public void walk() {
         types.forEach(this::valuesOf);
         for (int round = 0; round < 2; round++) {
-            for (Class<?> type : types) {
+            types.forEach(this::callAll);
+        }
+        for (Class<?> type : types) {
+            if (hasInstances(type) && valuesOf(type).isEmpty()) {
+                valuesOf(type)
+                        .addAll(constructed(type, constructor -> !Modifier.isPrivate(constructor.getModifiers())));
                 callAll(type);
             }
         }
@@ -134,12 +144,30 @@ public final class Walker {
         }
         if (!type.isInterface() && !type.isEnum() && !isBuilder(type)) {
             builderOf(type).ifPresent(builder -> values.addAll(new Assembly(this, type, builder).values()));
-            values.addAll(constructed(type));
+            values.addAll(constructed(type, constructor -> Modifier.isPublic(constructor.getModifiers())));
             values.addAll(fromFactories(type));
         }
         inProgress.remove(type);
-        built.put(type, new ArrayList<>(values.subList(0, Math.min(KEPT, values.size()))));
+        built.put(type, diverse(type, values));
         return built.get(type);
+    }
+
+    /** A few of the values, those first that differ in their kinds: a won stage is worth more than a second open one. */
+    private List<Object> diverse(Class<?> type, List<Object> values) {
+        Map<String, Object> firstOfKind = new LinkedHashMap<>();
+        for (Object value : values) {
+            String kinds = Arrays.stream(type.getMethods())
+                    .filter(method -> method.getReturnType().isEnum() && method.getParameterCount() == 0)
+                    .sorted(Comparator.comparing(Method::getName))
+                    .map(method -> call(method, Optional.of(value))
+                            .map(Object::toString)
+                            .orElse(""))
+                    .collect(Collectors.joining(" "));
+            firstOfKind.putIfAbsent(kinds, value);
+        }
+        List<Object> chosen = new ArrayList<>(firstOfKind.values());
+        values.stream().limit(KEPT).filter(value -> !chosen.contains(value)).forEach(chosen::add);
+        return new ArrayList<>(chosen.subList(0, Math.min(KEPT, chosen.size())));
     }
 
     private static Optional<Method> builderOf(Class<?> type) {
@@ -150,11 +178,11 @@ public final class Walker {
                 .findFirst();
     }
 
-    private List<Object> constructed(Class<?> type) {
+    private List<Object> constructed(Class<?> type, Predicate<Constructor<?>> usable) {
         List<Object> values = new ArrayList<>();
         if (!Modifier.isAbstract(type.getModifiers())) {
             for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-                if (Modifier.isPublic(constructor.getModifiers())) {
+                if (usable.test(constructor)) {
                     values.addAll(tryAll(constructor, Optional.empty(), TRIES_OF_FACTORY));
                 }
             }
