@@ -62,7 +62,8 @@ public final class AbcXyzResult<K> {
 
     private AbcXyzCell cell(AbcClass row, XyzClass column, List<AbcXyzItem<K>> members) {
         // The sum is part of the base, which fits in a long.
-        long units = members.stream().mapToLong(item -> item.abc().units()).sum();
+        long units =
+                members.stream().mapToLong(item -> item.abc().countedUnits()).sum();
         BigDecimal amount = abc.unit().toDecimal(units);
         OptionalDouble share = abc.isBaseEmpty()
                 ? OptionalDouble.empty()
