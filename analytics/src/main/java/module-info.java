@@ -8,6 +8,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.funnel;
     exports org.saleskit.analytics.abc;
     exports org.saleskit.analytics.abcxyz;
+    exports org.saleskit.analytics.certainty;
     exports org.saleskit.analytics.table;
     exports org.saleskit.analytics.xyz;
 }
