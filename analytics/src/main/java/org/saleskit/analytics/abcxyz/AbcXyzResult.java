@@ -71,16 +71,15 @@ public final class AbcXyzResult<K> {
             }
         }
         List<AbcXyzCell> cells = new ArrayList<>();
-        sums.forEach((row, byColumn) -> columns.forEach(
-                column -> cells.add(cell(row, column, byColumn.getOrDefault(column, new Sum())))));
+        sums.forEach((row, byColumn) ->
+                columns.forEach(column -> cells.add(cell(row, column, byColumn.getOrDefault(column, new Sum())))));
         return Collections.unmodifiableList(cells);
     }
 
     private AbcXyzCell cell(AbcClass row, XyzClass column, Sum members) {
         BigDecimal amount = new BigDecimal(members.units.value(), abc.unit().scale());
-        OptionalDouble share = abc.isBaseEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Ratios.of(amount, abc.baseTotal()));
+        OptionalDouble share =
+                abc.isBaseEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Ratios.of(amount, abc.baseTotal()));
         return new AbcXyzCell(
                 row, column, members.items, amount, share, analysis.policies().policy(row, column));
     }

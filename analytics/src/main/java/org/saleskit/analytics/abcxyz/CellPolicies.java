@@ -115,11 +115,7 @@ public final class CellPolicies {
 
     private static CellPolicies small(CellPolicies table) {
         CellPolicy even = policy(
-                90,
-                14,
-                PlanningEffort.AUTOMATIC,
-                "small and even, so it runs by itself",
-                "мелкая и ровная: идёт сама");
+                90, 14, PlanningEffort.AUTOMATIC, "small and even, so it runs by itself", "мелкая и ровная: идёт сама");
         CellPolicy uneven = policy(
                 90,
                 7,

@@ -156,8 +156,7 @@ public final class CertaintyItem<K> {
     }
 
     private String percent(Proportion probability, Words words) {
-        return words.percent(
-                BigDecimal.valueOf(probability.rate().orElseThrow()), List.of(analysis.borderline()));
+        return words.percent(BigDecimal.valueOf(probability.rate().orElseThrow()), List.of(analysis.borderline()));
     }
 
     /** The other cells that come up, the most frequent first. */
@@ -165,13 +164,15 @@ public final class CertaintyItem<K> {
         List<Cell> found = new ArrayList<>();
         for (AbcClass row : cells.rows()) {
             for (XyzClass column : DrawnTable.COLUMNS) {
-                boolean own = row.equals(item.abc().abcClass()) && column == item.xyz().xyzClass();
+                boolean own = row.equals(item.abc().abcClass())
+                        && column == item.xyz().xyzClass();
                 if (!own && count(row, column) > 0) {
                     found.add(new Cell(row.label() + column, count(row, column)));
                 }
             }
         }
-        Stream<Cell> sorted = found.stream().sorted(Comparator.comparingLong(Cell::draws).reversed());
+        Stream<Cell> sorted =
+                found.stream().sorted(Comparator.comparingLong(Cell::draws).reversed());
         return sorted.map(cell -> cell.label() + words.say(" in ", " в ") + percent(of(cell.draws()), words))
                 .toList();
     }
@@ -181,7 +182,7 @@ public final class CertaintyItem<K> {
     /** {@return key, cell and its probability} */
     @Override
     public String toString() {
-        return "CertaintyItem[" + key() + ", " + item.cell() + " in " + certainty().successes() + " of "
-                + analysis.draws() + "]";
+        return "CertaintyItem[" + key() + ", " + item.cell() + " in "
+                + certainty().successes() + " of " + analysis.draws() + "]";
     }
 }

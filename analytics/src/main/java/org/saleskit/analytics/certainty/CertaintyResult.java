@@ -29,11 +29,7 @@ public final class CertaintyResult<K> {
     private final int[] counts;
 
     CertaintyResult(
-            CertaintyAnalysis analysis,
-            AbcXyzResult<K> classes,
-            PeriodTable<K> table,
-            DrawnTable cells,
-            int[] counts) {
+            CertaintyAnalysis analysis, AbcXyzResult<K> classes, PeriodTable<K> table, DrawnTable cells, int[] counts) {
         this.analysis = analysis;
         this.classes = classes;
         this.table = table;
@@ -115,7 +111,8 @@ public final class CertaintyResult<K> {
     /** {@return how many items there are and how many are borderline} */
     @Override
     public String toString() {
-        return "CertaintyResult[items " + items().size() + ", borderline " + borderline().size() + "]";
+        return "CertaintyResult[items " + items().size() + ", borderline "
+                + borderline().size() + "]";
     }
 
     private final class Items extends AbstractList<CertaintyItem<K>> implements RandomAccess {

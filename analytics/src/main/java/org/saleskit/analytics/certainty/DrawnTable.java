@@ -165,8 +165,9 @@ final class DrawnTable {
                 ranks[i] = totals[i] < 0 ? negative : none;
             }
             AbcAnalysis abc = analysis.analysis().abc();
-            for (AbcItem<Integer> item :
-                    abc.classify(places, place -> place, Measure.units(unit, place -> totals[place])).items()) {
+            for (AbcItem<Integer> item : abc.classify(
+                            places, place -> place, Measure.units(unit, place -> totals[place]))
+                    .items()) {
                 ranks[item.key()] = rows.indexOf(item.abcClass());
             }
         }

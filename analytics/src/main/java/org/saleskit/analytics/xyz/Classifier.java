@@ -94,7 +94,8 @@ final class Classifier {
 
     /** The class of blocks of periods. */
     XyzClass classOf(BigInteger[] blocks, int size) {
-        int sign = Arrays.stream(blocks).reduce(BigInteger.ZERO, BigInteger::add).signum();
+        int sign =
+                Arrays.stream(blocks).reduce(BigInteger.ZERO, BigInteger::add).signum();
         XyzClass early = early(blocks.length, sign);
         return early != null ? early : classOf(variation(blocks, size));
     }

@@ -42,9 +42,8 @@ public enum DemandPattern {
         if (!demand.variation().isDefined()) {
             return Optional.empty();
         }
-        boolean seldom = INTERVAL.multiply(BigDecimal.valueOf(demand.periods()))
-                        .compareTo(BigDecimal.valueOf(life.length))
-                <= 0;
+        boolean seldom =
+                INTERVAL.multiply(BigDecimal.valueOf(demand.periods())).compareTo(BigDecimal.valueOf(life.length)) <= 0;
         boolean uneven = demand.variation().compareTo(VARIATION) >= 0;
         if (uneven) {
             return Optional.of(seldom ? LUMPY : ERRATIC);

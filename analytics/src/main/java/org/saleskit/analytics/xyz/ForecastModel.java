@@ -25,8 +25,8 @@ public enum ForecastModel {
         if (seasonal.signum() == 0) {
             return SEASONAL_NAIVE;
         }
-        double gain = (series.length - season)
-                * StrictMath.log(Ratios.of(new BigDecimal(naive), new BigDecimal(seasonal)));
+        double gain =
+                (series.length - season) * StrictMath.log(Ratios.of(new BigDecimal(naive), new BigDecimal(seasonal)));
         return gain > 2.0 * (season - 1) ? SEASONAL_NAIVE : NAIVE;
     }
 

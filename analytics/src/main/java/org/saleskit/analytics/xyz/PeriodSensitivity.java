@@ -19,8 +19,7 @@ import org.saleskit.core.time.PeriodUnit;
  * @param variation the variation of their sums, if there is one
  * @param xyzClass the class, by the same limits and minimum of periods
  */
-public record PeriodSensitivity(
-        PeriodUnit unit, int size, int periods, OptionalDouble variation, XyzClass xyzClass) {
+public record PeriodSensitivity(PeriodUnit unit, int size, int periods, OptionalDouble variation, XyzClass xyzClass) {
 
     /**
      * Makes a line of the table.
@@ -52,9 +51,11 @@ public record PeriodSensitivity(
                 + switch (unit) {
                     case DAY -> words.say(size == 1 ? "day" : "days", russian(size, "день", "дня", "дней"));
                     case WEEK -> words.say(size == 1 ? "week" : "weeks", russian(size, "неделя", "недели", "недель"));
-                    case MONTH -> words.say(size == 1 ? "month" : "months", russian(size, "месяц", "месяца", "месяцев"));
+                    case MONTH ->
+                        words.say(size == 1 ? "month" : "months", russian(size, "месяц", "месяца", "месяцев"));
                     case QUARTER ->
-                        words.say(size == 1 ? "quarter" : "quarters", russian(size, "квартал", "квартала", "кварталов"));
+                        words.say(
+                                size == 1 ? "quarter" : "quarters", russian(size, "квартал", "квартала", "кварталов"));
                     case YEAR -> words.say(size == 1 ? "year" : "years", russian(size, "год", "года", "лет"));
                 };
     }

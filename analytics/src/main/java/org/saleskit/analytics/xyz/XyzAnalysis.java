@@ -291,8 +291,7 @@ public final class XyzAnalysis {
             Objects.requireNonNull(series.get(i), name);
         }
         HistoryRule history = options.history();
-        Classifier classifier =
-                new Classifier(options).ranked(series.size(), i -> history.counted(series.get(i)));
+        Classifier classifier = new Classifier(options).ranked(series.size(), i -> history.counted(series.get(i)));
         return series.stream()
                 .map(life -> classifier.classOf(history.counted(life)))
                 .toList();
@@ -302,7 +301,8 @@ public final class XyzAnalysis {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("XyzAnalysis[");
-        season().ifPresent(season -> text.append("forecast error with season ").append(season).append(", else "));
+        season().ifPresent(season ->
+                text.append("forecast error with season ").append(season).append(", else "));
         text.append("deviation ").append(deviation());
         if (smallSampleFactor()) {
             text.append(" times 1 + 1/(4n)");

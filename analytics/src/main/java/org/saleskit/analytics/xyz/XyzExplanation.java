@@ -32,7 +32,8 @@ final class XyzExplanation {
         String sum = words.number(item.sum());
         if (item.sum().signum() > 0) {
             return words.say(
-                    "its sum is " + sum + " but the median of its periods is not above zero, to which the deviation would"
+                    "its sum is " + sum
+                            + " but the median of its periods is not above zero, to which the deviation would"
                             + " be related",
                     "сумма равна " + sum + ", но медиана периодов не больше нуля, а отклонение считается от неё");
         }
@@ -68,21 +69,19 @@ final class XyzExplanation {
         int needed = 2 * item.analysis().season().getAsInt();
         return words.say(
                 "a forecast needs " + needed + " periods and there are " + item.periods() + ", so variation decides: ",
-                "для прогноза нужно периодов: " + needed + ", а есть " + item.periods() + ", поэтому решает вариация: ");
+                "для прогноза нужно периодов: " + needed + ", а есть " + item.periods()
+                        + ", поэтому решает вариация: ");
     }
 
     private static String deviation(XyzItem<?> item, Words words) {
         XyzAnalysis analysis = item.analysis();
         // Not the double: its last digit may lie on the other side of a limit that is met exactly.
-        List<BigDecimal> limits = analysis.limitRule() == LimitRule.VARIATION
-                ? List.of(analysis.xLimit(), analysis.yLimit())
-                : List.of();
+        List<BigDecimal> limits =
+                analysis.limitRule() == LimitRule.VARIATION ? List.of(analysis.xLimit(), analysis.yLimit()) : List.of();
         String share = words.percent(item.exact().exact(), limits);
         int zero = item.zeroPeriods();
         boolean leftOut = analysis.history() == HistoryRule.NON_ZERO_ONLY;
-        String zeros = zero == 0 || leftOut
-                ? ""
-                : words.say(" (" + zero + " at zero)", ", из них нулевых: " + zero);
+        String zeros = zero == 0 || leftOut ? "" : words.say(" (" + zero + " at zero)", ", из них нулевых: " + zero);
         return item.forecastModel()
                         .map(model -> forecast(item, model, share, words))
                         .orElseGet(() -> words.say(
@@ -106,7 +105,8 @@ final class XyzExplanation {
             case NAIVE ->
                 words.say(
                         "a forecast from the period before misses by " + share + " of the mean over "
-                                + words.count(errors, "period") + ", and a season of " + season + " does not improve it",
+                                + words.count(errors, "period") + ", and a season of " + season
+                                + " does not improve it",
                         "прогноз по предыдущему периоду ошибается на " + share + " от среднего (периодов: " + errors
                                 + "), и сезон длиной " + season + " его не улучшает");
             case SEASONAL_NAIVE ->
@@ -128,8 +128,9 @@ final class XyzExplanation {
         }
         if (analysis.smallSampleFactor()) {
             int four = 4 * item.periods();
-            notes.add(words.say("times " + (four + 1) + "/" + four + " for few periods", "с поправкой на малое число"
-                    + " периодов " + (four + 1) + "/" + four));
+            notes.add(words.say(
+                    "times " + (four + 1) + "/" + four + " for few periods",
+                    "с поправкой на малое число" + " периодов " + (four + 1) + "/" + four));
         }
         if (analysis.leadTime() > 1) {
             notes.add(words.say(
@@ -173,7 +174,8 @@ final class XyzExplanation {
         return words.say(
                         "Z is the " + words.percent(z) + " of items with the greatest variation, Y the next "
                                 + words.percent(y),
-                        "Z — " + words.percent(z) + " позиций с наибольшей вариацией, Y — следующие " + words.percent(y))
+                        "Z — " + words.percent(z) + " позиций с наибольшей вариацией, Y — следующие "
+                                + words.percent(y))
                 + cuts;
     }
 

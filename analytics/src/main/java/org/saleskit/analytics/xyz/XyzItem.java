@@ -137,7 +137,9 @@ public final class XyzItem<K> {
      * variation.
      */
     public List<PeriodSensitivity> sensitivity() {
-        return PeriodSensitivity.sizes(periodUnit()).stream().map(this::inBlocks).toList();
+        return PeriodSensitivity.sizes(periodUnit()).stream()
+                .map(this::inBlocks)
+                .toList();
     }
 
     PeriodSensitivity inBlocks(int size) {

@@ -24,7 +24,8 @@ record XyzOptions(
 
     XyzOptions {
         if (deviation == Deviation.MEDIAN_ABSOLUTE) {
-            Checks.check(!smallSampleFactor, "deviation", "be POPULATION or SAMPLE for a small-sample factor", deviation);
+            Checks.check(
+                    !smallSampleFactor, "deviation", "be POPULATION or SAMPLE for a small-sample factor", deviation);
             Checks.check(leadTime == 1, "deviation", "be POPULATION or SAMPLE for a lead time", deviation);
         }
         if (season > 0) {

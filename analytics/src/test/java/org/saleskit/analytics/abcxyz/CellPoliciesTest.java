@@ -44,11 +44,23 @@ class CellPoliciesTest {
     /** The table of the documentation; 0 days of contact stand for none. */
     @ParameterizedTest
     @CsvSource({
-        "0, X, 14, 45, CLOSE", "0, Y, 14, 30, CLOSE", "0, Z, 7, 30, CLOSE", "0, NEW, 14, 0, CLOSE",
-        "1, X, 30, 30, AUTOMATIC", "1, Y, 30, 30, REGULAR", "1, Z, 21, 14, REGULAR", "1, NEW, 30, 0, REGULAR",
-        "2, X, 90, 14, AUTOMATIC", "2, Y, 90, 7, AUTOMATIC", "2, Z, 0, 0, ON_ORDER", "2, NEW, 90, 0, ON_ORDER",
-        "0, UNDEFINED, 7, 30, CLOSE", "1, UNDEFINED, 21, 14, REGULAR", "2, UNDEFINED, 0, 0, ON_ORDER",
-        "3, Y, 90, 7, AUTOMATIC", "25, X, 90, 14, AUTOMATIC"
+        "0, X, 14, 45, CLOSE",
+        "0, Y, 14, 30, CLOSE",
+        "0, Z, 7, 30, CLOSE",
+        "0, NEW, 14, 0, CLOSE",
+        "1, X, 30, 30, AUTOMATIC",
+        "1, Y, 30, 30, REGULAR",
+        "1, Z, 21, 14, REGULAR",
+        "1, NEW, 30, 0, REGULAR",
+        "2, X, 90, 14, AUTOMATIC",
+        "2, Y, 90, 7, AUTOMATIC",
+        "2, Z, 0, 0, ON_ORDER",
+        "2, NEW, 90, 0, ON_ORDER",
+        "0, UNDEFINED, 7, 30, CLOSE",
+        "1, UNDEFINED, 21, 14, REGULAR",
+        "2, UNDEFINED, 0, 0, ON_ORDER",
+        "3, Y, 90, 7, AUTOMATIC",
+        "25, X, 90, 14, AUTOMATIC"
     })
     void usual_cells_areThoseOfTheTable(int rank, XyzClass column, int contact, int credit, PlanningEffort effort) {
         CellPolicy policy =
@@ -81,8 +93,9 @@ class CellPoliciesTest {
         CellPolicy policy = CellPolicies.usual().policy(AbcClass.A, XyzClass.X).orElseThrow();
 
         assertThat(policy.explain(Locale.ENGLISH))
-                .isEqualTo("contact every 14 days, 45 days of credit, planned item by item: large and even, so running out"
-                        + " would cost most and credit is safe");
+                .isEqualTo(
+                        "contact every 14 days, 45 days of credit, planned item by item: large and even, so running out"
+                                + " would cost most and credit is safe");
         assertThat(policy.explain(RUSSIAN))
                 .isEqualTo("контакт раз в 14 дн., отсрочка 45 дн., планирование по каждой позиции: крупная и ровная:"
                         + " перебой обойдётся дороже всего, отсрочка безопасна");
@@ -90,9 +103,15 @@ class CellPoliciesTest {
                 .isEqualTo("no contact of our own, payment in advance, on order only: not worth a plan");
         assertThat(WAIT.explain(RUSSIAN))
                 .isEqualTo("без контактов по нашей инициативе, предоплата, только под заказ: not worth a plan");
-        assertThat(WAIT.toBuilder().planningEffort(PlanningEffort.REGULAR).build().explain(Locale.ENGLISH))
+        assertThat(WAIT.toBuilder()
+                        .planningEffort(PlanningEffort.REGULAR)
+                        .build()
+                        .explain(Locale.ENGLISH))
                 .contains("forecast, then looked through");
-        assertThat(WAIT.toBuilder().planningEffort(PlanningEffort.AUTOMATIC).build().explain(RUSSIAN))
+        assertThat(WAIT.toBuilder()
+                        .planningEffort(PlanningEffort.AUTOMATIC)
+                        .build()
+                        .explain(RUSSIAN))
                 .contains("прогноз без просмотра");
     }
 
@@ -107,10 +126,12 @@ class CellPoliciesTest {
         assertThat(result.items().get(3).policy())
                 .isPresent()
                 .isEqualTo(CellPolicies.usual().policy(AbcClass.C, XyzClass.X));
-        assertThat(result.matrix().get(0).policy()).isEqualTo(result.items().get(0).policy());
+        assertThat(result.matrix().get(0).policy())
+                .isEqualTo(result.items().get(0).policy());
         assertThat(result.matrix().get(0).explain(Locale.ENGLISH))
                 .startsWith("AX: 1 item, 60.0% of the total; contact every 14 days,");
-        assertThat(result.matrix().get(0).explain(RUSSIAN)).startsWith("AX: позиций: 1, 60,0\u00a0% от всей суммы; контакт");
+        assertThat(result.matrix().get(0).explain(RUSSIAN))
+                .startsWith("AX: позиций: 1, 60,0\u00a0% от всей суммы; контакт");
         assertThat(result.analysis().policies()).isSameAs(CellPolicies.usual());
     }
 
@@ -131,8 +152,15 @@ class CellPoliciesTest {
         return Stream.of(
                 of(() -> WAIT.toBuilder().contactDays(0).build(), "contactDays must be one or more, but was 0"),
                 of(() -> WAIT.toBuilder().creditDays(-1).build(), "creditDays must be zero or more, but was -1"),
-                of(() -> WAIT.toBuilder().reason(" ").reasonInRussian("нет").build(), "reason must not be blank, but was \" \""),
-                of(() -> WAIT.toBuilder().reasonInRussian("").build(), "reasonInRussian must not be blank, but was \"\""));
+                of(
+                        () -> WAIT.toBuilder()
+                                .reason(" ")
+                                .reasonInRussian("нет")
+                                .build(),
+                        "reason must not be blank, but was \" \""),
+                of(
+                        () -> WAIT.toBuilder().reasonInRussian("").build(),
+                        "reasonInRussian must not be blank, but was \"\""));
     }
 
     @ParameterizedTest

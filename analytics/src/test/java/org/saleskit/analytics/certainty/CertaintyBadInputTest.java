@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What each rule of the package says when it is broken. */
 class CertaintyBadInputTest {
 
-    private static final CertaintyAnalysis USUAL = CertaintyAnalysis.withDefaults().withDraws(10);
+    private static final CertaintyAnalysis USUAL =
+            CertaintyAnalysis.withDefaults().withDraws(10);
 
     private static CertaintyRun<Integer> run() {
         return USUAL.start(Tables.of(List.of(new long[] {1, 2, 3})));

@@ -30,14 +30,16 @@ class CertaintyProperties {
 
     @Provide
     Arbitrary<List<long[]>> tables() {
-        return Arbitraries.integers().between(1, 14).flatMap(months -> Arbitraries.longs()
-                .between(-20, 300)
-                .edgeCases(config -> config.includeOnly(0L, 100L))
-                .array(long[].class)
-                .ofSize(months)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(6));
+        return Arbitraries.integers()
+                .between(1, 14)
+                .flatMap(months -> Arbitraries.longs()
+                        .between(-20, 300)
+                        .edgeCases(config -> config.includeOnly(0L, 100L))
+                        .array(long[].class)
+                        .ofSize(months)
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(6));
     }
 
     @Provide
@@ -50,13 +52,15 @@ class CertaintyProperties {
                         xyz.withHistory(HistoryRule.NON_ZERO_ONLY),
                         xyz.withForecastError(3),
                         xyz.withPreset(XyzPreset.QUANTILE_20_30_50))
-                .flatMap(rules -> Arbitraries.of(BlockRule.values()).flatMap(blocks -> Arbitraries.integers()
-                        .between(1, 4)
-                        .map(length -> CertaintyAnalysis.withDefaults()
-                                .withDraws(DRAWS)
-                                .withBlockRule(blocks)
-                                .withBlockLength(length)
-                                .withAnalysis(AbcXyzAnalysis.withDefaults().withXyz(rules)))));
+                .flatMap(rules -> Arbitraries.of(BlockRule.values())
+                        .flatMap(blocks -> Arbitraries.integers()
+                                .between(1, 4)
+                                .map(length -> CertaintyAnalysis.withDefaults()
+                                        .withDraws(DRAWS)
+                                        .withBlockRule(blocks)
+                                        .withBlockLength(length)
+                                        .withAnalysis(
+                                                AbcXyzAnalysis.withDefaults().withXyz(rules)))));
     }
 
     private static List<String> counts(CertaintyResult<Integer> result) {
@@ -76,7 +80,9 @@ class CertaintyProperties {
     @Property
     void probabilities_sumToOne(@ForAll("tables") List<long[]> series, @ForAll("analyses") CertaintyAnalysis analysis) {
         for (CertaintyItem<Integer> item : analysis.classify(Tables.of(series)).items()) {
-            long byAbc = ROWS.stream().mapToLong(row -> item.abcProbability(row).successes()).sum();
+            long byAbc = ROWS.stream()
+                    .mapToLong(row -> item.abcProbability(row).successes())
+                    .sum();
             long byXyz = Arrays.stream(XyzClass.values())
                     .mapToLong(column -> item.xyzProbability(column).successes())
                     .sum();
@@ -122,7 +128,9 @@ class CertaintyProperties {
         for (int draw = 0; draw < DRAWS; draw++) {
             int[] periods = drawn.drawnPeriods(draw);
             List<long[]> resampled = series.stream()
-                    .map(all -> Arrays.stream(periods).mapToLong(period -> all[period]).toArray())
+                    .map(all -> Arrays.stream(periods)
+                            .mapToLong(period -> all[period])
+                            .toArray())
                     .toList();
             analysis.analysis()
                     .classify(Tables.of(resampled))
@@ -148,13 +156,15 @@ class CertaintyProperties {
             @ForAll @IntRange(min = 1, max = 98) int second) {
         AbcAnalysis abc = AbcAnalysis.withDefaults()
                 .withThresholds(Math.min(first, second) / 100.0, (Math.max(first, second) + 1) / 100.0);
-        long[] totals = series.stream().mapToLong(all -> Arrays.stream(all).sum()).toArray();
+        long[] totals =
+                series.stream().mapToLong(all -> Arrays.stream(all).sum()).toArray();
         int[] ranks = new int[totals.length];
         new PrefixRanks(abc, totals.length).rank(totals, ranks, 3);
 
         assertThat(PrefixRanks.areThoseOf(abc)).isTrue();
-        abc.classify(Tables.of(series)).items().forEach(item -> assertThat(ROWS.get(ranks[item.key()]))
-                .isEqualTo(item.abcClass()));
+        abc.classify(Tables.of(series))
+                .items()
+                .forEach(item -> assertThat(ROWS.get(ranks[item.key()])).isEqualTo(item.abcClass()));
     }
 
     @Property

@@ -127,8 +127,9 @@ class CertaintyTest {
         assertThat(late.isAbcBorderline()).isTrue();
         assertThat(late.isXyzBorderline()).isTrue();
         assertThat(late.explain(Locale.ENGLISH))
-                .matches("C in [0-9.]+% of 400 draws, NEW in [0-9.]+%; borderline, because CNEW comes up in [0-9.]+% and"
-                        + " not in 100%; else NONEUNDEFINED in [0-9.]+%, BNEW in [0-9.]+%");
+                .matches(
+                        "C in [0-9.]+% of 400 draws, NEW in [0-9.]+%; borderline, because CNEW comes up in [0-9.]+% and"
+                                + " not in 100%; else NONEUNDEFINED in [0-9.]+%, BNEW in [0-9.]+%");
         assertThat(late.explain(RUSSIAN))
                 .contains("из 400 розыгрышей", "; пограничная: CNEW выпадает в ", "; иначе NONEUNDEFINED в ");
         assertThat(late.toString()).startsWith("CertaintyItem[1, CNEW in ");
@@ -145,7 +146,8 @@ class CertaintyTest {
         CertaintyAnalysis padded = USUAL.withDraws(200)
                 .withAnalysis(AbcXyzAnalysis.withDefaults()
                         .withXyz(XyzAnalysis.withDefaults().withHistory(HistoryRule.PAD_ALL)));
-        CertaintyItem<Integer> late = padded.classify(Tables.of(List.of(EVEN, LATE))).item(1).orElseThrow();
+        CertaintyItem<Integer> late =
+                padded.classify(Tables.of(List.of(EVEN, LATE))).item(1).orElseThrow();
 
         assertThat(late.xyzProbability(XyzClass.NEW).successes()).isZero();
         assertThat(late.xyzProbability(XyzClass.Z).successes()).isPositive();
@@ -178,7 +180,8 @@ class CertaintyTest {
                     assertThat(periods[i]).isEqualTo(periods[i - 1] + 1);
                 }
             }
-            joined |= List.of(circular.drawnPeriods(draw)[1], circular.drawnPeriods(draw)[5]).contains(0);
+            joined |= List.of(circular.drawnPeriods(draw)[1], circular.drawnPeriods(draw)[5])
+                    .contains(0);
         }
         assertThat(joined).isTrue();
     }
@@ -201,8 +204,12 @@ class CertaintyTest {
 
     @Test
     void toString_options_areNamed() {
-        assertThat(USUAL.withSeed(7).withBlockLength(3).withBlockRule(BlockRule.MOVING).toString())
-                .startsWith("CertaintyAnalysis[draws 1000, seed 7, blocks MOVING of 3, borderline below 0.8, AbcXyzAnalysis[");
+        assertThat(USUAL.withSeed(7)
+                        .withBlockLength(3)
+                        .withBlockRule(BlockRule.MOVING)
+                        .toString())
+                .startsWith(
+                        "CertaintyAnalysis[draws 1000, seed 7, blocks MOVING of 3, borderline below 0.8, AbcXyzAnalysis[");
         assertThat(USUAL.toString()).contains("blocks CIRCULAR of the cube root of the periods,");
         assertThat(USUAL.seed()).isEqualTo(1);
         assertThat(USUAL.blockLength()).isEmpty();

@@ -46,9 +46,8 @@ class XyzOptionsProperties {
                         .withSmallSampleFactor(factor)
                         .withHistory(history)
                         .withLeadTime(history == HistoryRule.NON_ZERO_ONLY ? 1 : lead));
-        Arbitrary<XyzAnalysis> robust =
-                Arbitraries.of(HistoryRule.values()).map(rule -> USUAL.withDeviation(Deviation.MEDIAN_ABSOLUTE)
-                        .withHistory(rule));
+        Arbitrary<XyzAnalysis> robust = Arbitraries.of(HistoryRule.values())
+                .map(rule -> USUAL.withDeviation(Deviation.MEDIAN_ABSOLUTE).withHistory(rule));
         return Arbitraries.oneOf(plain, robust);
     }
 
@@ -63,10 +62,15 @@ class XyzOptionsProperties {
         double[] values = Arrays.stream(counted).asDoubleStream().toArray();
         if (analysis.deviation() == Deviation.MEDIAN_ABSOLUTE) {
             double median = median(values);
-            return median(Arrays.stream(values).map(value -> Math.abs(value - median)).toArray()) / median;
+            return median(Arrays.stream(values)
+                            .map(value -> Math.abs(value - median))
+                            .toArray())
+                    / median;
         }
         double mean = Arrays.stream(values).sum() / n;
-        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         double divisor = analysis.deviation() == Deviation.SAMPLE ? n - 1 : n;
         double factor = analysis.smallSampleFactor() ? 1 + 1 / (4 * n) : 1;
         return Math.sqrt(squares / divisor) / mean * factor / Math.sqrt(analysis.leadTime());
@@ -87,12 +91,14 @@ class XyzOptionsProperties {
         return switch (analysis.history()) {
             case PAD_ALL -> series;
             case FROM_FIRST_SALE -> Arrays.copyOfRange(series, first, series.length);
-            case NON_ZERO_ONLY -> Arrays.stream(series).filter(value -> value != 0).toArray();
+            case NON_ZERO_ONLY ->
+                Arrays.stream(series).filter(value -> value != 0).toArray();
         };
     }
 
     @Property
-    void classify_anyOptions_equalTheSlowFormula(@ForAll("analyses") XyzAnalysis analysis, @ForAll("series") long[] series) {
+    void classify_anyOptions_equalTheSlowFormula(
+            @ForAll("analyses") XyzAnalysis analysis, @ForAll("series") long[] series) {
         XyzItem<Integer> item = Series.classify(analysis, series);
         long[] counted = counted(analysis, series);
 
@@ -237,8 +243,8 @@ class XyzOptionsProperties {
         for (int i = 0; i < items; i++) {
             series.add(random.longs(6, 1, 2 + random.nextInt(1_000)).toArray());
         }
-        XyzResult<Integer> result = USUAL.withPreset(XyzPreset.QUANTILE_20_30_50)
-                .classify(Series.table(PeriodUnit.MONTH, series));
+        XyzResult<Integer> result =
+                USUAL.withPreset(XyzPreset.QUANTILE_20_30_50).classify(Series.table(PeriodUnit.MONTH, series));
 
         assertThat(result.count(XyzClass.X) + result.count(XyzClass.Y) + result.count(XyzClass.Z))
                 .isEqualTo(items);
@@ -254,7 +260,8 @@ class XyzOptionsProperties {
 
     /** Naive and seasonal naive as R tsutils has them, in floating point. */
     @Property
-    void forecastError_equalsTheSlowFormula(@ForAll("forecasts") XyzAnalysis analysis, @ForAll("series") long[] series) {
+    void forecastError_equalsTheSlowFormula(
+            @ForAll("forecasts") XyzAnalysis analysis, @ForAll("series") long[] series) {
         int season = analysis.season().orElseThrow();
         XyzItem<Integer> item = Series.classify(analysis.withHistory(HistoryRule.PAD_ALL), series);
         if (series.length < 2 * season || item.variation().isEmpty()) {
@@ -271,8 +278,7 @@ class XyzOptionsProperties {
         boolean better = naive > 0 && gain > 0;
         assertThat(item.forecastModel()).contains(better ? ForecastModel.SEASONAL_NAIVE : ForecastModel.NAIVE);
         double mean = (double) Arrays.stream(series).sum() / series.length;
-        assertThat(item.variation().orElseThrow())
-                .isCloseTo(Math.sqrt(better ? seasonal : naive) / mean, within(1e-9));
+        assertThat(item.variation().orElseThrow()).isCloseTo(Math.sqrt(better ? seasonal : naive) / mean, within(1e-9));
     }
 
     private static double meanSquare(long[] series, int lag, int season) {

@@ -27,8 +27,9 @@ import org.saleskit.core.time.PeriodUnit;
  */
 class XyzOptionsReferenceTest {
 
-    private static final long[] WEEKS = Series.parse("0 15 40 15 10 15 20 15 10 15 20 15 5 20 45 20 15 20 25 20 15 20 25 20"
-            + " 40 10 35 10 5 10 15 10 5 10 15 10");
+    private static final long[] WEEKS =
+            Series.parse("0 15 40 15 10 15 20 15 10 15 20 15 5 20 45 20 15 20 25 20 15 20 25 20"
+                    + " 40 10 35 10 5 10 15 10 5 10 15 10");
 
     private static final XyzAnalysis PADDED =
             XyzAnalysis.withDefaults().withHistory(HistoryRule.PAD_ALL).withMinimumPeriods(2);
@@ -105,13 +106,16 @@ class XyzOptionsReferenceTest {
         XyzAnalysis forecast = usual.withForecastError(12);
 
         assertThat(lines).hasSizeGreaterThan(12);
-        assertThat(lines).anyMatch(line -> line.contains(";NAIVE;")).anyMatch(line -> line.contains(";SEASONAL_NAIVE;"));
+        assertThat(lines)
+                .anyMatch(line -> line.contains(";NAIVE;"))
+                .anyMatch(line -> line.contains(";SEASONAL_NAIVE;"));
         for (String line : lines) {
             String[] parts = line.split(";", -1);
             long[] series = Series.parse(parts[8]);
             assertClose(Series.classify(usual, series).variation(), parts[1]);
             assertClose(Series.classify(sample, series).variation(), parts[2]);
-            assertClose(Series.classify(sample.withSmallSampleFactor(true), series).variation(), parts[3]);
+            assertClose(
+                    Series.classify(sample.withSmallSampleFactor(true), series).variation(), parts[3]);
             assertClose(
                     Series.classify(usual.withDeviation(Deviation.MEDIAN_ABSOLUTE), series)
                             .variation(),
@@ -130,8 +134,7 @@ class XyzOptionsReferenceTest {
         if (expected.isEmpty()) {
             assertThat(actual).isEmpty();
         } else {
-            assertThat(actual.orElseThrow())
-                    .isCloseTo(Double.parseDouble(expected), Percentage.withPercentage(1e-10));
+            assertThat(actual.orElseThrow()).isCloseTo(Double.parseDouble(expected), Percentage.withPercentage(1e-10));
         }
     }
 
@@ -190,8 +193,7 @@ class XyzOptionsReferenceTest {
                         .variation())
                 .hasValue(0.4);
         // Blocks of three: 26, 34; deviation 4 of a mean of 30, times sqrt(3 / 4).
-        assertThat(item.coarserVariation().orElseThrow())
-                .isCloseTo(4.0 / 30 * Math.sqrt(0.75), within(1e-15));
+        assertThat(item.coarserVariation().orElseThrow()).isCloseTo(4.0 / 30 * Math.sqrt(0.75), within(1e-15));
     }
 
     /** By hand: 5 variations make round(5 × 0.2) = 1 of Z and round(5 × 0.3) = round(1.5) = 2 of Y; ties go up together. */
@@ -208,8 +210,7 @@ class XyzOptionsReferenceTest {
                 .containsExactly(XyzClass.X, XyzClass.X, XyzClass.Y, XyzClass.Y, XyzClass.Z);
         assertThat(shares.classesOf(List.of(even, some, some, some, wild)))
                 .containsExactly(XyzClass.X, XyzClass.Y, XyzClass.Y, XyzClass.Y, XyzClass.Z);
-        assertThat(shares.classesOf(List.of(even, even, even, even, even)))
-                .containsOnly(XyzClass.Z);
+        assertThat(shares.classesOf(List.of(even, even, even, even, even))).containsOnly(XyzClass.Z);
         assertThat(shares.classesOf(List.of(even, new long[] {5}, new long[] {5, -5})))
                 .containsExactly(XyzClass.X, XyzClass.NEW, XyzClass.UNDEFINED);
         assertThat(shares.preset()).contains(XyzPreset.QUANTILE_20_30_50);

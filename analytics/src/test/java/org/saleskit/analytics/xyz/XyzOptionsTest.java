@@ -39,15 +39,17 @@ class XyzOptionsTest {
         assertThat(russian(sample.withSmallSampleFactor(true), SWING))
                 .isEqualTo("Z, потому что суммы отклоняются от среднего на 45,6\u00a0% (периодов: 6) [делитель n - 1;"
                         + " с поправкой на малое число периодов 25/24]; граница Y — 25\u00a0%");
-        assertThat(russian(USUAL.withDeviation(Deviation.MEDIAN_ABSOLUTE), SWING)).contains("от медианы на 40,0");
+        assertThat(russian(USUAL.withDeviation(Deviation.MEDIAN_ABSOLUTE), SWING))
+                .contains("от медианы на 40,0");
     }
 
     @Test
     void explain_robustWithoutMedian_saysSo() {
         XyzAnalysis robust = USUAL.withDeviation(Deviation.MEDIAN_ABSOLUTE);
         assertThat(english(robust, 5, 0, 0, 0, 0, 0))
-                .isEqualTo("UNDEFINED because its sum is 5 but the median of its periods is not above zero, to which the"
-                        + " deviation would be related");
+                .isEqualTo(
+                        "UNDEFINED because its sum is 5 but the median of its periods is not above zero, to which the"
+                                + " deviation would be related");
         assertThat(russian(robust, 5, 0, 0, 0, 0, 0)).contains("медиана периодов не больше нуля");
     }
 
@@ -94,8 +96,9 @@ class XyzOptionsTest {
         assertThat(item.xyzClass()).isEqualTo(XyzClass.X);
         assertThat(Series.classify(USUAL, SEASON).xyzClass()).isEqualTo(XyzClass.Z);
         assertThat(item.explain(Locale.ENGLISH))
-                .isEqualTo("X because a forecast from the same period a season of 4 before misses by 0.0% of the mean over"
-                        + " 12 periods; X ends at 10%");
+                .isEqualTo(
+                        "X because a forecast from the same period a season of 4 before misses by 0.0% of the mean over"
+                                + " 12 periods; X ends at 10%");
         assertThat(item.explain(RUSSIAN))
                 .contains("прогноз по тому же периоду прошлого сезона длиной 4 ошибается на 0,0");
     }
@@ -107,8 +110,9 @@ class XyzOptionsTest {
         assertThat(item.forecastModel()).contains(ForecastModel.NAIVE);
         assertThat(item.xyzClass()).isEqualTo(XyzClass.X);
         assertThat(item.explain(Locale.ENGLISH))
-                .isEqualTo("X because a forecast from the period before misses by 0.0% of the mean over 4 periods, and a"
-                        + " season of 2 does not improve it; X ends at 10%");
+                .isEqualTo(
+                        "X because a forecast from the period before misses by 0.0% of the mean over 4 periods, and a"
+                                + " season of 2 does not improve it; X ends at 10%");
         assertThat(item.explain(RUSSIAN)).contains("и сезон длиной 2 его не улучшает");
         assertThat(item.coarserPeriods()).isEqualTo(2);
     }
@@ -120,7 +124,8 @@ class XyzOptionsTest {
         assertThat(item.forecastModel()).isEmpty();
         assertThat(item.explain(Locale.ENGLISH))
                 .startsWith("Z because a forecast needs 8 periods and there are 7, so variation decides: its amounts");
-        assertThat(item.explain(RUSSIAN)).contains("для прогноза нужно периодов: 8, а есть 7, поэтому решает вариация:");
+        assertThat(item.explain(RUSSIAN))
+                .contains("для прогноза нужно периодов: 8, а есть 7, поэтому решает вариация:");
         assertThat(Series.classify(USUAL.withForecastError(4), 6, 14, 6, 14, 6, 14, 10, 10)
                         .forecastModel())
                 .isPresent();
@@ -132,29 +137,28 @@ class XyzOptionsTest {
     @Test
     void explain_itemShares_giveTheCuts() {
         List<long[]> series = List.of(
-                new long[] {10, 10},
-                new long[] {10, 10},
-                new long[] {9, 11},
-                new long[] {8, 12},
-                new long[] {1, 19});
+                new long[] {10, 10}, new long[] {10, 10}, new long[] {9, 11}, new long[] {8, 12}, new long[] {1, 19});
         XyzResult<Integer> result = USUAL.withMinimumPeriods(2)
                 .withPreset(XyzPreset.QUANTILE_20_30_50)
                 .classify(Series.table(PeriodUnit.YEAR, series));
 
         assertThat(result.items().get(2).explain(Locale.ENGLISH))
-                .isEqualTo("Y because its amounts deviate by 10.0% from their mean over 2 periods; Z is the 20% of items"
-                        + " with the greatest variation, Y the next 30%; Y begins at 10.0%, Z begins at 90.0%");
+                .isEqualTo(
+                        "Y because its amounts deviate by 10.0% from their mean over 2 periods; Z is the 20% of items"
+                                + " with the greatest variation, Y the next 30%; Y begins at 10.0%, Z begins at 90.0%");
         assertThat(result.items().get(2).explain(RUSSIAN))
                 .endsWith("Y — следующие 30\u00a0%; Y начинается с 10,0\u00a0%, Z начинается с 90,0\u00a0%");
         assertThat(result.items().get(0).sensitivity()).hasSize(1);
-        assertThat(USUAL.classify(Series.table(PeriodUnit.YEAR, series)).zFrom()).isEmpty();
+        assertThat(USUAL.classify(Series.table(PeriodUnit.YEAR, series)).zFrom())
+                .isEmpty();
     }
 
     @Test
     void leadTime_isNamed() {
         assertThat(english(USUAL.withLeadTime(4), SWING))
-                .startsWith("Y because its amounts deviate by 20.0% from their mean over 6 periods [over a lead time of 4"
-                        + " periods, divided by its root]; X ends at 10%, Y at 25%");
+                .startsWith(
+                        "Y because its amounts deviate by 20.0% from their mean over 6 periods [over a lead time of 4"
+                                + " periods, divided by its root]; X ends at 10%, Y at 25%");
         assertThat(russian(USUAL.withLeadTime(4), SWING)).contains("за срок поставки в периодах 4");
     }
 
@@ -166,8 +170,9 @@ class XyzOptionsTest {
         assertThat(result.changed(3)).isEqualTo(1);
         assertThat(result.changed(12)).isZero();
         assertThat(result.sensitivityWarning(Locale.ENGLISH))
-                .contains("1 of 2 items with a class X, Y or Z have another by blocks of 3 months: it rests on the length of"
-                        + " the period as much as on the item.");
+                .contains(
+                        "1 of 2 items with a class X, Y or Z have another by blocks of 3 months: it rests on the length of"
+                                + " the period as much as on the item.");
         assertThat(result.sensitivityWarning(RUSSIAN).orElseThrow()).startsWith("У 1 из 2 позиций");
         assertThat(USUAL.classify(Series.table(PeriodUnit.YEAR, List.<long[]>of(opposite)))
                         .sensitivityWarning(Locale.ENGLISH))
@@ -192,8 +197,7 @@ class XyzOptionsTest {
     }
 
     private static String label(PeriodUnit unit, int size) {
-        PeriodSensitivity row =
-                new PeriodSensitivity(unit, size, 0, OptionalDouble.empty(), XyzClass.NEW);
+        PeriodSensitivity row = new PeriodSensitivity(unit, size, 0, OptionalDouble.empty(), XyzClass.NEW);
         return row.label(Locale.ENGLISH) + ", " + row.label(RUSSIAN);
     }
 
@@ -204,8 +208,9 @@ class XyzOptionsTest {
                         .withHistory(HistoryRule.PAD_ALL)
                         .withLeadTime(3)
                         .withPreset(XyzPreset.QUANTILE_20_30_50))
-                .hasToString("XyzAnalysis[deviation SAMPLE times 1 + 1/(4n), history PAD_ALL, lead time 3, minimum periods"
-                        + " 6, item shares [0.50, 0.80] QUANTILE_20_30_50]");
+                .hasToString(
+                        "XyzAnalysis[deviation SAMPLE times 1 + 1/(4n), history PAD_ALL, lead time 3, minimum periods"
+                                + " 6, item shares [0.50, 0.80] QUANTILE_20_30_50]");
         assertThat(USUAL.withForecastError(12))
                 .hasToString("XyzAnalysis[forecast error with season 12, else deviation POPULATION from first sale,"
                         + " minimum periods 6, thresholds [0.10, 0.25] RU_10_25]");
@@ -225,6 +230,8 @@ class XyzOptionsTest {
         assertThat(none.demandInterval()).isEmpty();
         assertThat(one.demandPattern()).isEmpty();
         assertThat(one.demandInterval()).hasValue(2.0);
-        assertThat(Series.classify(USUAL.withDeviation(Deviation.MEDIAN_ABSOLUTE), 0, 0).variation()).isEmpty();
+        assertThat(Series.classify(USUAL.withDeviation(Deviation.MEDIAN_ABSOLUTE), 0, 0)
+                        .variation())
+                .isEmpty();
     }
 }
