@@ -63,7 +63,10 @@ class DealFoldAgreementProperties {
             @ForAll("logs") List<StageChange> log,
             @ForAll @IntRange(min = 1, max = LAST_DAY) int asOf,
             @ForAll @IntRange(min = 1, max = LAST_DAY + 4) int knownAt) {
-        if (StageLog.ofChanges(PIPELINE, log, day(knownAt)).firstAt().orElse(Instant.MAX).isAfter(day(asOf))) {
+        if (StageLog.ofChanges(PIPELINE, log, day(knownAt))
+                .firstAt()
+                .orElse(Instant.MAX)
+                .isAfter(day(asOf))) {
             return; // The funnel refuses an instant before its log.
         }
         Deals deals = fold(log, asOf, knownAt);
@@ -86,7 +89,8 @@ class DealFoldAgreementProperties {
         }
         assertThat(deals.unreadStages()).isEqualTo(funnel.unknownStages());
         assertThat(deals.leftOut().stream().mapToLong(LeftOutEvents::events).sum())
-                .isEqualTo(funnel.leftOut().stream().mapToLong(LeftOutRows::rows).sum());
+                .isEqualTo(
+                        funnel.leftOut().stream().mapToLong(LeftOutRows::rows).sum());
     }
 
     private static long count(Deals deals, String stage, Deal.Reach reach) {
@@ -103,7 +107,9 @@ class DealFoldAgreementProperties {
         }
         Deals deals = fold(log, asOf, LAST_DAY + 4);
         List<DealState<DealId>> states = funnel(log, asOf, LAST_DAY + 4).states();
-        assertThat(deals.list()).extracting(Deal::id).isEqualTo(states.stream().map(DealState::deal).toList());
+        assertThat(deals.list())
+                .extracting(Deal::id)
+                .isEqualTo(states.stream().map(DealState::deal).toList());
         for (DealState<DealId> state : states) {
             Deal deal = deals.find(state.deal()).orElseThrow();
             assertThat(deal.stage().name()).isEqualTo(state.stage());
@@ -112,7 +118,10 @@ class DealFoldAgreementProperties {
             assertThat(deal.cycleTime()).isEqualTo(state.cycleTime());
             assertThat(deal.reopenings()).isEqualTo(state.reopenings());
             assertThat(deal.regressions()).hasSize(state.regressions());
-            assertThat(deal.regressions().stream().mapToInt(Integer::intValue).max().orElse(0))
+            assertThat(deal.regressions().stream()
+                            .mapToInt(Integer::intValue)
+                            .max()
+                            .orElse(0))
                     .isEqualTo(state.deepestRegression());
         }
     }

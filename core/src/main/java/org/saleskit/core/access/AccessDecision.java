@@ -57,7 +57,7 @@ public abstract class AccessDecision {
                 + AccessWords.of(request().action(), request().target(), words)
                 + ", "
                 + AccessWords.of(request().ownership(), words)
-                + " - "
+                + words.say(" - ", " — ")
                 + because;
     }
 }

@@ -56,6 +56,24 @@ public abstract class AccessRequest {
         return toBuilder().target(AccessTarget.of(sensitivity)).build();
     }
 
+    /**
+     * {@return the same request by somebody who has one more role}
+     *
+     * @param role the role, in addition to {@link #roles}
+     */
+    public final AccessRequest withRole(AccessRole role) {
+        return toBuilder().addRole(role).build();
+    }
+
+    /**
+     * {@return the same request for another action}
+     *
+     * @param action what the actor wants to do instead
+     */
+    public final AccessRequest withAction(AccessAction action) {
+        return toBuilder().action(action).build();
+    }
+
     /** {@return a new builder} */
     public static AccessRequestBuilder builder() {
         return new AccessRequestBuilder();

@@ -66,7 +66,7 @@ public final class Attainment {
     }
 
     /**
-     * {@return the computation in words, such as "(35 - 40) / (30 - 40) = 0.5, shown as 0.5"}
+     * {@return the computation in words, such as "(35 - 40) / (30 - 40) = 0.5, shown as 0.5"; a baseline of 0 is not written}
      *
      * @param locale Russian or, for any other language, English
      */
@@ -86,7 +86,11 @@ public final class Attainment {
             case RISING_WITHOUT_BASELINE -> value + " / " + to;
             case FALLING_WITHOUT_BASELINE -> "2 - " + value + " / " + to;
             case FROM_BASELINE -> {
-                String from = words.number(target.baseline().orElseThrow());
+                BigDecimal baseline = target.baseline().orElseThrow();
+                if (baseline.signum() == 0) {
+                    yield value + " / " + to;
+                }
+                String from = words.number(baseline);
                 yield "(" + value + " - " + from + ") / (" + to + " - " + from + ")";
             }
             case BAND ->

@@ -25,8 +25,11 @@ public abstract class AuditEntry {
     /** {@return when it was done} */
     public abstract Instant happenedAt();
 
-    /** {@return when it was written down} */
-    public abstract Instant recordedAt();
+    /** {@return when it was written down; by default when it was done} */
+    @Value.Default
+    public Instant recordedAt() {
+        return happenedAt();
+    }
 
     /** {@return what was done} */
     public abstract AuditAction action();
@@ -55,7 +58,7 @@ public abstract class AuditEntry {
 
     @Value.Check
     void check() {
-        reason().ifPresent(text -> Checks.check(!text.isBlank(), "auditEntry.reason", "not be blank", "blank"));
+        reason().ifPresent(text -> Checks.check(!Checks.isBlank(text), "auditEntry.reason", "not be blank", "blank"));
         Set<String> names = new HashSet<>();
         for (int i = 0; i < changes().size(); i++) {
             String name = changes().get(i).field();

@@ -142,9 +142,15 @@ public final class FieldDiff {
             Optional<Object> before,
             Optional<Object> after,
             List<FieldChange> changes) {
-        if (!before.equals(after)) {
-            changes.add(FieldChange.of(name, sensitivity, kept(sensitivity, before), kept(sensitivity, after)));
+        if (before.equals(after)) {
+            return;
         }
+        AuditValue old = kept(sensitivity, before);
+        AuditValue young = kept(sensitivity, after);
+        // Equal texts of unequal values: what differs is personal and in no text form.
+        boolean hidden = sensitivity != Sensitivity.PERSONAL && old.equals(young);
+        changes.add(FieldChange.of(
+                name, sensitivity, hidden ? AuditValue.masked() : old, hidden ? AuditValue.masked() : young));
     }
 
     private AuditValue kept(Sensitivity sensitivity, Optional<Object> value) {

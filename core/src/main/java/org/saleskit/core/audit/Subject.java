@@ -2,7 +2,12 @@ package org.saleskit.core.audit;
 
 import java.util.Comparator;
 import org.saleskit.core.client.ClientId;
+import org.saleskit.core.client.PersonId;
+import org.saleskit.core.contact.ContactEventId;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.pipeline.DealId;
+import org.saleskit.core.sale.OrderId;
+import org.saleskit.core.team.RepId;
 
 /**
  * Which record something is about: its type and the host's identifier. Ordered by type, then identifier.
@@ -43,6 +48,51 @@ public record Subject(String type, String id) implements Comparable<Subject> {
      */
     public static Subject of(ClientId id) {
         return new Subject("client", id.value());
+    }
+
+    /**
+     * {@return the deal as a subject, of type {@code deal}}
+     *
+     * @param id the deal
+     */
+    public static Subject of(DealId id) {
+        return new Subject("deal", id.value());
+    }
+
+    /**
+     * {@return the order as a subject, of type {@code order}}
+     *
+     * @param id the order
+     */
+    public static Subject of(OrderId id) {
+        return new Subject("order", id.value());
+    }
+
+    /**
+     * {@return the person as a subject, of type {@code person}}
+     *
+     * @param id the person
+     */
+    public static Subject of(PersonId id) {
+        return new Subject("person", id.value());
+    }
+
+    /**
+     * {@return the contact event as a subject, of type {@code contactEvent}}
+     *
+     * @param id the contact event
+     */
+    public static Subject of(ContactEventId id) {
+        return new Subject("contactEvent", id.value());
+    }
+
+    /**
+     * {@return the rep as a subject, of type {@code rep}}
+     *
+     * @param id the rep
+     */
+    public static Subject of(RepId id) {
+        return new Subject("rep", id.value());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.saleskit.core.cadence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.saleskit.core.contact.ContactEvent;
 import org.saleskit.core.contact.ContactView;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.time.ReportPeriod;
+import org.saleskit.core.time.WeekdayCalendar;
 import org.saleskit.core.time.WorkCalendar;
 import org.threeten.extra.LocalDateRange;
 
@@ -49,8 +51,8 @@ import org.threeten.extra.LocalDateRange;
  * <p><b>Example</b> every 14 days; last answered call on 2 March, an unanswered one on 12 March: due on 16 March, and on 18
  * March overdue by 2 days.
  *
- * <p><b>Method</b> one pass over the events of each client: time in proportion to events and clients, and for working days
- * to the days counted.
+ * <p><b>Method</b> one pass over the events of each client: time in proportion to the events, plus c log c for c clients. The
+ * work calendar is asked once for each day between the earliest and the latest day that is counted.
  *
  * <p>Immutable and thread-safe.
  */
@@ -115,6 +117,27 @@ public final class Cadence {
                 .build();
     }
 
+    /**
+     * {@return when the next contact of each client is due, as of the instant of the view, if all rules count calendar days}
+     *
+     * @param clients the clients that are asked about, in any order, each once
+     * @param view contacts and plans as of the instant of the report
+     * @param zone the zone whose local days are counted
+     * @throws IllegalArgumentException if a rule counts working days, if a client occurs twice, or if the view counts its
+     *     events for another client
+     */
+    public DueContacts due(Collection<FollowedClient> clients, ContactView view, ZoneId zone) {
+        for (CadenceRule rule : rules.values()) {
+            Checks.check(
+                    rule.dayCount() != DayCount.WORKING_DAYS,
+                    "calendar",
+                    "be given when the rule for segment \"" + rule.segment() + "\" counts working days",
+                    "absent");
+        }
+        // No rule is left that would ask the calendar.
+        return due(clients, view, zone, WeekdayCalendar.mondayToFriday());
+    }
+
     private static void checkClients(Collection<FollowedClient> clients, SortedMap<ClientId, ClientId> aliases) {
         Set<ClientId> seen = new HashSet<>();
         for (FollowedClient client : clients) {
@@ -152,8 +175,8 @@ public final class Cadence {
         if (from.isEmpty()) {
             return row.state(DueState.NO_START).build();
         }
-        LocalDate due = rule.dayCount().after(from.get(), rule.interval(), days.calendar);
-        long overdue = rule.dayCount().between(due, days.today, days.calendar);
+        LocalDate due = days.after(from.get(), rule);
+        long overdue = days.overdue(due, rule);
         return row.countedFrom(from)
                 .due(due)
                 .overdueDays(overdue)
@@ -172,19 +195,24 @@ public final class Cadence {
     }
 
     private static Optional<LocalDate> planned(CadenceRule rule, ContactView view, Days days) {
-        return view.plans().stream()
-                .filter(rule::isMeant)
-                .flatMap(event -> event.plannedAt().stream())
-                .filter(at -> !at.isBefore(view.asOf()))
-                .min(Instant::compareTo)
-                .map(days::of);
+        Optional<Instant> first = Optional.empty();
+        for (ContactEvent event : view.plans()) {
+            Instant at = event.plannedAt().orElseThrow();
+            boolean counts = !at.isBefore(view.asOf()) && rule.isMeant(event);
+            if (counts && (first.isEmpty() || at.isBefore(first.get()))) {
+                first = Optional.of(at);
+            }
+        }
+        return first.map(days::of);
     }
 
     private static int attempts(CadenceRule rule, ContactView view, Optional<ContactEvent> last) {
-        return (int) view.attempts().stream()
-                .filter(rule::isMeant)
-                .filter(event -> last.isEmpty() || ContactEvent.HISTORY_ORDER.compare(event, last.get()) > 0)
-                .count();
+        int attempts = 0;
+        for (ContactEvent event : view.attempts()) {
+            boolean since = last.isEmpty() || ContactEvent.HISTORY_ORDER.compare(event, last.get()) > 0;
+            attempts += since && rule.isMeant(event) ? 1 : 0;
+        }
+        return attempts;
     }
 
     /** The local days of the zone, and the day of the view. */
@@ -192,17 +220,31 @@ public final class Cadence {
 
         private final ReportPeriod period;
         private final LocalDate today;
-        private final WorkCalendar calendar;
+        private final WorkingDays workingDays;
 
         Days(Instant asOf, ZoneId zone, WorkCalendar calendar) {
             LocalDate shown = LocalDate.ofInstant(asOf, zone);
             this.period = ReportPeriod.of(LocalDateRange.of(shown, shown.plusDays(1)), zone);
             this.today = period.dateOf(asOf);
-            this.calendar = calendar;
+            this.workingDays = new WorkingDays(today, calendar);
         }
 
         LocalDate of(Instant instant) {
             return period.dateOf(instant);
+        }
+
+        /** The day that lies the interval of the rule after a day. */
+        LocalDate after(LocalDate day, CadenceRule rule) {
+            return rule.dayCount() == DayCount.WORKING_DAYS
+                    ? workingDays.after(day, rule.interval())
+                    : day.plusDays(rule.interval());
+        }
+
+        /** How many days, as the rule counts them, lie after the due day up to the day of the view. */
+        long overdue(LocalDate due, CadenceRule rule) {
+            return rule.dayCount() == DayCount.WORKING_DAYS
+                    ? workingDays.until(due)
+                    : Math.max(0, ChronoUnit.DAYS.between(due, today));
         }
     }
 

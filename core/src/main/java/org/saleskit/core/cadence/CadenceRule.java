@@ -1,5 +1,6 @@
 package org.saleskit.core.cadence;
 
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.immutables.value.Value;
@@ -96,9 +97,7 @@ public abstract class CadenceRule {
 
     /** Whether the event is of the meant form and direction, held or not. */
     final boolean isMeant(ContactEvent event) {
-        boolean inbound = event.direction()
-                .filter(direction -> direction == ContactDirection.INBOUND)
-                .isPresent();
-        return kinds().contains(event.kind()) && (inboundCounts() || !inbound);
+        return kinds().contains(event.kind())
+                && (inboundCounts() || !event.direction().equals(Optional.of(ContactDirection.INBOUND)));
     }
 }

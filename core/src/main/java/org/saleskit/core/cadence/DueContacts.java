@@ -40,9 +40,17 @@ public abstract class DueContacts {
         return all().stream().filter(row -> !row.state().isDated()).toList();
     }
 
-    /** {@return how many of the clients with a due day are not overdue} Those with a finding are in neither count. */
+    /**
+     * {@return how many of the clients with a due day are not overdue} Those with a finding are in neither count. A client
+     * that is overdue and {@link DueState#PLANNED} is not in time: a plan makes nothing undone.
+     */
     public final Proportion inTime() {
-        long dated = all().stream().filter(row -> row.state().isDated()).count();
-        return Proportion.of(dated - in(DueState.OVERDUE).size(), dated);
+        List<DueContact> dated =
+                all().stream().filter(row -> row.state().isDated()).toList();
+        return Proportion.of(dated.stream().filter(DueContacts::isInTime).count(), dated.size());
+    }
+
+    private static boolean isInTime(DueContact row) {
+        return row.rule().filter(rule -> row.overdueDays() <= rule.tolerance()).isPresent();
     }
 }

@@ -2,12 +2,14 @@ package org.saleskit.core.cascade;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.saleskit.core.goal.GoalId;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Decimals;
 import org.saleskit.core.stats.Fraction;
 
 /** How one goal hangs together with the goals below it. */
@@ -59,7 +61,7 @@ public abstract class GoalLink {
     }
 
     @Value.Check
-    void check() {
+    GoalLink check() {
         Checks.check(!children().isEmpty(), "goalLink.children", "hold at least one", "empty");
         Set<GoalId> seen = new HashSet<>();
         for (GoalId child : children()) {
@@ -79,6 +81,13 @@ public abstract class GoalLink {
             Checks.check(seen.contains(child), "goalLink.weights", "be of children only", child);
             Checks.check(weight.signum() > 0, "goalLink.weights[" + child + "]", "be above zero", weight);
         });
+        Map<GoalId, BigDecimal> canonical = new LinkedHashMap<>();
+        weights()
+                .forEach((child, weight) ->
+                        canonical.put(child, Decimals.canonical(weight, "goalLink.weights[" + child + "]")));
+        return canonical.equals(weights())
+                ? this
+                : toBuilder().weights(canonical).build();
     }
 
     /**

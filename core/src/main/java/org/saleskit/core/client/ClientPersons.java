@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.saleskit.core.internal.Words;
 
 /**
  * Who acts for whom on a day? Answers from the links between persons and clients.
@@ -37,7 +39,24 @@ public final class ClientPersons {
         /** The client has known decision makers, and none of them was among the persons. */
         NOT_REACHED,
         /** Nobody knows who decides for the client, so that the question has no answer. */
-        UNKNOWN
+        UNKNOWN;
+
+        /**
+         * {@return the answer in words}
+         *
+         * @param locale Russian gives Russian, every other language English
+         */
+        public String explain(Locale locale) {
+            Words words = Words.of(locale);
+            return switch (this) {
+                case REACHED -> words.say("the decision maker was reached", "был разговор с тем, кто решает");
+                case NOT_REACHED ->
+                    words.say(
+                            "it is known who decides, but nobody has spoken with them",
+                            "известно, кто решает, но с ним не говорили");
+                case UNKNOWN -> words.say("it is not known who decides", "неизвестно, кто решает");
+            };
+        }
     }
 
     private static final ClientPersons NONE = new ClientPersons(List.of());

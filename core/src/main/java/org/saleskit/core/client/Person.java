@@ -75,7 +75,7 @@ public abstract class Person {
 
     @Value.Check
     void check() {
-        Checks.check(!name().isBlank(), "person.name", "not be blank", "blank");
+        Checks.check(!Checks.isBlank(name()), "person.name", "not be blank", "blank");
         PersonalTexts.notBlank(position(), "person.position");
         PersonalTexts.checkEachOnce(phones(), "person.phones");
         PersonalTexts.checkEachOnce(emails(), "person.emails");

@@ -12,7 +12,7 @@ final class PersonalTexts {
     private PersonalTexts() {}
 
     static void notBlank(Optional<String> text, String name) {
-        text.ifPresent(value -> Checks.check(!value.isBlank(), name, "not be blank", "blank"));
+        text.ifPresent(value -> Checks.check(!Checks.isBlank(value), name, "not be blank", "blank"));
     }
 
     static void longEnough(Optional<String> text, String name, int least, int most) {

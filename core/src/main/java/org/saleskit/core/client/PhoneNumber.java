@@ -11,10 +11,11 @@ import org.saleskit.core.internal.Checks;
  * A telephone number as it was written down, and the form in which two of them are compared.
  *
  * <p><b>Form</b> An optional leading {@code +}, digits grouped by spaces, hyphens, dots, slashes and round brackets, 3 to
- * 15 digits, and an optional extension after {@code x}, {@code ext}, {@code доб} or {@code #} of at most 8 digits.
+ * 15 digits, and an optional extension after {@code x}, {@code ext}, {@code доб} or {@code #} of at most 8 digits; at most
+ * 64 characters in all.
  *
  * <p><b>Comparison</b> {@link #matchKey(DialingPlan)} drops grouping and extension. A number that begins with {@code +}
- * or {@code 00} is international and becomes {@code +} and its digits; any other is completed by the plan of the
+ * or {@code 00} is international and becomes {@code +} and its digits, without a {@code (0)} that is dialled inside the country only; any other is completed by the plan of the
  * company's own country, see {@link DialingPlan}; one that the plan cannot complete stays a row of digits without
  * {@code +} and equals only the same row. Without a plan no number is completed. This is a rule for finding duplicates,
  * not proof that a number exists: a host that needs the numbering plans of all countries gives its own match key.
@@ -28,12 +29,18 @@ import org.saleskit.core.internal.Checks;
  */
 public record PhoneNumber(String text) implements Comparable<PhoneNumber> {
 
-    private static final Pattern FORM = Pattern.compile(
-            "(?<plus>\\+?)(?<body>[0-9() ./\\u2010-\\u2013\\u00a0-]+?)(?:\\s*(?:x|ext\\.?|доб\\.?|#)\\s*(?<extension>[0-9]{1,8}))?");
+    private static final Pattern FORM = Pattern.compile("(?<plus>\\+?)(?<body>[0-9()"
+            + " ./\\u2010-\\u2013\\u00a0-]+?)(?:\\s*(?:x|ext\\.?|доб\\.?|#)\\s*(?<extension>[0-9]{1,8}))?");
+
+    /** Written in international numbers, such as +44 (0)20 7946 0958, and not dialled from abroad. */
+    private static final String TRUNK_ZERO = "(0)";
 
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 15;
     private static final int DIGITS_OF_00 = 2;
+
+    /** Grouping included. Of a longer text, such as a line of spaces, matching the form would take very long. */
+    private static final int MOST_CHARACTERS = 64;
 
     /**
      * Checks the form.
@@ -42,6 +49,12 @@ public record PhoneNumber(String text) implements Comparable<PhoneNumber> {
      */
     public PhoneNumber {
         Objects.requireNonNull(text, "phoneNumber");
+        int length = text.strip().length();
+        Checks.check(
+                length <= MOST_CHARACTERS,
+                "phoneNumber",
+                "have at most " + MOST_CHARACTERS + " characters",
+                "of " + length);
         Matcher matcher = matcher(text);
         Checks.check(
                 matcher.matches(),
@@ -73,11 +86,14 @@ public record PhoneNumber(String text) implements Comparable<PhoneNumber> {
 
     /** {@return the form to compare when the country of numbers without a country code is not known} */
     public String matchKey() {
-        String digits = digits(matched().group("body"));
-        if (!matched().group("plus").isEmpty()) {
-            return "+" + digits;
+        Matcher matcher = matched();
+        String body = matcher.group("body");
+        if (!matcher.group("plus").isEmpty()) {
+            return "+" + digits(body.replace(TRUNK_ZERO, ""));
         }
-        return isInternationalBy00(text) ? "+" + digits.substring(DIGITS_OF_00) : digits;
+        return isInternationalBy00(text)
+                ? "+" + digits(body.replace(TRUNK_ZERO, "")).substring(DIGITS_OF_00)
+                : digits(body);
     }
 
     /**

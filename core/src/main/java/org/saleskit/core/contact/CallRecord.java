@@ -77,7 +77,7 @@ public abstract class CallRecord {
         return builder().from(this);
     }
 
-    /** {@return the fields of a call record, in the order of the accessors; those of the host's own are its attributes} */
+    /** {@return every field of a call record with its sensitivity, in the order of the accessors, unmodifiable} */
     public static List<Field<CallRecord>> fields() {
         return List.of(
                 Field.of("callRecord.id", Sensitivity.OPEN, CallRecord::id),
@@ -88,12 +88,17 @@ public abstract class CallRecord {
                 Field.ofOptional("callRecord.rep", Sensitivity.OPEN, CallRecord::rep),
                 Field.ofOptional("callRecord.client", Sensitivity.OPEN, CallRecord::client),
                 Field.ofOptional("callRecord.phone", Sensitivity.PERSONAL, CallRecord::phone),
-                Field.ofOptional("callRecord.recording", Sensitivity.PERSONAL, CallRecord::recording));
+                Field.ofOptional("callRecord.recording", Sensitivity.PERSONAL, CallRecord::recording),
+                Field.ofOptional(
+                        "callRecord.attributes",
+                        Sensitivity.PERSONAL,
+                        record -> Optional.of(record.attributes())
+                                .filter(all -> !all.asMap().isEmpty())));
     }
 
     @Value.Check
     void check() {
         Checks.check(!duration().isNegative(), "callRecord.duration", "be zero or more", duration());
-        phone().ifPresent(text -> Checks.check(!text.isBlank(), "callRecord.phone", "not be blank", "blank"));
+        phone().ifPresent(text -> Checks.check(!Checks.isBlank(text), "callRecord.phone", "not be blank", "blank"));
     }
 }

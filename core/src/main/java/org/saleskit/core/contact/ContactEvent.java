@@ -37,13 +37,7 @@ public abstract class ContactEvent {
      * happened follows all that has, by {@link #plannedAt} first. The order is total over events with different
      * identifiers.
      */
-    public static final Comparator<ContactEvent> HISTORY_ORDER = Comparator.comparing(
-                    (ContactEvent event) -> event.happenedAt().orElse(Instant.MAX))
-            .thenComparing(event -> event.happenedAt().isPresent()
-                    ? Instant.MIN
-                    : event.plannedAt().orElse(Instant.MAX))
-            .thenComparing(ContactEvent::recordedAt)
-            .thenComparing(ContactEvent::id);
+    public static final Comparator<ContactEvent> HISTORY_ORDER = ContactEvent::compareInHistory;
 
     ContactEvent() {}
 
@@ -85,8 +79,16 @@ public abstract class ContactEvent {
     /** {@return how long it lasted, if known; never without {@link #happenedAt}} */
     public abstract Optional<Duration> duration();
 
-    /** {@return when the event was written down in its present form} */
-    public abstract Instant recordedAt();
+    /**
+     * {@return when the event was written down in its present form; by default {@link #happenedAt}, as if it was written
+     * down at once} To be given for what has not happened, and wherever late logging is to be seen.
+     */
+    @Value.Default
+    public Instant recordedAt() {
+        return happenedAt()
+                .orElseThrow(
+                        () -> Checks.broken("contactEvent.recordedAt", "be given when happenedAt is not", "absent"));
+    }
 
     /** {@return what came of it, if it was stated} */
     public abstract Optional<ContactOutcome> outcome();
@@ -113,9 +115,50 @@ public abstract class ContactEvent {
         return Attributes.none();
     }
 
-    /** {@return the fields of an event, in the order of the accessors; those of the host's own are its attributes} */
+    /** {@return every field of an event with its sensitivity, in the order of the accessors, unmodifiable} */
     public static List<Field<ContactEvent>> fields() {
         return ContactEventFields.ALL;
+    }
+
+    /**
+     * {@return a contact that was held and written down at once; without an outcome}
+     *
+     * @param id the host's identifier
+     * @param client with whom
+     * @param rep by whom
+     * @param kind the form of the contact
+     * @param at when it happened
+     */
+    public static ContactEvent held(ContactEventId id, ClientId client, RepId rep, ContactKind kind, Instant at) {
+        return builder()
+                .id(id)
+                .client(client)
+                .rep(rep)
+                .kind(kind)
+                .happenedAt(at)
+                .build();
+    }
+
+    /**
+     * {@return a contact that is planned}
+     *
+     * @param id the host's identifier
+     * @param client with whom
+     * @param rep by whom
+     * @param kind the form of the contact
+     * @param plannedAt the time that it is planned for
+     * @param recordedAt when the plan was written down
+     */
+    public static ContactEvent planned(
+            ContactEventId id, ClientId client, RepId rep, ContactKind kind, Instant plannedAt, Instant recordedAt) {
+        return builder()
+                .id(id)
+                .client(client)
+                .rep(rep)
+                .kind(kind)
+                .plannedAt(plannedAt)
+                .recordedAt(recordedAt)
+                .build();
     }
 
     /** {@return a new builder} */
@@ -131,7 +174,7 @@ public abstract class ContactEvent {
     @Value.Check
     void check() {
         channel().ifPresent(text -> Checks.notBlank(text, "contactEvent.channel"));
-        place().ifPresent(text -> Checks.check(!text.isBlank(), "contactEvent.place", "not be blank", "blank"));
+        place().ifPresent(text -> Checks.check(!Checks.isBlank(text), "contactEvent.place", "not be blank", "blank"));
         Checks.check(
                 plannedAt().isPresent() || happenedAt().isPresent(),
                 "contactEvent.plannedAt",
@@ -167,7 +210,21 @@ public abstract class ContactEvent {
     }
 
     private boolean is(OutcomeType type) {
-        return outcome().map(ContactOutcome::type).filter(type::equals).isPresent();
+        Optional<ContactOutcome> outcome = outcome();
+        return outcome.isPresent() && outcome.get().type() == type;
+    }
+
+    private static int compareInHistory(ContactEvent a, ContactEvent b) {
+        boolean happened = a.happenedAt().isPresent();
+        if (happened != b.happenedAt().isPresent()) {
+            return happened ? -1 : 1;
+        }
+        // What has not happened was planned.
+        int byTime = happened
+                ? a.happenedAt().orElseThrow().compareTo(b.happenedAt().orElseThrow())
+                : a.plannedAt().orElseThrow().compareTo(b.plannedAt().orElseThrow());
+        int byRecord = byTime == 0 ? a.recordedAt().compareTo(b.recordedAt()) : byTime;
+        return byRecord == 0 ? a.id().compareTo(b.id()) : byRecord;
     }
 
     /**

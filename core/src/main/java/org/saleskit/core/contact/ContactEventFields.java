@@ -51,7 +51,12 @@ final class ContactEventFields {
                     event -> event.nextStep().map(NextStep::promised)),
             Field.ofOptional("contactEvent.evidence", Sensitivity.PERSONAL, event -> filled(event.evidence())),
             Field.ofOptional("contactEvent.callRecord", Sensitivity.OPEN, ContactEvent::callRecord),
-            Field.ofOptional("contactEvent.deal", Sensitivity.OPEN, ContactEvent::deal));
+            Field.ofOptional("contactEvent.deal", Sensitivity.OPEN, ContactEvent::deal),
+            Field.ofOptional(
+                    "contactEvent.attributes",
+                    Sensitivity.PERSONAL,
+                    event -> Optional.of(event.attributes())
+                            .filter(all -> !all.asMap().isEmpty())));
 
     private ContactEventFields() {}
 

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.KeySort;
 
 /**
  * All that was ever written down about contacts: who knew what, and when? Nothing is changed and nothing is taken out.
@@ -31,26 +32,26 @@ import org.saleskit.core.internal.Checks;
  *
  * <p><b>Order</b> The order in which records are given or appended never matters.
  *
- * <p><b>Cost</b> {@link #of} sorts: n log n. {@link #appendAll} of k records to n takes n + k log k, {@link #append} of one
- * copies n references; many records are to be appended together. {@link #knownAt} takes n, the views n log n.
+ * <p><b>Cost</b> {@link #of} sorts: n log n, and n if the records come by the time of recording. {@link #appendAll} of k
+ * records to n takes n + k log k, {@link #append} of one copies n references; many records are to be appended together.
+ * {@link #records} costs nothing, {@link #knownAt} copies the references of what was known, the views take n log n.
  *
  * <p>Immutable and thread-safe. Limit: an event that was written down by mistake can be corrected, not removed.
  */
 public final class ContactHistory {
 
-    /** By identifier, then time of recording: all records of one event stand together, the newest last. */
-    private static final Comparator<ContactEvent> VERSION_ORDER =
-            Comparator.comparing(ContactEvent::id).thenComparing(ContactEvent::recordedAt);
-
-    private static final Comparator<ContactEvent> LOG_ORDER =
-            Comparator.comparing(ContactEvent::recordedAt).thenComparing(ContactEvent::id);
-
     private static final ContactHistory EMPTY = new ContactHistory(List.of());
 
-    private final List<ContactEvent> versions;
+    /** By the time of recording, then identifier, as {@link #compare} orders them. */
+    private final List<ContactEvent> log;
 
-    private ContactHistory(List<ContactEvent> versions) {
-        this.versions = versions;
+    private ContactHistory(List<ContactEvent> log) {
+        this.log = log;
+    }
+
+    private static int compare(ContactEvent a, ContactEvent b) {
+        int byTime = a.recordedAt().compareTo(b.recordedAt());
+        return byTime == 0 ? a.id().compareTo(b.id()) : byTime;
     }
 
     /** {@return the history without a record} */
@@ -88,23 +89,24 @@ public final class ContactHistory {
         if (records.isEmpty()) {
             return this;
         }
-        List<ContactEvent> added = new ArrayList<>(records);
-        added.sort(VERSION_ORDER);
-        List<ContactEvent> merged = new ArrayList<>(versions.size() + added.size());
-        int known = 0;
+        List<ContactEvent> added = KeySort.byTime(records, ContactEvent::recordedAt, ContactHistory::compare);
+        int found = Collections.binarySearch(log, added.get(0), ContactHistory::compare);
+        int known = found < 0 ? -found - 1 : found;
+        List<ContactEvent> merged = new ArrayList<>(log.size() + added.size());
+        merged.addAll(log.subList(0, known));
         for (ContactEvent record : added) {
-            while (known < versions.size() && VERSION_ORDER.compare(versions.get(known), record) <= 0) {
-                add(merged, versions.get(known++));
+            while (known < log.size() && compare(log.get(known), record) <= 0) {
+                merged.add(log.get(known++));
             }
             add(merged, record);
         }
-        merged.addAll(versions.subList(known, versions.size()));
+        merged.addAll(log.subList(known, log.size()));
         return new ContactHistory(Collections.unmodifiableList(merged));
     }
 
     private static void add(List<ContactEvent> merged, ContactEvent record) {
         ContactEvent last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-        if (last == null || VERSION_ORDER.compare(last, record) != 0) {
+        if (last == null || compare(last, record) != 0) {
             merged.add(record);
             return;
         }
@@ -117,7 +119,7 @@ public final class ContactHistory {
 
     /** {@return all records, by the time of recording, then identifier; unmodifiable} */
     public List<ContactEvent> records() {
-        return versions.stream().sorted(LOG_ORDER).toList();
+        return log;
     }
 
     /**
@@ -127,24 +129,27 @@ public final class ContactHistory {
      */
     public List<ContactEvent> versions(ContactEventId id) {
         Objects.requireNonNull(id, "id");
-        return versions.stream().filter(record -> record.id().equals(id)).toList();
+        return log.stream().filter(record -> record.id().equals(id)).toList();
+    }
+
+    /**
+     * {@return the newest record of one event, if there is one}
+     *
+     * @param id the identifier of the event
+     */
+    public Optional<ContactEvent> find(ContactEventId id) {
+        Objects.requireNonNull(id, "id");
+        for (int i = log.size() - 1; i >= 0; i--) {
+            if (log.get(i).id().equals(id)) {
+                return Optional.of(log.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the newest record of each event, in the order {@link ContactEvent#HISTORY_ORDER}; unmodifiable} */
     public List<ContactEvent> current() {
-        List<ContactEvent> newest = new ArrayList<>();
-        for (int i = 0; i < versions.size(); i++) {
-            if (isNewest(i)) {
-                newest.add(versions.get(i));
-            }
-        }
-        newest.sort(ContactEvent.HISTORY_ORDER);
-        return Collections.unmodifiableList(newest);
-    }
-
-    private boolean isNewest(int index) {
-        return index + 1 == versions.size()
-                || !versions.get(index + 1).id().equals(versions.get(index).id());
+        return NewestRecord.of(log).stream().map(NewestRecord::event).toList();
     }
 
     /**
@@ -154,9 +159,23 @@ public final class ContactHistory {
      */
     public ContactHistory knownAt(Instant instant) {
         Objects.requireNonNull(instant, "instant");
-        return new ContactHistory(versions.stream()
-                .filter(record -> !record.recordedAt().isAfter(instant))
-                .toList());
+        int known = countUpTo(instant);
+        return known == log.size() ? this : new ContactHistory(List.copyOf(log.subList(0, known)));
+    }
+
+    /** How many records were written down up to an instant; they are the first of the log. */
+    private int countUpTo(Instant instant) {
+        int from = 0;
+        int to = log.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (log.get(middle).recordedAt().isAfter(instant)) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
     }
 
     /**
@@ -165,22 +184,22 @@ public final class ContactHistory {
      * @param instant the last instant at which a contact may have happened
      */
     public ContactView asOf(Instant instant) {
-        return ContactView.of(versions, instant);
+        return ContactView.of(log, instant);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ContactHistory that && versions.equals(that.versions);
+        return other instanceof ContactHistory that && log.equals(that.log);
     }
 
     @Override
     public int hashCode() {
-        return versions.hashCode();
+        return log.hashCode();
     }
 
     /** {@return how many records there are, such as "3 contact records"} */
     @Override
     public String toString() {
-        return versions.size() + " contact record" + (versions.size() == 1 ? "" : "s");
+        return log.size() + " contact record" + (log.size() == 1 ? "" : "s");
     }
 }

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,8 +19,10 @@ import java.util.stream.Stream;
 import org.saleskit.core.client.ClientId;
 import org.saleskit.core.client.PersonId;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.KeySort;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.team.RepId;
+import org.saleskit.core.time.ReportPeriod;
 
 /**
  * Contacts and plans as of an instant: who was reached, who was only tried, what is planned, what was logged late?
@@ -34,28 +37,18 @@ import org.saleskit.core.team.RepId;
  * </pre>
  *
  * <p>An event that was planned and happened after the instant is a plan here. All lists are unmodifiable and in the order
- * {@link ContactEvent#HISTORY_ORDER}. A view of one client, person, rep or deal is made from it and answers the same
- * questions; each takes time in proportion to the events, so that {@link #byClient} is the way to ask about every client.
+ * {@link ContactEvent#HISTORY_ORDER}. A view of one client, person, rep, deal or period is made from it and answers the same
+ * questions; each takes time in proportion to the events, so that {@link #byClient} is the way to ask about every client;
+ * {@link #loggingDelays} sorts them by identifier.
  *
  * <p>Immutable and thread-safe.
  */
 public final class ContactView {
 
-    /**
-     * An event in its newest form.
-     *
-     * @param event the event
-     * @param client the client it counts for
-     * @param logged when it was first written down that it had happened, if that was ever written
-     */
-    private record Entry(ContactEvent event, ClientId client, Optional<Instant> logged) {}
-
-    private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::event, ContactEvent.HISTORY_ORDER);
-
     private final Instant asOf;
-    private final List<Entry> entries;
+    private final List<NewestRecord> entries;
 
-    private ContactView(Instant asOf, List<Entry> entries) {
+    private ContactView(Instant asOf, List<NewestRecord> entries) {
         this.asOf = asOf;
         this.entries = entries;
     }
@@ -63,24 +56,11 @@ public final class ContactView {
     /**
      * A view of the newest record of each event.
      *
-     * @param versions all records, those of one event together and the newest last
+     * @param log all records, by the time of recording
      */
-    static ContactView of(List<ContactEvent> versions, Instant asOf) {
+    static ContactView of(List<ContactEvent> log, Instant asOf) {
         Objects.requireNonNull(asOf, "asOf");
-        List<Entry> entries = new ArrayList<>();
-        Optional<Instant> logged = Optional.empty();
-        for (int i = 0; i < versions.size(); i++) {
-            ContactEvent event = versions.get(i);
-            if (logged.isEmpty() && event.happenedAt().isPresent()) {
-                logged = Optional.of(event.recordedAt());
-            }
-            if (i + 1 == versions.size() || !versions.get(i + 1).id().equals(event.id())) {
-                entries.add(new Entry(event, event.client(), logged));
-                logged = Optional.empty();
-            }
-        }
-        entries.sort(ORDER);
-        return new ContactView(asOf, entries);
+        return new ContactView(asOf, NewestRecord.of(log));
     }
 
     /**
@@ -91,15 +71,14 @@ public final class ContactView {
      */
     public ContactView withCanonicalClients(UnaryOperator<ClientId> canonical) {
         Objects.requireNonNull(canonical, "canonical");
-        return new ContactView(
-                asOf,
-                entries.stream()
-                        .map(entry -> new Entry(
-                                entry.event(),
-                                Objects.requireNonNull(
-                                        canonical.apply(entry.event().client()), "canonical client"),
-                                entry.logged()))
-                        .toList());
+        List<NewestRecord> moved = new ArrayList<>(entries.size());
+        for (NewestRecord entry : entries) {
+            ClientId client =
+                    Objects.requireNonNull(canonical.apply(entry.event().client()), "canonical client");
+            boolean stays = client.equals(entry.client());
+            moved.add(stays ? entry : new NewestRecord(entry.event(), client, entry.logged()));
+        }
+        return new ContactView(asOf, moved);
     }
 
     /** {@return the instant of the view} */
@@ -110,7 +89,7 @@ public final class ContactView {
     /** {@return the clients of events that count for another one, with the one they count for; unmodifiable} */
     public SortedMap<ClientId, ClientId> aliases() {
         SortedMap<ClientId, ClientId> aliases = new TreeMap<>();
-        for (Entry entry : entries) {
+        for (NewestRecord entry : entries) {
             if (!entry.event().client().equals(entry.client())) {
                 aliases.put(entry.event().client(), entry.client());
             }
@@ -149,7 +128,7 @@ public final class ContactView {
     }
 
     private boolean hasHappened(ContactEvent event) {
-        return event.happenedAt().filter(at -> !at.isAfter(asOf)).isPresent();
+        return NewestRecord.hasHappened(event, asOf);
     }
 
     private boolean isPlan(ContactEvent event) {
@@ -161,7 +140,13 @@ public final class ContactView {
     }
 
     private List<ContactEvent> list(Predicate<ContactEvent> kept) {
-        return entries.stream().map(Entry::event).filter(kept).toList();
+        List<ContactEvent> list = new ArrayList<>();
+        for (NewestRecord entry : entries) {
+            if (kept.test(entry.event())) {
+                list.add(entry.event());
+            }
+        }
+        return Collections.unmodifiableList(list);
     }
 
     /** {@return the last real contact, if there was any} */
@@ -198,7 +183,9 @@ public final class ContactView {
      */
     public SortedMap<ContactEventId, Duration> loggingDelays() {
         SortedMap<ContactEventId, Duration> delays = new TreeMap<>();
-        happenedEntries().forEach(entry -> delays.put(entry.event().id(), delay(entry)));
+        // A tree grows fastest from sorted keys.
+        KeySort.byText(happenedEntries().toList(), entry -> entry.event().id().value())
+                .forEach(entry -> delays.put(entry.event().id(), entry.delay()));
         return Collections.unmodifiableSortedMap(delays);
     }
 
@@ -210,18 +197,13 @@ public final class ContactView {
     public List<ContactEvent> loggedLate(Duration tolerance) {
         Checks.check(!tolerance.isNegative(), "tolerance", "be zero or more", tolerance);
         return happenedEntries()
-                .filter(entry -> delay(entry).compareTo(tolerance) > 0)
-                .map(Entry::event)
+                .filter(entry -> entry.delay().compareTo(tolerance) > 0)
+                .map(NewestRecord::event)
                 .toList();
     }
 
-    private Stream<Entry> happenedEntries() {
-        return entries.stream().filter(entry -> hasHappened(entry.event()));
-    }
-
-    private static Duration delay(Entry entry) {
-        return Duration.between(
-                entry.event().happenedAt().orElseThrow(), entry.logged().orElseThrow());
+    private Stream<NewestRecord> happenedEntries() {
+        return entries.stream().filter(entry -> entry.hasHappened(asOf));
     }
 
     /** {@return the view of the same instant without an event, such as for a client that was never contacted} */
@@ -231,8 +213,8 @@ public final class ContactView {
 
     /** {@return a view of each client that has an event, by the identifier that its events count for; unmodifiable} */
     public SortedMap<ClientId, ContactView> byClient() {
-        SortedMap<ClientId, List<Entry>> byClient = new TreeMap<>();
-        for (Entry entry : entries) {
+        Map<ClientId, List<NewestRecord>> byClient = new HashMap<>();
+        for (NewestRecord entry : entries) {
             byClient.computeIfAbsent(entry.client(), client -> new ArrayList<>())
                     .add(entry);
         }
@@ -281,7 +263,19 @@ public final class ContactView {
         return where(entry -> entry.event().deal().filter(deal::equals).isPresent());
     }
 
-    private ContactView where(Predicate<Entry> kept) {
+    /**
+     * {@return the view of what had happened by the instant and began in a period} Without plans, and without what was
+     * called off.
+     *
+     * @param period the period, such as the month of a report
+     */
+    public ContactView happenedIn(ReportPeriod period) {
+        Objects.requireNonNull(period, "period");
+        return where(entry -> entry.hasHappened(asOf)
+                && entry.event().happenedAt().filter(period::contains).isPresent());
+    }
+
+    private ContactView where(Predicate<NewestRecord> kept) {
         return new ContactView(asOf, entries.stream().filter(kept).toList());
     }
 

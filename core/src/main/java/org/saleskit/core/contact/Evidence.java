@@ -54,7 +54,7 @@ public abstract class Evidence implements Comparable<Evidence> {
 
     @Value.Check
     void check() {
-        Checks.check(!reference().isBlank(), "evidence.reference", "not be blank", "blank");
+        Checks.check(!Checks.isBlank(reference()), "evidence.reference", "not be blank", "blank");
     }
 
     @Override

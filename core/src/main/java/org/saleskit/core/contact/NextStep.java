@@ -49,6 +49,6 @@ public abstract class NextStep {
 
     @Value.Check
     void check() {
-        Checks.check(!what().isBlank(), "nextStep.what", "not be blank", "blank");
+        Checks.check(!Checks.isBlank(what()), "nextStep.what", "not be blank", "blank");
     }
 }

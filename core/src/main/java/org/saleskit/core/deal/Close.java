@@ -48,20 +48,29 @@ public abstract class Close {
     /** {@return the first opening of the deal} */
     public abstract Instant dealOpenedAt();
 
-    /** {@return the reopening before this close; the first opening if there was none} */
-    public abstract Instant openedAt();
+    /** {@return the reopening before this close; by default the first opening} */
+    @Value.Default
+    public Instant openedAt() {
+        return dealOpenedAt();
+    }
 
     /** {@return since when the deal was no longer worked on} */
     public abstract Instant since();
 
-    /** {@return the close date: when the outcome was last decided; {@link #since} unless it was corrected} */
-    public abstract Instant at();
+    /** {@return the close date: when the outcome was last decided; by default {@link #since}, as it was not corrected} */
+    @Value.Default
+    public Instant at() {
+        return since();
+    }
 
     /** {@return when the deal was reopened; absent if the close stands} */
     public abstract Optional<Instant> reopenedAt();
 
-    /** {@return the time that the deal spent closed before it was opened for this close; zero for the first close} */
-    public abstract Duration closedBefore();
+    /** {@return the time that the deal spent closed before it was opened for this close; by default zero} */
+    @Value.Default
+    public Duration closedBefore() {
+        return Duration.ZERO;
+    }
 
     /** {@return why the deal was lost, if it was and if somebody stated it} */
     public abstract Optional<RefusalReason> lossReason();
@@ -93,7 +102,8 @@ public abstract class Close {
                 "close.closedBefore",
                 "lie between zero and the time from dealOpenedAt to openedAt, which is " + longest,
                 closedBefore());
-        competitor().ifPresent(text -> Checks.check(!text.isBlank(), "close.competitor", "not be blank", "blank"));
+        competitor()
+                .ifPresent(text -> Checks.check(!Checks.isBlank(text), "close.competitor", "not be blank", "blank"));
     }
 
     private static void checkOrder(Instant before, Instant after, String name, String other) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.saleskit.core.field.Attributes;
 import org.saleskit.core.internal.Checks;
@@ -16,13 +17,14 @@ import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.reason.RefusalReason;
+import org.saleskit.core.time.ReportPeriod;
 
 /**
  * One deal as of an instant: where it stands, how it came there, and what is expected of it. Read from its log by a {@link
  * DealFold}; stages are those of one {@linkplain #pipeline() pipeline version}, and {@link #visitsAsLogged} keeps the names
  * that the log was written with.
  *
- * <p>Immutable and thread-safe.
+ * <p>A light view: what it says is read from the log each time it is asked for. Immutable and thread-safe.
  */
 public final class Deal {
 
@@ -46,15 +48,11 @@ public final class Deal {
     private final Instant asOf;
     private final DealColumns columns;
     private final int index;
-    private final List<Visit> visits;
-    private final Progress progress;
 
     Deal(Instant asOf, DealColumns columns, int index) {
         this.asOf = asOf;
         this.columns = columns;
         this.index = index;
-        this.visits = columns.visits(index);
-        this.progress = Progress.of(columns, index);
     }
 
     /** {@return the identifier} */
@@ -74,7 +72,7 @@ public final class Deal {
 
     /** {@return the stage in which the deal is} */
     public Stage stage() {
-        return last().stage();
+        return columns.stages().stage(columns.lastStage(index));
     }
 
     /** {@return the one state of the deal: that of its stage} */
@@ -84,16 +82,21 @@ public final class Deal {
 
     /** {@return the first opening: when the deal entered its first stage} */
     public Instant openedAt() {
-        return visits.get(0).entered();
+        return columns.at(columns.firstMove(index));
     }
 
     private Visit last() {
+        List<Visit> visits = visits();
         return visits.get(visits.size() - 1);
+    }
+
+    private Progress progress() {
+        return Progress.of(columns, index);
     }
 
     /** {@return the stays in stages, closed ones included, without a gap, in the order of time; unmodifiable} */
     public List<Visit> visits() {
-        return visits;
+        return columns.visits(index);
     }
 
     /**
@@ -112,7 +115,7 @@ public final class Deal {
      * @throws IllegalArgumentException if the pipeline version has no open stage of this name
      */
     public boolean hasReached(String stage, Reach reach) {
-        return progress.hasReached(position(stage), Objects.requireNonNull(reach, "reach"));
+        return progress().hasReached(position(stage), Objects.requireNonNull(reach, "reach"));
     }
 
     /**
@@ -143,14 +146,17 @@ public final class Deal {
      */
     public Optional<Stage> furthestStage(Reach reach) {
         List<Stage> open = pipeline().openStages();
-        int last = progress.furthest(Objects.requireNonNull(reach, "reach"));
+        int last = progress().furthest(Objects.requireNonNull(reach, "reach"));
         return last < 0 ? Optional.empty() : Optional.of(open.get(last));
     }
 
     /** {@return the open stages that the deal has reached by implication only, without ever entering them, in order} */
     public List<Stage> skippedStages() {
-        return pipeline().openStages().stream()
-                .filter(stage -> hasReached(stage.name()) && !hasReached(stage.name(), Reach.ACTUAL_ONLY))
+        List<Stage> open = pipeline().openStages();
+        Progress progress = progress();
+        return IntStream.range(0, open.size())
+                .filter(i -> progress.hasReached(i, Reach.IMPLIED_REACH) && !progress.hasReached(i, Reach.ACTUAL_ONLY))
+                .mapToObj(open::get)
                 .toList();
     }
 
@@ -159,7 +165,7 @@ public final class Deal {
      * earlier than the open stage that the deal was in last.
      */
     public List<Integer> regressions() {
-        return progress.regressions();
+        return progress().regressions();
     }
 
     /**
@@ -177,7 +183,7 @@ public final class Deal {
                 "stage",
                 "be a stage of pipeline " + pipeline().ref(),
                 "\"" + stage + "\"");
-        List<Visit> own = visits.stream()
+        List<Visit> own = visits().stream()
                 .filter(visit -> visit.stage().name().equals(stage)
                         && !visit.stage().type().isClosed())
                 .toList();
@@ -205,7 +211,7 @@ public final class Deal {
      * spent closed} It is the sum of the times in all stages.
      */
     public Duration openTime() {
-        return visits.stream()
+        return visits().stream()
                 .filter(visit -> !visit.stage().type().isClosed())
                 .map(visit -> visit.time(asOf))
                 .reduce(Duration.ZERO, Duration::plus);
@@ -240,13 +246,26 @@ public final class Deal {
 
     /** {@return the last close, if no reopening follows it} */
     public Optional<Close> close() {
+        if (!type().isClosed()) {
+            return Optional.empty();
+        }
         List<Close> all = closes();
-        return type().isClosed() ? Optional.of(all.get(all.size() - 1)) : Optional.empty();
+        return Optional.of(all.get(all.size() - 1));
     }
 
     /** {@return the close date: that of the last close, if no reopening follows it} */
     public Optional<Instant> closedAt() {
         return close().map(Close::at);
+    }
+
+    /**
+     * {@return whether the deal is closed and its close date lies in a period} A deal that was reopened since is not closed.
+     *
+     * @param period the period
+     */
+    public boolean isClosedIn(ReportPeriod period) {
+        Objects.requireNonNull(period, "period");
+        return closedAt().filter(period::contains).isPresent();
     }
 
     /** {@return how often the deal left a closed stage for one that is not} */
@@ -366,7 +385,7 @@ public final class Deal {
                 && id().equals(that.id())
                 && asOf.equals(that.asOf)
                 && pipeline().equals(that.pipeline())
-                && visits.equals(that.visits)
+                && visits().equals(that.visits())
                 && visitsAsLogged().equals(that.visitsAsLogged())
                 && closes().equals(that.closes())
                 && amounts().equals(that.amounts())
@@ -375,7 +394,7 @@ public final class Deal {
 
     @Override
     public int hashCode() {
-        return Objects.hash(id(), asOf, visits);
+        return Objects.hash(id(), asOf, visits());
     }
 
     /** {@return the deal, its stage and its state in words} */

@@ -133,7 +133,7 @@ public abstract class DealCard {
 
     @Value.Check
     void check() {
-        name().ifPresent(text -> Checks.check(!text.isBlank(), "dealCard.name", "not be blank", "blank"));
+        name().ifPresent(text -> Checks.check(!Checks.isBlank(text), "dealCard.name", "not be blank", "blank"));
         channel().ifPresent(text -> Checks.notBlank(text, "dealCard.channel"));
         source().ifPresent(text -> Checks.notBlank(text, "dealCard.source"));
         Set<Participant> seen = new HashSet<>();

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collector;
+import org.saleskit.core.identity.Identities;
+import org.saleskit.core.identity.IdentityHistory;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealEvent;
 import org.saleskit.core.pipeline.DealId;
@@ -39,6 +41,8 @@ import org.saleskit.core.pipeline.StageChange;
  *       org.saleskit.core.pipeline.UnmappedStageException}, or with {@link #listingUnread} left out and counted.
  *   <li>Updates of a deal that has entered no stage by the instant are left out and counted; so is a reason of loss that is
  *       stated while the deal is not lost.
+ *   <li>A deal that was merged into another by the instant is no deal of its own: its events are events of the other, see
+ *       {@link AsOf#withMerges}.
  *   <li>No events: no deals.
  * </ul>
  *
@@ -113,7 +117,7 @@ public final class DealFold {
      * @param asOf the instant; what happened at it is seen, what happened after it is not
      */
     public AsOf asOf(Instant asOf) {
-        return new AsOf(this, Objects.requireNonNull(asOf, "asOf"), Optional.empty());
+        return new AsOf(this, Objects.requireNonNull(asOf, "asOf"), Optional.empty(), IdentityHistory.none());
     }
 
     /** A fold with its instants. Immutable and thread-safe. */
@@ -122,11 +126,13 @@ public final class DealFold {
         private final DealFold fold;
         private final Instant asOf;
         private final Optional<Instant> knownAt;
+        private final IdentityHistory<DealId> merges;
 
-        private AsOf(DealFold fold, Instant asOf, Optional<Instant> knownAt) {
+        private AsOf(DealFold fold, Instant asOf, Optional<Instant> knownAt, IdentityHistory<DealId> merges) {
             this.fold = fold;
             this.asOf = asOf;
             this.knownAt = knownAt;
+            this.merges = merges;
         }
 
         /**
@@ -136,7 +142,18 @@ public final class DealFold {
          * @param instant what was recorded at it is seen, what was recorded after it is not
          */
         public AsOf knownAt(Instant instant) {
-            return new AsOf(fold, asOf, Optional.of(instant));
+            return new AsOf(fold, asOf, Optional.of(instant), merges);
+        }
+
+        /**
+         * {@return this fold, but with deals that were merged by its instant counted once: the events of an alias are those of
+         * its canonical deal, see {@link Deals#aliases}} A merge that happened after the instant, or was recorded after {@link
+         * #knownAt}, is not seen, so that a report of the past still says what it said.
+         *
+         * @param merges all merges and splits of deals, which replace those given before
+         */
+        public AsOf withMerges(IdentityHistory<DealId> merges) {
+            return new AsOf(fold, asOf, knownAt, Objects.requireNonNull(merges, "merges"));
         }
 
         /** {@return the instant as of which deals are read} */
@@ -207,11 +224,16 @@ public final class DealFold {
             return fold.listingUnread;
         }
 
+        Identities<DealId> identities() {
+            return knownAt.map(known -> merges.asOf(asOf, known)).orElseGet(() -> merges.asOf(asOf));
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof AsOf that
                     && asOf.equals(that.asOf)
                     && knownAt.equals(that.knownAt)
+                    && merges.equals(that.merges)
                     && fold.terms.equals(that.fold.terms)
                     && fold.listingUnread == that.fold.listingUnread
                     && (fold.stages == that.fold.stages || fold.pipelines().equals(that.fold.pipelines()));
@@ -219,7 +241,7 @@ public final class DealFold {
 
         @Override
         public int hashCode() {
-            return Objects.hash(asOf, knownAt, fold.terms, fold.listingUnread);
+            return Objects.hash(asOf, knownAt, merges, fold.terms, fold.listingUnread);
         }
 
         /** {@return the instants and options in words} */
@@ -227,7 +249,8 @@ public final class DealFold {
         public String toString() {
             return "fold as of " + asOf + knownAt.map(at -> " known at " + at).orElse("")
                     + fold.terms.map(version -> " in terms of " + version).orElse("")
-                    + (fold.listingUnread ? " listing unread stages" : "");
+                    + (fold.listingUnread ? " listing unread stages" : "")
+                    + (merges.changes().isEmpty() ? "" : " with merges");
         }
     }
 }

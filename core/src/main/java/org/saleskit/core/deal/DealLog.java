@@ -2,10 +2,12 @@ package org.saleskit.core.deal;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.saleskit.core.identity.Identities;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealEvent;
 import org.saleskit.core.pipeline.DealId;
@@ -18,15 +20,21 @@ import org.saleskit.core.pipeline.DealId;
  */
 public final class DealLog {
 
+    /** Room for as many events as most deals have, so that few lists have to grow. */
+    private static final int EVENTS_AT_FIRST = 6;
+
     private final DealFold.AsOf fold;
     private final Instant knownAt;
     private final Map<DealId, List<DealEvent>> events = new HashMap<>();
     private final LeftOutEvents.Tally leftOut = new LeftOutEvents.Tally();
+    private final Identities<DealId> identities;
+    private final SortedMap<DealId, DealId> aliases = new TreeMap<>();
     private long size;
 
     DealLog(DealFold.AsOf fold) {
         this.fold = fold;
         this.knownAt = fold.knownAt().orElse(Instant.MAX);
+        this.identities = fold.identities();
     }
 
     /**
@@ -39,13 +47,23 @@ public final class DealLog {
             throw new NullPointerException("events[" + size + "]");
         }
         size++;
+        DealId deal = canonical(event.deal());
         if (event.recordedAt().isAfter(knownAt)) {
-            leftOut.add(LeftOutEvents.Reason.RECORDED_LATER, event.deal(), 1);
+            leftOut.add(LeftOutEvents.Reason.RECORDED_LATER, deal, 1);
         } else if (event.happenedAt().isAfter(fold.asOf())) {
-            leftOut.add(LeftOutEvents.Reason.AFTER_AS_OF, event.deal(), 1);
+            leftOut.add(LeftOutEvents.Reason.AFTER_AS_OF, deal, 1);
         } else {
-            events.computeIfAbsent(event.deal(), deal -> new ArrayList<>(4)).add(event);
+            events.computeIfAbsent(deal, key -> new ArrayList<>(EVENTS_AT_FIRST))
+                    .add(event);
         }
+    }
+
+    private DealId canonical(DealId deal) {
+        DealId canonical = identities.canonical(deal);
+        if (!canonical.equals(deal)) {
+            aliases.put(deal, canonical);
+        }
+        return canonical;
     }
 
     /**
@@ -61,6 +79,7 @@ public final class DealLog {
         other.events.forEach((deal, more) -> events.computeIfAbsent(deal, key -> new ArrayList<>(more.size()))
                 .addAll(more));
         leftOut.addAll(other.leftOut);
+        aliases.putAll(other.aliases);
         size += other.size;
         return this;
     }
@@ -81,12 +100,12 @@ public final class DealLog {
         LeftOutEvents.Tally all = new LeftOutEvents.Tally();
         all.addAll(leftOut);
         Assembler assembler = new Assembler(fold.stages(), fold.terms(), fold.isListingUnread(), all);
-        // Sorted at once and looked up: on a large log much faster than a sorted map.
-        List<DealId> ids = new ArrayList<>(events.keySet());
-        Collections.sort(ids);
-        for (DealId id : ids) {
-            assembler.add(id, events.getOrDefault(id, List.of()));
+        // Sorted at once: on a large log much faster than a sorted map.
+        List<Map.Entry<DealId, List<DealEvent>>> sorted = new ArrayList<>(events.entrySet());
+        sorted.sort(Map.Entry.comparingByKey());
+        for (Map.Entry<DealId, List<DealEvent>> deal : sorted) {
+            assembler.add(deal.getKey(), deal.getValue());
         }
-        return new Deals(fold, assembler.columns(), all, assembler.unread());
+        return new Deals(fold, assembler.columns(), all, assembler.unread(), new TreeMap<>(aliases));
     }
 }

@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.SortedMap;
+import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.StageType;
+import org.saleskit.core.time.ReportPeriod;
 
 /**
  * All deals that were opened by an instant, each in its state as of it, in the order of their identifiers; and what of the
@@ -23,12 +25,19 @@ public final class Deals {
     private final DealColumns columns;
     private final List<LeftOutEvents> leftOut;
     private final SortedMap<String, Long> unreadStages;
+    private final SortedMap<DealId, DealId> aliases;
 
-    Deals(DealFold.AsOf fold, DealColumns columns, LeftOutEvents.Tally leftOut, SortedMap<String, Long> unread) {
+    Deals(
+            DealFold.AsOf fold,
+            DealColumns columns,
+            LeftOutEvents.Tally leftOut,
+            SortedMap<String, Long> unread,
+            SortedMap<DealId, DealId> aliases) {
         this.fold = fold;
         this.columns = columns;
         this.leftOut = leftOut.list(deal -> indexOf(columns, deal) >= 0);
         this.unreadStages = Collections.unmodifiableSortedMap(unread);
+        this.aliases = Collections.unmodifiableSortedMap(aliases);
     }
 
     private static int indexOf(DealColumns columns, DealId deal) {
@@ -79,9 +88,33 @@ public final class Deals {
         return count;
     }
 
+    /**
+     * {@return the deals that are in a closed state and whose close date lies in a period, in order} A deal that was
+     * reopened since is not among them.
+     *
+     * @param type the state: won, lost or disqualified
+     * @param period the period
+     * @throws IllegalArgumentException if the state is not a closed one
+     */
+    public List<Deal> closedIn(StageType type, ReportPeriod period) {
+        Objects.requireNonNull(period, "period");
+        Checks.check(type.isClosed(), "type", "be a closed state", type);
+        return list().stream()
+                .filter(deal -> deal.type() == type && deal.isClosedIn(period))
+                .toList();
+    }
+
     /** {@return the lost deals of which nobody stated the reason, in order: a finding for a check of the data} */
     public List<DealId> missingLossReason() {
         return list().stream().filter(Deal::isMissingLossReason).map(Deal::id).toList();
+    }
+
+    /**
+     * {@return the deals of the log that count for another one, with the one they count for; empty unless the fold knows of
+     * merges; unmodifiable} They are neither in {@link #list} nor in {@link #size}.
+     */
+    public SortedMap<DealId, DealId> aliases() {
+        return aliases;
     }
 
     /** {@return the events that were not read, by reason; reasons that do not occur are not listed} */
@@ -103,7 +136,8 @@ public final class Deals {
                 && fold.equals(that.fold)
                 && columns.equals(that.columns)
                 && leftOut.equals(that.leftOut)
-                && unreadStages.equals(that.unreadStages);
+                && unreadStages.equals(that.unreadStages)
+                && aliases.equals(that.aliases);
     }
 
     @Override

@@ -11,8 +11,9 @@
  *
  * <p>Start with {@link org.saleskit.core.deal.DealFold}.
  *
- * <p><b>Limits</b> A fold holds the events of one run in memory. Deals that a host merged are folded under one identifier
- * if the host hands their events over under one; which client a deal belongs to is the card's business.
+ * <p><b>Limits</b> A fold holds the events of one run in memory. Events of merged deals are read as one log, in the
+ * order of time: moves of an alias stand among those of its canonical deal. Which client a deal belongs to is the card's
+ * business.
  *
  * <p><b>Sources</b> The readings of funnels and of reopened deals are those in use at CRM vendors, as their public help
  * describes them; the notions of rework and repetition are those of process mining.

@@ -26,11 +26,20 @@ public final class AttributeKey<V> implements Comparable<AttributeKey<?>> {
     }
 
     /**
-     * {@return a key of texts; open to everybody}
+     * {@return a key of texts that users write freely; personal, as nobody knows what they write}
      *
      * @param name the name, not blank
      */
     public static AttributeKey<String> ofText(String name) {
+        return new AttributeKey<>(name, String.class, Sensitivity.PERSONAL);
+    }
+
+    /**
+     * {@return a key of words from a list of the host's, such as a colour or a warehouse; open to everybody}
+     *
+     * @param name the name, not blank
+     */
+    public static AttributeKey<String> ofLabel(String name) {
         return new AttributeKey<>(name, String.class, Sensitivity.OPEN);
     }
 

@@ -1,5 +1,6 @@
 package org.saleskit.core.field;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Decimals;
 
 /**
  * Values of the host's own fields, each under its {@link AttributeKey}; ordered by the names of the keys. Immutable and
@@ -32,9 +34,10 @@ public final class Attributes {
      * {@return these values and one more, which replaces the one that the key had}
      *
      * @param key the key
-     * @param value its value; a text must not be blank
+     * @param value its value; a text must not be blank, and a number is kept without trailing zeros, so that 1.50 from a
+     *     database equals 1.5
      * @param <V> the type of the value
-     * @throws IllegalArgumentException if the text is blank, or if a key of the same name has another type or sensitivity
+     * @throws IllegalArgumentException if the text is blank, if a number has more than 1000 digits, or if a key of the same name has another type or sensitivity
      */
     public <V> Attributes with(AttributeKey<V> key, V value) {
         Objects.requireNonNull(key, "key");
@@ -51,7 +54,7 @@ public final class Attributes {
         }
         TreeMap<AttributeKey<?>, Object> copy = new TreeMap<>(values);
         // A key already there is kept by put, and its type and sensitivity are the same.
-        copy.put(key, value);
+        copy.put(key, value instanceof BigDecimal number ? Decimals.canonical(number, name) : value);
         return new Attributes(copy);
     }
 

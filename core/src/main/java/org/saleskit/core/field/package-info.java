@@ -9,7 +9,7 @@
  * <p>What saleskit's types do not have, a host adds without subclassing: an {@link org.saleskit.core.field.AttributeKey}
  * names and types a field of the host's own, {@link org.saleskit.core.field.Attributes} hold the values.
  *
- * <p>Start with {@link org.saleskit.core.field.AttributeKey#ofText}. Limits: values of attributes are single immutable
+ * <p>Start with {@link org.saleskit.core.field.AttributeKey#ofLabel}. Limits: values of attributes are single immutable
  * values; lists and nested values stay with the host.
  */
 @NullMarked

@@ -6,6 +6,7 @@ import org.saleskit.core.field.Attributes;
 import org.saleskit.core.field.Field;
 import org.saleskit.core.field.Sensitivity;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.kpi.Kpi;
 
 /** What goals consist of. */
 final class GoalFields {
@@ -13,7 +14,11 @@ final class GoalFields {
     static final List<Field<SmartGoal>> SMART = List.of(
             Field.of("smartGoal.id", Sensitivity.OPEN, SmartGoal::id),
             Field.ofOptional("smartGoal.statement", Sensitivity.PERSONAL, SmartGoal::statement),
-            Field.ofOptional("smartGoal.kpi", Sensitivity.OPEN, SmartGoal::kpi),
+            Field.ofOptional("smartGoal.kpi", Sensitivity.OPEN, GoalFields::kpiWithoutAttributes),
+            Field.ofOptional(
+                    "smartGoal.kpi.attributes",
+                    Sensitivity.PERSONAL,
+                    goal -> goal.kpi().flatMap(kpi -> present(kpi.attributes()))),
             Field.ofOptional("smartGoal.target", Sensitivity.COMMERCIAL, SmartGoal::target),
             Field.ofOptional("smartGoal.owner", Sensitivity.OPEN, SmartGoal::owner),
             Field.ofOptional("smartGoal.responsible", Sensitivity.OPEN, SmartGoal::responsible),
@@ -34,9 +39,14 @@ final class GoalFields {
 
     private GoalFields() {}
 
+    private static Optional<Kpi> kpiWithoutAttributes(SmartGoal goal) {
+        return goal.kpi()
+                .map(kpi -> kpi.toBuilder().attributes(Attributes.none()).build());
+    }
+
     /** A free text is either absent or says something; the message does not repeat it. */
     static void checkText(Optional<String> text, String name) {
-        text.ifPresent(given -> Checks.check(!given.isBlank(), name, "not be blank", "blank"));
+        text.ifPresent(given -> Checks.check(!Checks.isBlank(given), name, "not be blank", "blank"));
     }
 
     private static Optional<Attributes> present(Attributes attributes) {

@@ -124,8 +124,8 @@ public abstract class IdentityChange<I extends Comparable<? super I>> implements
     }
 
     /**
-     * Compares by {@link #happenedAt}, {@link #sequence}, {@link #recordedAt}, type, survivor and identifiers; changes that
-     * are equal by these differ in nothing that a report sees.
+     * Compares by {@link #happenedAt}, {@link #sequence}, {@link #recordedAt}, type, survivor, identifiers, who decided it
+     * and why; consistent with equals, so that a history is the same for any order of its changes.
      */
     @Override
     public final int compareTo(IdentityChange<I> other) {
@@ -135,7 +135,18 @@ public abstract class IdentityChange<I extends Comparable<? super I>> implements
                 .thenComparing(IdentityChange::type)
                 .thenComparing(IdentityChange::survivor)
                 .compare(this, other);
-        return order == 0 ? compare(ids(), other.ids()) : order;
+        if (order == 0) {
+            order = compare(ids(), other.ids());
+        }
+        if (order == 0) {
+            order = text(by().map(RepId::value)).compareTo(text(other.by().map(RepId::value)));
+        }
+        return order == 0 ? text(reason()).compareTo(text(other.reason())) : order;
+    }
+
+    /** Neither a rep nor a reason is an empty text. */
+    private static String text(Optional<String> text) {
+        return text.orElse("");
     }
 
     private static <I extends Comparable<? super I>> int compare(List<I> left, List<I> right) {

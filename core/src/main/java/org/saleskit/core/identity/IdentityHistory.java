@@ -52,7 +52,8 @@ public final class IdentityHistory<I extends Comparable<? super I>> {
     }
 
     /**
-     * {@return this history and one more change}
+     * {@return this history and one more change} Checking it means reading the whole history: a change takes n log n time for
+     * n changes, so that many are taken together by {@link #of} and looked at in {@link Identities#findings}.
      *
      * @param change the change; it may have happened before others
      * @throws IllegalArgumentException if the change cannot be taken as it is written at its place in the history: see the

@@ -64,7 +64,7 @@ public final class MatchKey<T> {
     SortedSet<String> values(T subject) {
         SortedSet<String> values = new TreeSet<>();
         for (String value : reader.apply(subject)) {
-            if (!value.isBlank()) {
+            if (!Checks.isBlank(value)) {
                 values.add(value);
             }
         }

@@ -104,14 +104,23 @@ public final class Checks {
     }
 
     /**
-     * {@return the text, if it has a character that is not white space}
+     * {@return whether the text shows nothing: it is empty or of spaces only, no-break spaces of a spreadsheet among them}
+     *
+     * @param text the text
+     */
+    public static boolean isBlank(String text) {
+        return text.chars().allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each));
+    }
+
+    /**
+     * {@return the text, if it has a character that is no space}
      *
      * @param value the text
      * @param name name of the parameter
      */
     public static String notBlank(String value, String name) {
         Objects.requireNonNull(value, name);
-        check(!value.isBlank(), name, "not be blank", "\"" + value + "\"");
+        check(!isBlank(value), name, "not be blank", "\"" + value + "\"");
         return value;
     }
 }

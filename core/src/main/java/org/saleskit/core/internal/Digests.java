@@ -12,7 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
  * SHA-256 and HMAC-SHA256 as small hexadecimal digits, and the one form in which several texts are put into them.
  *
  * <p>The form writes each text as its length in bytes of UTF-8, a colon, the bytes and a comma (a netstring), so that no
- * two lists of texts are written alike: {@code ["ab", ""]} is {@code 2:ab,0:,}.
+ * two lists of texts are written alike: {@code ["ab", ""]} is {@code 2:ab,0:,}. Half of a surrogate pair, which UTF-8 has no
+ * bytes for, is written as the three bytes that its number would have, so that it is not taken for a question mark.
  */
 public final class Digests {
 
@@ -60,12 +61,34 @@ public final class Digests {
     public static byte[] netstrings(Iterable<String> texts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (String text : texts) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = utf8(text);
             out.writeBytes((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
             out.writeBytes(bytes);
             out.write(',');
         }
         return out.toByteArray();
+    }
+
+    private static byte[] utf8(String text) {
+        boolean whole = text.codePoints().noneMatch(Digests::isHalf);
+        if (whole) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        text.codePoints().forEach(point -> {
+            if (isHalf(point)) {
+                out.write(0xE0 | (point >> 12));
+                out.write(0x80 | ((point >> 6) & 0x3F));
+                out.write(0x80 | (point & 0x3F));
+            } else {
+                out.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return out.toByteArray();
+    }
+
+    private static boolean isHalf(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
     /**

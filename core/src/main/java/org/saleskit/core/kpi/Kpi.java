@@ -51,6 +51,10 @@ public abstract class Kpi implements Comparable<Kpi> {
      */
     @Value.Default
     public Aggregation ownerAggregation() {
+        return usualOwnerAggregation();
+    }
+
+    private Aggregation usualOwnerAggregation() {
         if (aggregation() != Aggregation.LAST) {
             return aggregation();
         }
@@ -74,9 +78,23 @@ public abstract class Kpi implements Comparable<Kpi> {
         return new KpiBuilder();
     }
 
-    /** {@return a builder that holds the values of this KPI, with {@link #ownerAggregation} as it is now} */
+    /**
+     * {@return a builder that holds the values of this KPI} An {@link #ownerAggregation} that is the usual one is left to
+     * follow the builder's aggregation and unit.
+     */
     public final KpiBuilder toBuilder() {
-        return builder().from(this);
+        KpiBuilder builder = builder()
+                .id(id())
+                .name(name())
+                .kind(kind())
+                .unit(unit())
+                .direction(direction())
+                .period(period())
+                .aggregation(aggregation())
+                .source(source())
+                .owner(owner())
+                .attributes(attributes());
+        return ownerAggregation() == usualOwnerAggregation() ? builder : builder.ownerAggregation(ownerAggregation());
     }
 
     /** {@return what a KPI consists of, in a fixed order} */

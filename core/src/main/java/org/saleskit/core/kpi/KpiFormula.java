@@ -173,9 +173,15 @@ public final class KpiFormula<F> {
             KpiMeasure bottom = below.evaluation.apply(facts);
             boolean undefined =
                     top.denominator().signum() == 0 || bottom.denominator().signum() == 0;
+            // Two means over the same facts have one denominator; without it their sums are added over owners and
+            // periods.
+            boolean alike = top.denominator().compareTo(bottom.denominator()) == 0;
+            BigDecimal numerator = alike ? top.numerator() : top.numerator().multiply(bottom.denominator());
+            BigDecimal denominator =
+                    alike ? bottom.numerator() : top.denominator().multiply(bottom.numerator());
             return new KpiMeasure(
-                    top.numerator().multiply(bottom.denominator()),
-                    undefined ? BigDecimal.ZERO : top.denominator().multiply(bottom.numerator()),
+                    numerator,
+                    undefined ? BigDecimal.ZERO : denominator,
                     Math.max(top.used(), bottom.used()),
                     facts.size());
         });

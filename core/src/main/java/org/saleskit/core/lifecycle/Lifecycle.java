@@ -36,6 +36,15 @@ public final class Lifecycle {
     }
 
     /**
+     * {@return the life cycle of a client of whom nothing is known yet, under the standard rules}
+     *
+     * @param client the client
+     */
+    public static Lifecycle of(ClientId client) {
+        return of(client, List.of());
+    }
+
+    /**
      * {@return the life cycle of a client under the standard rules}
      *
      * @param client the client
@@ -64,7 +73,8 @@ public final class Lifecycle {
     }
 
     /**
-     * {@return this life cycle and one more change}
+     * {@return this life cycle and one more change} It takes n log n time for n changes: many are taken together by {@link
+     * #of} and looked at in {@link LifecycleStatus#refused}.
      *
      * @param change the change; it may have happened before others
      * @throws IllegalArgumentException if the change is of another client, or if no rule allows it at its place in the log

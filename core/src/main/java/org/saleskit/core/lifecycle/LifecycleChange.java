@@ -19,7 +19,9 @@ public abstract class LifecycleChange implements Comparable<LifecycleChange> {
             .thenComparingLong(LifecycleChange::sequence)
             .thenComparing(LifecycleChange::recordedAt)
             .thenComparing(LifecycleChange::client)
-            .thenComparing(LifecycleChange::to);
+            .thenComparing(LifecycleChange::to)
+            .thenComparing(change -> change.by().map(RepId::value).orElse(""))
+            .thenComparing(change -> change.note().orElse(""));
 
     LifecycleChange() {}
 
@@ -78,8 +80,8 @@ public abstract class LifecycleChange implements Comparable<LifecycleChange> {
     }
 
     /**
-     * Compares by {@link #happenedAt}, {@link #sequence}, {@link #recordedAt}, client and state; changes that are equal by
-     * these lead to the same state.
+     * Compares by {@link #happenedAt}, {@link #sequence}, {@link #recordedAt}, client, state, who stated it and note;
+     * consistent with equals, so that a life cycle is the same for any order of its changes.
      */
     @Override
     public final int compareTo(LifecycleChange other) {

@@ -1,5 +1,6 @@
 package org.saleskit.core.lifecycle;
 
+import java.util.Objects;
 import org.saleskit.core.internal.Checks;
 
 /**
@@ -19,6 +20,8 @@ public record LifecycleRule(LifecycleState from, LifecycleState to, String name)
      * @param name what the rule is called, not blank
      */
     public LifecycleRule {
+        Objects.requireNonNull(from, "lifecycleRule.from");
+        Objects.requireNonNull(to, "lifecycleRule.to");
         Checks.check(from != to, "lifecycleRule.to", "be another state than from", to);
         Checks.notBlank(name, "lifecycleRule.name");
     }

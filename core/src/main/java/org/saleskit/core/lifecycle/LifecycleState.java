@@ -1,5 +1,8 @@
 package org.saleskit.core.lifecycle;
 
+import java.util.Locale;
+import org.saleskit.core.internal.Words;
+
 /** How far a client has come. The definitions are saleskit's; a host may allow other transitions between them. */
 public enum LifecycleState {
     /** Fits the market and is known by name; has shown no interest. */
@@ -23,6 +26,25 @@ public enum LifecycleState {
 
     LifecycleState(boolean active) {
         this.active = active;
+    }
+
+    /**
+     * {@return the state in a word, such as "qualified"}
+     *
+     * @param locale Russian gives Russian, every other language English
+     */
+    public String word(Locale locale) {
+        Words words = Words.of(locale);
+        return switch (this) {
+            case PROSPECT -> words.say("prospect", "потенциальный клиент");
+            case LEAD -> words.say("lead", "лид");
+            case QUALIFIED -> words.say("qualified", "квалифицирован");
+            case CUSTOMER -> words.say("customer", "покупатель");
+            case RETAINED -> words.say("retained", "постоянный покупатель");
+            case DORMANT -> words.say("dormant", "спящий");
+            case LOST -> words.say("lost", "потерян");
+            case REACTIVATED -> words.say("reactivated", "вернулся");
+        };
     }
 
     /** {@return whether work with the client goes on: neither dormant nor lost} */

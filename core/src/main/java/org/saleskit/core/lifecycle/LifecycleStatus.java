@@ -1,8 +1,12 @@
 package org.saleskit.core.lifecycle;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.saleskit.core.internal.Words;
 
 /**
  * The state of a client as of an instant, and how it came there.
@@ -40,6 +44,26 @@ public record LifecycleStatus(List<Transition> transitions, List<LifecycleChange
     /** {@return since when the client is in its state, absent if the client was not known} */
     public Optional<Instant> since() {
         return last().map(LifecycleChange::happenedAt);
+    }
+
+    /**
+     * {@return the way of the client in words, such as "lead → qualified → customer"; and how many changes were refused, if
+     * any were}
+     *
+     * @param locale Russian gives Russian, every other language English
+     */
+    public String explain(Locale locale) {
+        Words words = Words.of(locale);
+        String way = transitions.isEmpty()
+                ? words.say("not known yet", "ещё не известен")
+                : transitions.stream()
+                        .map(step -> step.change().to().word(locale))
+                        .collect(Collectors.joining(" → "));
+        return refused.isEmpty()
+                ? way
+                : way
+                        + words.say("; refused changes: ", "; отклонено изменений: ")
+                        + words.number(BigDecimal.valueOf(refused.size()));
     }
 
     private Optional<LifecycleChange> last() {

@@ -1,5 +1,6 @@
 package org.saleskit.core.masking;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,8 @@ import org.saleskit.core.internal.Checks;
  * separately, so that what may be seen may still be kept out of a file.
  *
  * <p>{@link Attributes} are shown key by key, each with its own sensitivity, under names such as {@code
- * client.attributes[employees]}.
+ * client.attributes[employees]}. To who may not see the field as a whole in clear only the keys in clear are shown so; the
+ * others, if there are any or not, are one field under the name of the whole, as the name of a key tells something too.
  *
  * <p>By default a masked field is shown as {@code ***}, whether it has a value or not. Immutable and thread-safe if the
  * fields are.
@@ -93,20 +95,29 @@ public final class Masking<T> {
         for (Field<T> field : fields) {
             Mask mask = masks.getOrDefault(field.name(), Mask.constant());
             Optional<Object> found = field.read(value);
+            MaskedField whole = show(request, field.name(), field.sensitivity(), found, mask);
             if (found.isPresent() && found.get() instanceof Attributes attributes) {
-                attributes
-                        .asMap()
-                        .forEach((key, one) -> view.addField(show(
-                                request,
-                                field.name() + "[" + key.name() + "]",
-                                key.sensitivity(),
-                                Optional.of(one),
-                                mask)));
+                view.addAllFields(keys(request, field.name(), attributes, mask, whole));
             } else {
-                view.addField(show(request, field.name(), field.sensitivity(), found, mask));
+                view.addField(whole);
             }
         }
         return view.build();
+    }
+
+    private List<MaskedField> keys(
+            AccessRequest request, String name, Attributes attributes, Mask mask, MaskedField whole) {
+        List<MaskedField> shown = new ArrayList<>();
+        attributes.asMap().forEach((key, value) -> {
+            MaskedField one = show(request, name + "[" + key.name() + "]", key.sensitivity(), Optional.of(value), mask);
+            if (whole.isClear() || one.isClear()) {
+                shown.add(one);
+            }
+        });
+        if (!whole.isClear()) {
+            shown.add(whole);
+        }
+        return shown;
     }
 
     private MaskedField show(

@@ -14,6 +14,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Decimals;
 
 /**
  * What do lines in several currencies come to in one?
@@ -28,7 +29,7 @@ import org.saleskit.core.internal.Checks;
  *
  * <p><b>Special cases</b> A line in the target currency is taken as it is, and no rate is asked for. No lines come to
  * zero. A missing rate throws, or with {@link MissingRateRule#SEPARATE} the line is listed apart. A provider's rate that
- * is not above zero is refused.
+ * is not above zero, or has more than 1000 digits on a side of the point, is refused.
  *
  * <p><b>Result</b> does not depend on the order of the lines, except for the order in which it lists them.
  *
@@ -163,8 +164,11 @@ public final class CurrencyConverter {
             return Optional.of(BigDecimal.ONE);
         }
         Optional<BigDecimal> rate = rates.rate(currency, target, date);
-        rate.ifPresent(value -> Checks.check(
-                value.signum() > 0, "rate from " + currency + " to " + target + " on " + date, "be above zero", value));
+        if (rate.isPresent()) {
+            String name = "rate from " + currency + " to " + target + " on " + date;
+            Checks.check(rate.get().signum() > 0, name, "be above zero", rate.get());
+            Decimals.canonical(rate.get(), name);
+        }
         return rate;
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Decimals;
 
 /**
  * A quotation: from its date on, one unit of a currency is worth so many units of another. Ordered by the two currencies,
@@ -14,7 +15,8 @@ import org.saleskit.core.internal.Checks;
  * @param from the currency of which one unit is quoted
  * @param to the currency in which it is quoted
  * @param date the first date on which the rate holds
- * @param rate how many units of {@code to} one unit of {@code from} is worth, above zero; kept without trailing zeros
+ * @param rate how many units of {@code to} one unit of {@code from} is worth, above zero, of at most 1000
+ *     digits on either side of the point; kept without trailing zeros
  */
 public record DatedRate(CurrencyUnit from, CurrencyUnit to, LocalDate date, BigDecimal rate)
         implements Comparable<DatedRate> {
@@ -37,7 +39,7 @@ public record DatedRate(CurrencyUnit from, CurrencyUnit to, LocalDate date, BigD
         Objects.requireNonNull(date, "date");
         Checks.check(!from.equals(to), "datedRate.to", "differ from datedRate.from", to);
         Checks.check(rate.signum() > 0, "datedRate.rate", "be above zero", rate);
-        rate = rate.stripTrailingZeros();
+        rate = Decimals.canonical(rate, "datedRate.rate");
     }
 
     /**

@@ -39,6 +39,9 @@ import org.saleskit.core.internal.Checks;
  */
 public final class RateTable implements RateProvider {
 
+    /** For how many days after its date a quotation counts by default: weekends and long holidays, but no forgotten feed. */
+    public static final int DEFAULT_MAX_AGE_DAYS = 10;
+
     private final NavigableMap<CurrencyUnit, NavigableMap<CurrencyUnit, NavigableMap<LocalDate, DatedRate>>> quotations;
     private final int maxAgeDays;
     private final boolean inverse;
@@ -56,7 +59,7 @@ public final class RateTable implements RateProvider {
     }
 
     /**
-     * {@return the table of these quotations, of any age, neither inverted nor crossed}
+     * {@return the table of these quotations, each counting for {@value #DEFAULT_MAX_AGE_DAYS} days, neither inverted nor crossed}
      *
      * @param rates the quotations in any order; none makes a table that knows no rate
      * @throws IllegalArgumentException if one pair has two different rates of one date
@@ -73,7 +76,7 @@ public final class RateTable implements RateProvider {
                 throw Checks.broken("rates", "hold one rate of a pair and date", known + " and " + rate);
             }
         }
-        return new RateTable(quotations, Integer.MAX_VALUE, false, Optional.empty());
+        return new RateTable(quotations, DEFAULT_MAX_AGE_DAYS, false, Optional.empty());
     }
 
     /**
@@ -85,6 +88,11 @@ public final class RateTable implements RateProvider {
     public RateTable withMaxAgeDays(int days) {
         Checks.nonNegative(days, "maxAgeDays");
         return new RateTable(quotations, days, inverse, base);
+    }
+
+    /** {@return this table, with rates that hold until the next one, however old; for rates that are fixed} */
+    public RateTable withoutMaxAge() {
+        return new RateTable(quotations, Integer.MAX_VALUE, inverse, base);
     }
 
     /** {@return this table, which also inverts the quotations of the opposite direction} */

@@ -34,7 +34,8 @@ public record ExitCheck(String stage, List<String> met, List<String> unmet) {
     }
 
     /**
-     * {@return the check in words} Such as "Offer: 1 of 2 criteria met; missing: budget confirmed".
+     * {@return the check in words} Such as {@code Stage "Offer": 1 of 2 criteria met; missing: budget
+     * confirmed}.
      *
      * @param locale the language, Russian or else English
      */
@@ -43,8 +44,14 @@ public record ExitCheck(String stage, List<String> met, List<String> unmet) {
         int all = met.size() + unmet.size();
         String missing = unmet.stream().collect(Collectors.joining(", "));
         String head = words.say(
-                stage + ": " + met.size() + " of " + all + (all == 1 ? " criterion" : " criteria") + " met",
-                "Этап «" + stage + "»: выполнено условий: " + met.size() + " из " + all);
+                "Stage \"" + stage + "\": " + met.size() + " of " + all + (all == 1 ? " criterion" : " criteria")
+                        + " met",
+                "Этап «" + stage + "»: выполнено " + met.size() + " из " + all + russianCriteria(all));
         return unmet.isEmpty() ? head : head + words.say("; missing: ", "; не хватает: ") + missing;
+    }
+
+    /** The genitive after "из": из 1 условия, из 2 условий, из 21 условия. */
+    private static String russianCriteria(int all) {
+        return all % 10 == 1 && all % 100 != 11 ? " условия" : " условий";
     }
 }

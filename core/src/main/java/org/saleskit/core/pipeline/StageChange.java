@@ -102,6 +102,6 @@ public abstract non-sealed class StageChange implements DealEvent {
     }
 
     static void checkCompetitor(Optional<String> competitor, String name) {
-        competitor.ifPresent(text -> Checks.check(!text.isBlank(), name, "not be blank", "blank"));
+        competitor.ifPresent(text -> Checks.check(!Checks.isBlank(text), name, "not be blank", "blank"));
     }
 }

@@ -3,8 +3,10 @@ package org.saleskit.core.privacy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.saleskit.core.audit.Subject;
 
 /**
@@ -14,10 +16,16 @@ import org.saleskit.core.audit.Subject;
 public final class ConsentLog {
 
     private final List<Consent> events;
+    /** The events of each subject and purpose, in their order, so that a question does not walk the whole log. */
+    private final Map<About, List<Consent>> about;
 
     private ConsentLog(List<Consent> events) {
         this.events = events;
+        this.about =
+                events.stream().collect(Collectors.groupingBy(event -> new About(event.subject(), event.purpose())));
     }
+
+    private record About(Subject subject, String purpose) {}
 
     /**
      * {@return the log of these events}
@@ -56,10 +64,8 @@ public final class ConsentLog {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(instant, "instant");
-        return events.stream()
-                .filter(event -> event.subject().equals(subject)
-                        && event.purpose().equals(purpose)
-                        && !event.happenedAt().isAfter(instant))
+        return about.getOrDefault(new About(subject, purpose), List.of()).stream()
+                .filter(event -> !event.happenedAt().isAfter(instant))
                 .reduce((earlier, later) -> later);
     }
 

@@ -1,7 +1,6 @@
 package org.saleskit.core.privacy;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,10 +8,9 @@ import java.util.function.Function;
 import org.saleskit.core.audit.AuditAction;
 import org.saleskit.core.audit.AuditEntry;
 import org.saleskit.core.audit.AuditEntryBuilder;
-import org.saleskit.core.audit.AuditValue;
-import org.saleskit.core.audit.FieldChange;
 import org.saleskit.core.audit.Subject;
 import org.saleskit.core.client.Client;
+import org.saleskit.core.client.ClientId;
 import org.saleskit.core.client.ClientPerson;
 import org.saleskit.core.client.Person;
 import org.saleskit.core.client.Requisites;
@@ -20,14 +18,14 @@ import org.saleskit.core.contact.CallRecord;
 import org.saleskit.core.contact.ContactEvent;
 import org.saleskit.core.contact.ContactEventBuilder;
 import org.saleskit.core.contact.Evidence;
-import org.saleskit.core.contact.NextStep;
-import org.saleskit.core.field.AttributeKey;
-import org.saleskit.core.field.Attributes;
-import org.saleskit.core.field.Field;
-import org.saleskit.core.field.Sensitivity;
-import org.saleskit.core.reason.ReasonType;
-import org.saleskit.core.reason.RefusalReason;
+import org.saleskit.core.deal.DealCard;
+import org.saleskit.core.identity.IdentityChange;
+import org.saleskit.core.lifecycle.LifecycleChange;
+import org.saleskit.core.pipeline.DealUpdate;
+import org.saleskit.core.pipeline.StageChange;
+import org.saleskit.core.qualification.CriterionEvidence;
 import org.saleskit.core.sale.SaleLine;
+import org.saleskit.core.team.Rep;
 import org.saleskit.core.team.RepId;
 
 /**
@@ -38,8 +36,11 @@ import org.saleskit.core.team.RepId;
  * <p>What must be there and tells something becomes {@value #ERASED}; what may be absent is absent. References of evidence
  * become pseudonyms, so that their number stays. Of the host's own attributes those of personal keys are removed.
  * Identifiers of reps, orders, deals, events and calls stay: they lead to rows of the host, which it erases itself.
- * Facts that hold nothing personal but the identifier of a client, such as orders and deals, are copied with {@link
- * Pseudonyms#of(org.saleskit.core.client.ClientId)}.
+ * An order is grouped again from its erased lines.
+ *
+ * <p>Not erased here are statements of goals and evidence of assessments, which are about the company; consents, whose log is
+ * the proof that is to be kept; and an audit trail, whose chain of hashes nothing can be taken out of. A host that expects
+ * erasure writes pseudonyms into its audit from the start.
  *
  * <p>Erasing is a pure function: the host stores the new values and destroys the old ones, backups included. Erasing what
  * is erased already would make pseudonyms of pseudonyms; the host erases each value once. Immutable and thread-safe.
@@ -78,9 +79,9 @@ public final class Erasure {
                 .address(Optional.empty())
                 .requisites(Requisites.none())
                 .profile(client.profile().toBuilder().activity(Optional.empty()).build())
-                .attributes(withoutPersonal(client.attributes()))
+                .attributes(Removal.withoutPersonal(client.attributes()))
                 .build();
-        return erased(client, erased, Client.fields());
+        return Removal.erased(client, erased, Client.fields());
     }
 
     /**
@@ -92,9 +93,9 @@ public final class Erasure {
         Person erased = Person.builder()
                 .id(pseudonyms.of(person.id()))
                 .name(ERASED)
-                .attributes(withoutPersonal(person.attributes()))
+                .attributes(Removal.withoutPersonal(person.attributes()))
                 .build();
-        return erased(person, erased, Person.fields());
+        return Removal.erased(person, erased, Person.fields());
     }
 
     /**
@@ -119,20 +120,11 @@ public final class Erasure {
                 .client(pseudonyms.of(event.client()))
                 .persons(event.persons().stream().map(pseudonyms::of).toList())
                 .place(Optional.empty())
-                .refusalReason(event.refusalReason().map(Erasure::withoutText))
-                .nextStep(event.nextStep().map(Erasure::withoutText))
+                .refusalReason(event.refusalReason().map(Removal::withoutText))
+                .nextStep(event.nextStep().map(Removal::withoutText))
                 .evidence(event.evidence().stream().map(this::evidence).toList())
-                .attributes(withoutPersonal(event.attributes()));
-        return erased(event, builder.build(), ContactEvent.fields());
-    }
-
-    private static RefusalReason withoutText(RefusalReason reason) {
-        Optional<String> text = reason.type() == ReasonType.OTHER ? Optional.of(ERASED) : Optional.empty();
-        return reason.toBuilder().text(text).build();
-    }
-
-    private static NextStep withoutText(NextStep step) {
-        return step.toBuilder().what(ERASED).build();
+                .attributes(Removal.withoutPersonal(event.attributes()));
+        return Removal.erased(event, builder.build(), ContactEvent.fields());
     }
 
     private Evidence evidence(Evidence evidence) {
@@ -151,42 +143,114 @@ public final class Erasure {
                 .client(call.client().map(pseudonyms::of))
                 .phone(Optional.empty())
                 .recording(Optional.empty())
-                .attributes(withoutPersonal(call.attributes()))
+                .attributes(Removal.withoutPersonal(call.attributes()))
                 .build();
-        return erased(call, erased, CallRecord.fields());
+        return Removal.erased(call, erased, CallRecord.fields());
     }
 
     /**
-     * {@return the line of a sale under the pseudonym of the client; it holds nothing else that is personal}
+     * {@return the line of a sale under the pseudonym of the client}
      *
      * @param line the line
      */
-    public SaleLine saleLine(SaleLine line) {
-        return line.toBuilder().client(pseudonyms.of(line.client())).build();
+    public Erased<SaleLine> saleLine(SaleLine line) {
+        SaleLine erased = line.toBuilder()
+                .client(pseudonyms.of(line.client()))
+                .attributes(Removal.withoutPersonal(line.attributes()))
+                .build();
+        return Removal.erased(line, erased, SaleLine.fields());
     }
 
-    private static Attributes withoutPersonal(Attributes attributes) {
-        Attributes kept = attributes;
-        for (AttributeKey<?> key : attributes.asMap().keySet()) {
-            kept = key.sensitivity() == Sensitivity.PERSONAL ? kept.without(key) : kept;
-        }
-        return kept;
+    /**
+     * {@return the card of a deal without its name, under the pseudonyms of client and participants}
+     *
+     * @param card the card
+     */
+    public Erased<DealCard> dealCard(DealCard card) {
+        DealCard erased = card.toBuilder()
+                .client(pseudonyms.of(card.client()))
+                .name(Optional.empty())
+                .participants(card.participants().stream()
+                        .map(each -> new DealCard.Participant(pseudonyms.of(each.person()), each.role()))
+                        .toList())
+                .attributes(Removal.withoutPersonal(card.attributes()))
+                .build();
+        return Removal.erased(card, erased, DealCard.fields());
     }
 
-    private static <T> Erased<T> erased(T before, T after, List<Field<T>> fields) {
-        List<FieldChange> changes = new ArrayList<>();
-        for (Field<T> field : fields) {
-            Optional<Object> old = field.read(before);
-            Optional<Object> left = field.read(after);
-            if (!old.equals(left)) {
-                changes.add(FieldChange.of(field.name(), field.sensitivity(), kept(old), kept(left)));
-            }
-        }
-        return new Erased<>(after, changes);
+    /**
+     * {@return the move of a deal without what was said about its loss; the meaning of the reason stays}
+     *
+     * @param change the move
+     */
+    public StageChange stageChange(StageChange change) {
+        return change.toBuilder()
+                .lossReason(change.lossReason().map(Removal::withoutText))
+                .build();
     }
 
-    private static AuditValue kept(Optional<Object> value) {
-        return value.isPresent() ? AuditValue.masked() : AuditValue.absent();
+    /**
+     * {@return the update of a deal without what was said about its loss; the meaning of the reason stays}
+     *
+     * @param update the update
+     */
+    public DealUpdate dealUpdate(DealUpdate update) {
+        return update.toBuilder()
+                .lossReason(update.lossReason().map(Removal::withoutText))
+                .build();
+    }
+
+    /**
+     * {@return the transition of a client's life cycle without its note, under the pseudonym of the client}
+     *
+     * @param change the transition
+     */
+    public LifecycleChange lifecycleChange(LifecycleChange change) {
+        return change.toBuilder()
+                .client(pseudonyms.of(change.client()))
+                .note(Optional.empty())
+                .build();
+    }
+
+    /**
+     * {@return the merge or split of clients without its reason, under the pseudonyms of the clients} A history of such
+     * entries leads from pseudonym to pseudonym as the old one did from client to client.
+     *
+     * @param change the merge or split
+     */
+    public IdentityChange<ClientId> identityChange(IdentityChange<ClientId> change) {
+        return change.toBuilder()
+                .survivor(pseudonyms.of(change.survivor()))
+                .ids(change.ids().stream().map(pseudonyms::of).toList())
+                .reason(Optional.empty())
+                .build();
+    }
+
+    /**
+     * {@return the evidence of a qualification without source and note; mark and date stay}
+     *
+     * @param evidence the evidence
+     */
+    public CriterionEvidence qualificationEvidence(CriterionEvidence evidence) {
+        return evidence.toBuilder()
+                .source(Optional.empty())
+                .note(Optional.empty())
+                .build();
+    }
+
+    /**
+     * {@return the rep without name and contact details, such as one who left; the identifier stays, as facts lead to it}
+     *
+     * @param rep the rep
+     */
+    public Erased<Rep> rep(Rep rep) {
+        Rep erased = rep.toBuilder()
+                .name(ERASED)
+                .phone(Optional.empty())
+                .email(Optional.empty())
+                .attributes(Removal.withoutPersonal(rep.attributes()))
+                .build();
+        return Removal.erased(rep, erased, Rep.fields());
     }
 
     /**

@@ -55,7 +55,8 @@ public abstract class RetentionCase {
     void check() {
         Checks.notBlank(category(), "retentionCase.category");
         legalHold()
-                .ifPresent(text -> Checks.check(!text.isBlank(), "retentionCase.legalHold", "not be blank", "blank"));
+                .ifPresent(text ->
+                        Checks.check(!Checks.isBlank(text), "retentionCase.legalHold", "not be blank", "blank"));
         contractEnd()
                 .ifPresent(end -> Checks.check(
                         !contractInForce(),

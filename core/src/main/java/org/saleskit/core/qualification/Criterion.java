@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Decimals;
 
 /**
  * A question about a lead whose answer counts. A weighted criterion adds to the score as far as it is met; a blocker adds
@@ -75,7 +76,7 @@ public abstract class Criterion {
         Checks.notBlank(label(), "criterion.label");
         Checks.check(weight().signum() > 0, "criterion.weight", "be above zero", weight());
         validDays().ifPresent(days -> Checks.positive(days, "criterion.validDays"));
-        BigDecimal canonical = Decimals.canonical(weight());
+        BigDecimal canonical = Decimals.canonical(weight(), "criterion.weight");
         return canonical.scale() == weight().scale()
                 ? this
                 : toBuilder().weight(canonical).build();

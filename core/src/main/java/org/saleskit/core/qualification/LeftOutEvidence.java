@@ -3,12 +3,12 @@ package org.saleskit.core.qualification;
 import java.util.Comparator;
 
 /**
- * Evidence that was not used, and why.
+ * CriterionEvidence that was not used, and why.
  *
  * @param evidence the evidence
  * @param reason why
  */
-public record LeftOutEvidence(Evidence evidence, Reason reason) implements Comparable<LeftOutEvidence> {
+public record LeftOutEvidence(CriterionEvidence evidence, Reason reason) implements Comparable<LeftOutEvidence> {
 
     /** Why evidence was not used. */
     public enum Reason {

@@ -33,8 +33,7 @@ public abstract class Qualification {
 
     /** {@return the numerator of the score: the sum of weight times mark, exact} */
     public final BigDecimal earned() {
-        return Decimals.canonical(
-                lines().stream().map(CriterionResult::earned).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return PlainNumbers.of(lines().stream().map(CriterionResult::earned).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** {@return the denominator of the score: the sum of the weights, above zero} */
@@ -65,7 +64,7 @@ public abstract class Qualification {
     }
 
     private static BigDecimal weights(List<CriterionResult> lines) {
-        return Decimals.canonical(lines.stream()
+        return PlainNumbers.of(lines.stream()
                 .map(CriterionResult::criterion)
                 .filter(criterion -> !criterion.isBlocker())
                 .map(Criterion::weight)
@@ -82,6 +81,11 @@ public abstract class Qualification {
         return lines().stream().filter(line -> line.state().isOpen()).toList();
     }
 
+    /** {@return the labels of the {@linkplain #open open} criteria, in the order of the scheme: what to ask next} */
+    public final List<String> missing() {
+        return open().stream().map(line -> line.criterion().label()).toList();
+    }
+
     /** {@return the weighted criteria that are known not to be fully met} */
     public final List<CriterionResult> unmet() {
         return lines().stream()
@@ -95,7 +99,7 @@ public abstract class Qualification {
      *
      * @param locale Russian gives Russian, every other language English
      */
-    public final String explanation(Locale locale) {
+    public final String explain(Locale locale) {
         return QualificationWords.of(locale).explain(this);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Decimals;
 
 /**
  * Is a lead worth selling to, and what is still to be found out? Weighs evidence against criteria.
@@ -121,7 +122,7 @@ public abstract class QualificationScheme {
                 "qualificationScheme.criteria",
                 "hold at least one that is no blocker",
                 keys.size() + " criteria");
-        BigDecimal canonical = Decimals.canonical(threshold());
+        BigDecimal canonical = Decimals.canonical(threshold(), "qualificationScheme.threshold");
         return canonical.scale() == threshold().scale()
                 ? this
                 : toBuilder().threshold(canonical).build();
@@ -133,11 +134,11 @@ public abstract class QualificationScheme {
      * @param evidence what was found out about the lead, in any order; one that is there twice counts once
      * @param asOf the day of the assessment
      */
-    public final Qualification assess(Collection<Evidence> evidence, LocalDate asOf) {
+    public final Qualification assess(Collection<CriterionEvidence> evidence, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf");
         Set<String> keys = new HashSet<>();
         criteria().forEach(criterion -> keys.add(criterion.key()));
-        Map<String, Evidence> latest = new HashMap<>();
+        Map<String, CriterionEvidence> latest = new HashMap<>();
         List<LeftOutEvidence> leftOut = new ArrayList<>();
         evidence.stream().distinct().sorted().forEachOrdered(found -> {
             if (!keys.contains(found.criterion())) {
@@ -166,13 +167,13 @@ public abstract class QualificationScheme {
                 .build();
     }
 
-    private static CriterionResult line(Criterion criterion, Optional<Evidence> evidence, LocalDate asOf) {
+    private static CriterionResult line(Criterion criterion, Optional<CriterionEvidence> evidence, LocalDate asOf) {
         CriterionState state =
                 evidence.map(found -> state(criterion, found, asOf)).orElse(CriterionState.UNKNOWN);
         return new CriterionResult(criterion, state, evidence);
     }
 
-    private static CriterionState state(Criterion criterion, Evidence evidence, LocalDate asOf) {
+    private static CriterionState state(Criterion criterion, CriterionEvidence evidence, LocalDate asOf) {
         boolean expired = criterion.validDays().isPresent()
                 && evidence.date().plusDays(criterion.validDays().getAsInt()).isBefore(asOf);
         if (expired) {

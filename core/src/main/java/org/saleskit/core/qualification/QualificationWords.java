@@ -65,14 +65,14 @@ final class QualificationWords {
             case NOT_MET -> words.say("not met", "не выполнено") + earned(line, weight);
             case EXPIRED ->
                 words.say("to be asked again, evidence of ", "спросить снова, сведения от ")
-                        + line.evidence().map(Evidence::date).orElseThrow()
+                        + line.evidence().map(CriterionEvidence::date).orElseThrow()
                         + words.say(" is too old", " устарели");
             case UNKNOWN -> words.say("to be asked", "не выяснено");
         };
     }
 
     private String earned(CriterionResult line, String weight) {
-        return ", " + words.number(Decimals.canonical(line.earned())) + words.say(" of ", " из ") + weight;
+        return ", " + words.number(PlainNumbers.of(line.earned())) + words.say(" of ", " из ") + weight;
     }
 
     private String blocker(CriterionResult line) {

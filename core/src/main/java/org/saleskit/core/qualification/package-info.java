@@ -2,10 +2,10 @@
  * Qualification: is a lead worth selling to, and what is still to be found out?
  *
  * <p>A {@link org.saleskit.core.qualification.QualificationScheme} has weighted criteria, blockers and a threshold; {@link
- * org.saleskit.core.qualification.Evidence} says how far a criterion is met, found out on a day and good for a while. The
- * {@link org.saleskit.core.qualification.Qualification} is more than a score: it says which criteria are open, which are
- * known not to be met, what blocks, and whether further questions can change the verdict; and it explains itself in English
- * and Russian.
+ * org.saleskit.core.qualification.CriterionEvidence} says how far a criterion is met, found out on a day and good for a
+ * while. The {@link org.saleskit.core.qualification.Qualification} is more than a score: it says which criteria are open,
+ * which are known not to be met, what blocks, and whether further questions can change the verdict; and it explains itself
+ * in English and Russian.
  *
  * <p>Start with {@link org.saleskit.core.qualification.QualificationScheme#bant} or {@link
  * org.saleskit.core.qualification.QualificationScheme#of}, then {@link

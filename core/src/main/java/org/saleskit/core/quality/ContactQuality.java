@@ -2,11 +2,15 @@ package org.saleskit.core.quality;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.saleskit.core.contact.ContactEvent;
+import org.saleskit.core.contact.ContactEventId;
 import org.saleskit.core.contact.ContactView;
 import org.saleskit.core.field.Field;
 import org.saleskit.core.internal.Checks;
@@ -22,7 +26,8 @@ import org.saleskit.core.reason.ReasonType;
  *   <li>a contact is logged within a tolerance after it happened, rule {@value #LOGGED_IN_TIME}.
  * </ul>
  *
- * <p>A record is a contact event in its newest form; the rep who made the contact answers for it.
+ * <p>A record is a contact event in its newest form; the rep who made the contact answers for it. What happened after the
+ * instant of the view is not tested by the rules of reasons and times, so that it is in none of their counts.
  */
 public final class ContactQuality {
 
@@ -46,9 +51,10 @@ public final class ContactQuality {
      * @param tolerance the longest delay of logging that is no finding, zero or more
      */
     public static QualityResult check(ContactView view, Duration tolerance) {
-        List<ContactEvent> events = Stream.of(view.happened(), view.plans(), view.calledOff(), view.later())
-                .flatMap(List::stream)
-                .toList();
+        List<ContactEvent> events = new ArrayList<>(view.happened());
+        events.addAll(view.plans());
+        events.addAll(view.calledOff());
+        events.addAll(view.later());
         return of(view, tolerance).check(events, view.asOf());
     }
 
@@ -61,15 +67,20 @@ public final class ContactQuality {
     public static QualityCheck<ContactEvent> of(ContactView view, Duration tolerance) {
         Objects.requireNonNull(view, "view");
         Checks.check(!tolerance.isNegative(), "tolerance", "be zero or more", tolerance);
-        var delays = view.loggingDelays();
-        Field<ContactEvent> happenedAt = field("contactEvent.happenedAt");
+        Map<ContactEventId, Duration> delays = new HashMap<>(view.loggingDelays());
+        Predicate<ContactEvent> hasHappened = event -> delays.containsKey(event.id());
+        Predicate<ContactEvent> isDecided =
+                hasHappened.or(event -> event.happenedAt().isEmpty());
+        Field<ContactEvent> happenedAt = field("contactEvent.happenedAt", hasHappened);
         return QualityCheck.<ContactEvent>of(
                         "contact events", event -> event.id().value())
                 .withOwner(event -> Optional.of(event.rep()))
                 .withRequired(RequiredFields.<ContactEvent>none()
                         .when(OVER, event -> isOver(event, view.asOf()), List.of(field("contactEvent.outcome"))))
                 .withRule(ValidityRule.of(
-                        field("contactEvent.refusalReason.type"), REASON_RECORDED, ContactQuality::hasKnownReason))
+                        field("contactEvent.refusalReason.type", isDecided),
+                        REASON_RECORDED,
+                        ContactQuality::hasKnownReason))
                 .withRule(ValidityRule.of(
                         happenedAt,
                         NOT_BEFOREHAND,
@@ -99,5 +110,12 @@ public final class ContactQuality {
                 .filter(field -> field.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The field of the events that the condition holds for; empty for all others, so that no rule tests them. */
+    private static Field<ContactEvent> field(String name, Predicate<ContactEvent> applies) {
+        Field<ContactEvent> field = field(name);
+        return Field.ofOptional(
+                name, field.sensitivity(), event -> applies.test(event) ? field.read(event) : Optional.empty());
     }
 }

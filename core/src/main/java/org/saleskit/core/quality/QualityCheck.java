@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.saleskit.core.field.Field;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.KeySort;
 import org.saleskit.core.team.RepId;
 
 /**
@@ -42,8 +40,8 @@ import org.saleskit.core.team.RepId;
  *
  * <p><b>Example</b> two cards that need a phone and an amount, one of them without amount: completeness 3 of 4, one finding.
  *
- * <p><b>Method</b> one pass over the records by identifier, with a hash table for each key; the result is the same for any
- * order of the input.
+ * <p><b>Method</b> the records are sorted by identifier, n log n, and n if they come so; then one pass, with a hash table
+ * for each key. Memory in proportion to records and findings. The result is the same for any order of the input.
  *
  * <p>Immutable and thread-safe if the functions given are.
  *
@@ -171,10 +169,18 @@ public final class QualityCheck<T> {
      */
     public QualityResult check(Collection<? extends T> records, Instant asOf) {
         Objects.requireNonNull(asOf, "asOf");
-        SortedMap<String, T> byId = byId(records);
+        List<Identified<T>> byId = byId(records);
+        List<Map<Object, String>> firstOf = uniqueness.stream()
+                .map(rule -> (Map<Object, String>) new HashMap<Object, String>())
+                .toList();
         QualityTally tally = new QualityTally();
-        byId.forEach((id, record) -> checkOne(id, record, asOf, tally));
-        uniqueness.forEach(rule -> checkUnique(rule, byId, tally));
+        for (Identified<T> record : byId) {
+            tally.begin(record.id(), ownerOf.apply(record.value()));
+            checkFields(record.value(), tally);
+            checkAge(record.value(), asOf, tally);
+            checkUnique(record, firstOf, tally);
+            tally.end();
+        }
         return QualityResult.builder()
                 .quality(quality(byId.size(), asOf, tally))
                 .findings(tally.findings())
@@ -184,52 +190,58 @@ public final class QualityCheck<T> {
                 .build();
     }
 
-    private SortedMap<String, T> byId(Collection<? extends T> records) {
-        SortedMap<String, T> byId = new TreeMap<>();
+    /**
+     * A record with its identifier, which the host's function is asked for once.
+     *
+     * @param id the identifier
+     * @param value the record
+     */
+    private record Identified<T>(String id, T value) {}
+
+    private List<Identified<T>> byId(Collection<? extends T> records) {
+        List<Identified<T>> identified = new ArrayList<>(records.size());
         for (T record : records) {
-            String id = Checks.notBlank(idOf.apply(record), "record.id");
-            Checks.check(byId.put(id, record) == null, "records", "hold each id once", "two of " + id);
+            identified.add(new Identified<>(Checks.notBlank(idOf.apply(record), "record.id"), record));
+        }
+        List<Identified<T>> byId = KeySort.byText(identified, Identified::id);
+        for (int i = 1; i < byId.size(); i++) {
+            String id = byId.get(i).id();
+            Checks.check(!id.equals(byId.get(i - 1).id()), "records", "hold each id once", "two of " + id);
         }
         return byId;
     }
 
-    private void checkOne(String id, T record, Instant asOf, QualityTally tally) {
-        for (Map.Entry<Field<T>, String> entry : required.conditions(record).entrySet()) {
-            Field<T> field = entry.getKey();
-            tally.add(
-                    field.read(record).isPresent(),
-                    finding(id, record, QualityDimension.COMPLETENESS, entry.getValue())
-                            .field(field.name()));
-        }
+    private void checkFields(T record, QualityTally tally) {
+        Optional<String> none = Optional.empty();
+        required.forEach(record, (field, condition) -> {
+            boolean filled = field.read(record).isPresent();
+            tally.add(filled, QualityDimension.COMPLETENESS, condition, Optional.of(field.name()), none);
+        });
         for (ValidityRule<T> rule : validity) {
             if (rule.isTested(record)) {
-                tally.add(
-                        rule.holds(record),
-                        finding(id, record, QualityDimension.VALIDITY, rule.key())
-                                .field(rule.field().name()));
+                Optional<String> field = Optional.of(rule.field().name());
+                tally.add(rule.holds(record), QualityDimension.VALIDITY, rule.key(), field, none);
             }
         }
+    }
+
+    private void checkAge(T record, Instant asOf, QualityTally tally) {
+        Optional<String> none = Optional.empty();
         for (FreshnessRule<T> rule : freshness) {
-            tally.add(rule.holds(record, asOf), finding(id, record, QualityDimension.FRESHNESS, rule.key()));
+            tally.add(rule.holds(record, asOf), QualityDimension.FRESHNESS, rule.key(), none, none);
         }
     }
 
-    private void checkUnique(UniquenessRule<T> rule, SortedMap<String, T> byId, QualityTally tally) {
-        Map<Object, String> firstOf = new HashMap<>();
-        byId.forEach((id, record) -> rule.valueOf(record).ifPresent(value -> {
-            Optional<String> first = Optional.ofNullable(firstOf.putIfAbsent(value, id));
-            tally.add(
-                    first.isEmpty(),
-                    finding(id, record, QualityDimension.UNIQUENESS, rule.key()).duplicateOf(first));
-        }));
-    }
-
-    private QualityFindingBuilder finding(String id, T record, QualityDimension dimension, String rule) {
-        return QualityFinding.builder()
-                .record(id)
-                .owner(ownerOf.apply(record))
-                .dimension(dimension)
-                .rule(rule);
+    /** The records come by identifier, so that the first to have a value of the key keeps it. */
+    private void checkUnique(Identified<T> record, List<Map<Object, String>> firstOf, QualityTally tally) {
+        for (int i = 0; i < uniqueness.size(); i++) {
+            UniquenessRule<T> rule = uniqueness.get(i);
+            Map<Object, String> firstOfRule = firstOf.get(i);
+            rule.valueOf(record.value()).ifPresent(value -> {
+                Optional<String> first = Optional.ofNullable(firstOfRule.putIfAbsent(value, record.id()));
+                tally.add(first.isEmpty(), QualityDimension.UNIQUENESS, rule.key(), Optional.empty(), first);
+            });
+        }
     }
 
     private DataQuality quality(long records, Instant asOf, QualityTally tally) {

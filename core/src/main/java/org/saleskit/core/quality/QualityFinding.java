@@ -56,7 +56,7 @@ public abstract class QualityFinding implements Comparable<QualityFinding> {
         String what = switch (dimension()) {
             case COMPLETENESS ->
                 field().orElse("")
-                        + words.say(" is required (", " – обязательное поле (")
+                        + words.say(" is required (", " — обязательное поле (")
                         + rule()
                         + words.say(") and missing", "), не заполнено");
             case VALIDITY -> field().orElse("") + words.say(" breaks the rule ", " нарушает правило ") + rule();

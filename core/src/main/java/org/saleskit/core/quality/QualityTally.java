@@ -2,6 +2,7 @@ package org.saleskit.core.quality;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import java.util.TreeMap;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.team.RepId;
 
-/** Counts checks and collects findings while a check runs. Not safe for threads. */
+/**
+ * Counts checks and collects findings while a check runs over the records by identifier. A finding is made only of a check
+ * that failed. Not safe for threads.
+ */
 final class QualityTally {
 
     /** Failed and all checks. */
@@ -18,9 +22,9 @@ final class QualityTally {
         private long failed;
         private long all;
 
-        void add(boolean passed) {
-            failed += passed ? 0 : 1;
-            all++;
+        void add(long moreFailed, long more) {
+            failed += moreFailed;
+            all += more;
         }
 
         Proportion failed() {
@@ -33,51 +37,83 @@ final class QualityTally {
     }
 
     private final Map<QualityDimension, Count> byDimension = new EnumMap<>(QualityDimension.class);
-    private final SortedMap<String, Count> byRecord = new TreeMap<>();
-    private final SortedMap<RepId, Count> byOwner = new TreeMap<>();
+    private final SortedMap<String, Proportion> byRecord = new TreeMap<>();
+    private final Map<RepId, Count> byOwner = new HashMap<>();
     private final Count withoutOwner = new Count();
     private final List<QualityFinding> findings = new ArrayList<>();
 
-    /** Counts one check of a record; the finding is kept if it failed. */
-    void add(boolean passed, QualityFindingBuilder finding) {
-        QualityFinding failure = finding.build();
-        count(failure.dimension()).add(passed);
-        byRecord.computeIfAbsent(failure.record(), record -> new Count()).add(passed);
-        Optional<RepId> owner = failure.owner();
-        Count own = owner.isPresent() ? byOwner.computeIfAbsent(owner.get(), rep -> new Count()) : withoutOwner;
-        own.add(passed);
+    private String record = "";
+    private Optional<RepId> owner = Optional.empty();
+    private int checks;
+    private int firstFinding;
+
+    /** Begins with a record; the one before is to be ended. */
+    void begin(String record, Optional<RepId> owner) {
+        this.record = record;
+        this.owner = owner;
+        checks = 0;
+        firstFinding = findings.size();
+    }
+
+    /** Counts one check of the record. */
+    void add(
+            boolean passed,
+            QualityDimension dimension,
+            String rule,
+            Optional<String> field,
+            Optional<String> duplicateOf) {
+        of(dimension).add(passed ? 0 : 1, 1);
+        checks++;
         if (!passed) {
-            findings.add(failure);
+            findings.add(QualityFinding.builder()
+                    .record(record)
+                    .owner(owner)
+                    .dimension(dimension)
+                    .rule(rule)
+                    .field(field)
+                    .duplicateOf(duplicateOf)
+                    .build());
         }
     }
 
-    private Count count(QualityDimension dimension) {
-        return byDimension.computeIfAbsent(dimension, key -> new Count());
+    /** Adds up the checks of the record. */
+    void end() {
+        if (checks == 0) {
+            return;
+        }
+        int failed = findings.size() - firstFinding;
+        if (failed > 1) {
+            findings.subList(firstFinding, findings.size()).sort(null);
+        }
+        byRecord.put(record, Proportion.of(failed, checks));
+        Count own = owner.isPresent() ? byOwner.computeIfAbsent(owner.get(), rep -> new Count()) : withoutOwner;
+        own.add(failed, checks);
+    }
+
+    private Count of(QualityDimension dimension) {
+        return byDimension.computeIfAbsent(dimension, absent -> new Count());
     }
 
     Proportion passed(QualityDimension dimension) {
-        return count(dimension).passed();
+        return of(dimension).passed();
     }
 
+    /** All findings in their order, because the records came in theirs. */
     List<QualityFinding> findings() {
-        return findings.stream().sorted().toList();
+        return findings;
     }
 
     SortedMap<String, Proportion> failedByRecord() {
-        return failed(byRecord);
+        return byRecord;
     }
 
     SortedMap<RepId, Proportion> failedByOwner() {
-        return failed(byOwner);
+        SortedMap<RepId, Proportion> failed = new TreeMap<>();
+        byOwner.forEach((rep, count) -> failed.put(rep, count.failed()));
+        return failed;
     }
 
     Proportion failedWithoutOwner() {
         return withoutOwner.failed();
-    }
-
-    private static <K extends Comparable<K>> SortedMap<K, Proportion> failed(SortedMap<K, Count> counts) {
-        SortedMap<K, Proportion> failed = new TreeMap<>();
-        counts.forEach((key, count) -> failed.put(key, count.failed()));
-        return failed;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -38,8 +39,15 @@ public final class RequiredFields<T> {
 
     private final List<Requirement<T>> requirements;
 
+    /** Whether several requirements may name one field, or one names it twice. */
+    private final boolean isRepetitive;
+
     private RequiredFields(List<Requirement<T>> requirements) {
         this.requirements = requirements;
+        List<Field<T>> named = requirements.stream()
+                .flatMap(requirement -> requirement.fields().stream())
+                .toList();
+        this.isRepetitive = named.stream().distinct().count() < named.size();
     }
 
     /**
@@ -146,8 +154,21 @@ public final class RequiredFields<T> {
         return List.copyOf(conditions(record).keySet());
     }
 
+    /** Gives each field that a record must have, once, with the first condition that requires it. */
+    void forEach(T record, BiConsumer<Field<T>, String> action) {
+        if (isRepetitive) {
+            conditions(record).forEach(action);
+            return;
+        }
+        for (Requirement<T> requirement : requirements) {
+            if (requirement.applies().test(record)) {
+                requirement.fields().forEach(field -> action.accept(field, requirement.condition()));
+            }
+        }
+    }
+
     /** The fields that a record must have, each with the first condition that requires it. */
-    Map<Field<T>, String> conditions(T record) {
+    private Map<Field<T>, String> conditions(T record) {
         Map<Field<T>, String> conditions = new LinkedHashMap<>();
         for (Requirement<T> requirement : requirements) {
             if (requirement.applies().test(record)) {

@@ -58,7 +58,7 @@ public abstract class RefusalReason {
     @Value.Check
     void check() {
         Checks.notBlank(label(), "refusalReason.label");
-        text().ifPresent(text -> Checks.check(!text.isBlank(), "refusalReason.text", "not be blank", "blank"));
+        text().ifPresent(text -> Checks.check(!Checks.isBlank(text), "refusalReason.text", "not be blank", "blank"));
         Checks.check(
                 type() != ReasonType.OTHER || text().isPresent(),
                 "refusalReason.text",

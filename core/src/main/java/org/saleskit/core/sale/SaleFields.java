@@ -30,10 +30,22 @@ final class SaleFields {
             Field.of("saleOrder.date", Sensitivity.OPEN, SaleOrder::date),
             Field.ofOptional("saleOrder.rep", Sensitivity.OPEN, SaleOrder::rep),
             Field.ofOptional("saleOrder.channel", Sensitivity.OPEN, SaleOrder::channel),
-            Field.of("saleOrder.lines", Sensitivity.COMMERCIAL, SaleOrder::lines),
+            Field.of("saleOrder.lines", Sensitivity.COMMERCIAL, SaleFields::linesWithoutAttributes),
+            Field.ofOptional("saleOrder.lines.attributes", Sensitivity.PERSONAL, SaleFields::attributesOfLines),
             Field.ofOptional("saleOrder.attributes", Sensitivity.PERSONAL, order -> given(order.attributes())));
 
     private SaleFields() {}
+
+    private static List<SaleLine> linesWithoutAttributes(SaleOrder order) {
+        return order.lines().stream()
+                .map(line -> line.toBuilder().attributes(Attributes.none()).build())
+                .toList();
+    }
+
+    private static Optional<List<Attributes>> attributesOfLines(SaleOrder order) {
+        return Optional.of(order.lines().stream().map(SaleLine::attributes).toList())
+                .filter(all -> all.stream().anyMatch(one -> given(one).isPresent()));
+    }
 
     private static Optional<Attributes> given(Attributes attributes) {
         return attributes.equals(Attributes.none()) ? Optional.empty() : Optional.of(attributes);

@@ -40,7 +40,9 @@ public abstract class SaleOrder {
             .thenComparing(SaleLine::product)
             .thenComparing(line -> line.amount().getAmount())
             .thenComparing(SaleLine::quantity)
-            .thenComparing(SaleLine::toString);
+            .thenComparing(SaleLine::toString)
+            // The text form of a line does not show what is not open in them.
+            .thenComparing(line -> line.attributes().asMap().toString());
 
     SaleOrder() {}
 

@@ -120,6 +120,6 @@ public abstract class Rep {
     }
 
     private static void checkPersonal(String text, String name) {
-        Checks.check(!text.isBlank(), name, "not be blank", "blank");
+        Checks.check(!Checks.isBlank(text), name, "not be blank", "blank");
     }
 }

@@ -2,9 +2,9 @@ package org.saleskit.core.time;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Decimals;
 
 /**
  * How much more is it than it was, as it stands and by working day?
@@ -17,8 +17,8 @@ import org.saleskit.core.internal.Checks;
  * <p>A rate is a fraction, 0.1 for ten percent more. It is empty if the reference is not above zero, as growth from nothing
  * or from a loss is no number; the adjusted one also if one of the periods has no working day.
  *
- * @param current the value of the current period
- * @param reference the value of the period that it is compared with
+ * @param current the value of the current period, kept without trailing zeros
+ * @param reference the value of the period that it is compared with, kept without trailing zeros
  * @param currentDays the working days of the current period, zero or more
  * @param referenceDays the working days of the other period, zero or more
  */
@@ -33,8 +33,8 @@ public record Growth(BigDecimal current, BigDecimal reference, long currentDays,
      * @param referenceDays the working days of the other period, zero or more
      */
     public Growth {
-        Objects.requireNonNull(current, "current");
-        Objects.requireNonNull(reference, "reference");
+        current = Decimals.canonical(current, "current");
+        reference = Decimals.canonical(reference, "reference");
         Checks.nonNegative(currentDays, "currentDays");
         Checks.nonNegative(referenceDays, "referenceDays");
     }

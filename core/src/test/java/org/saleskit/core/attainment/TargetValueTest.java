@@ -138,6 +138,9 @@ class TargetValueTest {
                 .isEqualTo("(20 - 40) / (30 - 40) = 2, shown as 1.5");
         assertThat(SCORING.score(falling, number("20")).explain(RUSSIAN))
                 .isEqualTo("(20 - 40) / (30 - 40) = 2, показано как 1,5");
+        assertThat(SCORING.score(TargetValue.of(number("0"), number("1000000")), number("520000"))
+                        .explain(Locale.ENGLISH))
+                .isEqualTo("520,000 / 1,000,000 = 0.52, shown as 0.52");
         assertThat(SCORING.score(TargetValue.rising(number("3")), number("1")).explain(Locale.ENGLISH))
                 .isEqualTo("1 / 3 = 0.3333, shown as 0.3333; weak: no baseline says where it started");
         assertThat(SCORING.score(TargetValue.falling(number("3")), number("3")).explain(RUSSIAN))

@@ -10,6 +10,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saleskit.core.client.ClientId;
+import org.saleskit.core.client.PersonId;
+import org.saleskit.core.contact.ContactEventId;
+import org.saleskit.core.pipeline.DealId;
+import org.saleskit.core.sale.OrderId;
 import org.saleskit.core.team.RepId;
 
 class AuditTrailTest {
@@ -143,6 +148,19 @@ class AuditTrailTest {
     }
 
     @Test
+    void recordedAt_notStated_isWhenItWasDone() {
+        AuditEntry entry = AuditEntry.builder()
+                .actor(RepId.of("r2"))
+                .happenedAt(AuditEntries.NOON)
+                .action(AuditAction.VIEWED)
+                .subject(AuditEntries.ORDER)
+                .build();
+        assertThat(entry.recordedAt()).isEqualTo(AuditEntries.NOON);
+        assertThat(entry)
+                .isEqualTo(entry.toBuilder().recordedAt(AuditEntries.NOON).build());
+    }
+
+    @Test
     void recordedBy_instant_leavesOutWhatWasWrittenLater() {
         AuditTrail trail = AuditTrail.empty().append(AuditEntries.VIEWED).append(AuditEntries.DISCOUNT);
         assertThat(trail.recordedBy(AuditEntries.DISCOUNT.recordedAt())).containsExactly(AuditEntries.DISCOUNT);
@@ -179,5 +197,15 @@ class AuditTrailTest {
                 .isGreaterThan(Subject.of("client", "c1"))
                 .isLessThan(Subject.of("deal", "a"))
                 .hasToString("client/c2");
+    }
+
+    @Test
+    void subject_ofAnIdentifier_namesItsType() {
+        assertThat(Subject.of(ClientId.of("x"))).isEqualTo(Subject.of("client", "x"));
+        assertThat(Subject.of(DealId.of("x"))).isEqualTo(Subject.of("deal", "x"));
+        assertThat(Subject.of(OrderId.of("x"))).isEqualTo(Subject.of("order", "x"));
+        assertThat(Subject.of(PersonId.of("x"))).isEqualTo(Subject.of("person", "x"));
+        assertThat(Subject.of(ContactEventId.of("x"))).isEqualTo(Subject.of("contactEvent", "x"));
+        assertThat(Subject.of(RepId.of("x"))).isEqualTo(Subject.of("rep", "x"));
     }
 }

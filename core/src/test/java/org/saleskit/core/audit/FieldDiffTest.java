@@ -18,7 +18,7 @@ import org.saleskit.core.field.Sensitivity;
 class FieldDiffTest {
 
     private static final AttributeKey<String> BOSS = AttributeKey.ofText("boss").withSensitivity(Sensitivity.PERSONAL);
-    private static final AttributeKey<String> FLOOR = AttributeKey.ofText("floor");
+    private static final AttributeKey<String> FLOOR = AttributeKey.ofLabel("floor");
 
     private static final Client OLD = Client.builder()
             .id(ClientId.of("c1"))
@@ -109,7 +109,7 @@ class FieldDiffTest {
                 .attributes(Attributes.none()
                         .with(BOSS, "Bob")
                         .with(secretFloor, "4")
-                        .with(AttributeKey.ofText("wing"), "east"))
+                        .with(AttributeKey.ofLabel("wing"), "east"))
                 .build();
         assertThat(FieldDiff.withDefaults().between(OLD, young, FIELDS))
                 .containsExactly(

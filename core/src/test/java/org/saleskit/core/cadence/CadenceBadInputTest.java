@@ -67,6 +67,16 @@ class CadenceBadInputTest {
                                 .due(List.of(CLIENT), merged(), ZoneOffset.UTC, WeekdayCalendar.mondayToFriday()),
                         "clients must name the canonical client c9, but was c1"),
                 bad(
+                        "working days without a calendar",
+                        () -> Cadence.of(List.of(
+                                        RULE,
+                                        CadenceRule.of("other", 5).toBuilder()
+                                                .dayCount(DayCount.WORKING_DAYS)
+                                                .build()))
+                                .due(List.of(CLIENT), EMPTY, ZoneOffset.UTC),
+                        "calendar must be given when the rule for segment \"other\" counts working days,"
+                                + " but was absent"),
+                bad(
                         "calendar without a working day",
                         () -> Cadence.of(List.of(RULE.toBuilder()
                                         .dayCount(DayCount.WORKING_DAYS)

@@ -80,6 +80,12 @@ class CadenceTest {
         assertThat(row.overdueDays()).isEqualTo(2);
         assertThat(row.attempts()).isEqualTo(1);
         assertThat(row.lastContact()).contains(ContactEventId.of("1"));
+        ContactView view = ContactHistory.of(List.of(held("1", "2026-03-02"), attempt("2", "2026-03-12")))
+                .asOf(at("2026-03-18"));
+        assertThat(Cadence.of(List.of(FORTNIGHT))
+                        .due(List.of(CLIENT), view, ZoneOffset.UTC)
+                        .all())
+                .containsExactly(row);
         assertThat(row.explain(Locale.ENGLISH))
                 .isEqualTo("overdue by 2 days: last contact 2026-03-02, every 14 days, due 2026-03-16;"
                         + " attempts without an answer since: 1");
@@ -203,6 +209,36 @@ class CadenceTest {
         DueContact overdue = due(FORTNIGHT, "2026-03-20", last, plan("2", "2026-03-19"), mail, calledOff);
         assertThat(overdue.state()).isEqualTo(DueState.OVERDUE);
         assertThat(overdue.planned()).isEmpty();
+    }
+
+    @Test
+    void plan_atTheVeryInstant_excusesToo() {
+        DueContact row = due(FORTNIGHT, "2026-03-20", held("1", "2026-03-02"), plan("2", "2026-03-20"));
+        assertThat(row.state()).isEqualTo(DueState.PLANNED);
+    }
+
+    @Test
+    void inTime_overdueClientWithAPlan_isNotInTime() {
+        Cadence cadence = Cadence.of(List.of(FORTNIGHT.toBuilder().tolerance(1).build()));
+        ContactHistory history = ContactHistory.of(List.of(held("1", "2026-03-02"), plan("2", "2027-03-25")));
+        assertThat(cadence.due(List.of(CLIENT), history.asOf(at("2026-03-17")), ZoneOffset.UTC, CALENDAR)
+                        .inTime())
+                .isEqualTo(Proportion.of(1, 1));
+        DueContacts overdue = cadence.due(List.of(CLIENT), history.asOf(at("2026-03-18")), ZoneOffset.UTC, CALENDAR);
+        assertThat(overdue.in(DueState.PLANNED)).hasSize(1);
+        assertThat(overdue.inTime()).isEqualTo(Proportion.of(0, 1));
+    }
+
+    @Test
+    void attempts_beforeTheLastContact_areNotCounted() {
+        DueContact row = due(
+                FORTNIGHT,
+                "2026-03-18",
+                attempt("1", "2026-03-01"),
+                held("2", "2026-03-02"),
+                attempt("3", "2026-03-03"),
+                attempt("4", "2026-03-04"));
+        assertThat(row.attempts()).isEqualTo(2);
     }
 
     @Test

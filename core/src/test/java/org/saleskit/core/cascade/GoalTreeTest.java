@@ -255,4 +255,16 @@ class GoalTreeTest {
     private static GoalScore score(GoalTree tree, Map<GoalId, Fraction> scores, String goal) {
         return Objects.requireNonNull(tree.rollUp(scores).get(id(goal)));
     }
+
+    @Test
+    void goalLink_weightsWrittenWithMoreZeros_areEqual() {
+        GoalId child = GoalId.of("child");
+        GoalLink plain = GoalLink.of(GoalId.of("parent"), LinkKind.SUPPORT, List.of(child)).toBuilder()
+                .putWeight(child, new BigDecimal("2"))
+                .build();
+        GoalLink zeros =
+                plain.toBuilder().weights(Map.of(child, new BigDecimal("2.00"))).build();
+        assertThat(zeros).isEqualTo(plain).hasSameHashCodeAs(plain);
+        assertThat(zeros.weight(child)).isEqualTo(new BigDecimal("2"));
+    }
 }

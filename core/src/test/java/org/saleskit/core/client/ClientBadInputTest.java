@@ -17,8 +17,8 @@ import org.threeten.extra.LocalDateRange;
 class ClientBadInputTest {
 
     private static final String FORM_OF_PHONE =
-            "phoneNumber must be digits, grouped or not, with an optional leading + and an optional extension, but was of"
-                    + " another form, ";
+            "phoneNumber must be digits, grouped or not, with an optional leading + and an optional extension, but was"
+                    + " of another form, ";
     private static final String FORM_OF_EMAIL =
             "emailAddress must be one name, @ and a domain of two or more labels, at most 254 characters, but was of"
                     + " another form, ";
@@ -26,6 +26,10 @@ class ClientBadInputTest {
     static Stream<Arguments> cases() {
         return Stream.of(
                 bad("phone of letters", () -> PhoneNumber.of("zqx777"), FORM_OF_PHONE + "6 characters"),
+                bad(
+                        "very long phone",
+                        () -> PhoneNumber.of("1" + " ".repeat(64) + "23"),
+                        "phoneNumber must have at most 64 characters, but was of 67"),
                 bad("empty phone", () -> PhoneNumber.of(""), FORM_OF_PHONE + "0 characters"),
                 bad("phone with + inside", () -> PhoneNumber.of("12+34"), FORM_OF_PHONE + "5 characters"),
                 bad("long extension", () -> PhoneNumber.of("112 x123456789"), FORM_OF_PHONE + "14 characters"),
@@ -77,8 +81,8 @@ class ClientBadInputTest {
                 bad(
                         "tax number with other marks",
                         () -> Requisites.builder().taxId("zqx777*").build(),
-                        "requisites.taxId must hold letters, digits, spaces and - . / only, but was of 7 characters with"
-                                + " another one among them"),
+                        "requisites.taxId must hold letters, digits, spaces and - . / only, but was of 7 characters"
+                                + " with another one among them"),
                 bad(
                         "long registration number",
                         () -> Requisites.builder()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.client.ClientPersons.DecisionMakerReach;
 import org.threeten.extra.LocalDateRange;
@@ -35,6 +36,23 @@ class ClientPersonsTest {
         assertThat(PERSONS.decisionMakerReach(C1, List.of(ANNA), JULY_1)).isEqualTo(DecisionMakerReach.NOT_REACHED);
         assertThat(PERSONS.decisionMakerReach(C1, List.of(), JULY_1)).isEqualTo(DecisionMakerReach.NOT_REACHED);
         assertThat(PERSONS.decisionMakerReach(C2, List.of(ANNA), JULY_1)).isEqualTo(DecisionMakerReach.UNKNOWN);
+    }
+
+    @Test
+    void decisionMakerReach_explained_inEnglishAndRussian() {
+        Locale russian = Locale.forLanguageTag("ru");
+        assertThat(DecisionMakerReach.values())
+                .extracting(reach -> reach.explain(Locale.ENGLISH))
+                .containsExactly(
+                        "the decision maker was reached",
+                        "it is known who decides, but nobody has spoken with them",
+                        "it is not known who decides");
+        assertThat(DecisionMakerReach.values())
+                .extracting(reach -> reach.explain(russian))
+                .containsExactly(
+                        "был разговор с тем, кто решает",
+                        "известно, кто решает, но с ним не говорили",
+                        "неизвестно, кто решает");
     }
 
     /** T20: a person belongs to several clients with several roles. */

@@ -79,7 +79,7 @@ class CallRecordsTest {
     @Test
     void record_withNumberAndRecording_keepsThemOutOfItsText() {
         CallRecord tagged = LATE_EVENING.toBuilder()
-                .attributes(Attributes.none().with(AttributeKey.ofText("line"), "2"))
+                .attributes(Attributes.none().with(AttributeKey.ofLabel("line"), "2"))
                 .build();
         assertThat(tagged.toString())
                 .contains("k1", "CONVERSATION", "line=2")
@@ -87,12 +87,12 @@ class CallRecordsTest {
                 .doesNotContain("secret");
         assertThat(MISSED.duration()).isZero();
         assertThat(CallRecord.fields())
-                .allSatisfy(field ->
-                        assertThat(field.read(LATE_EVENING)).as(field.name()).isPresent());
+                .allSatisfy(
+                        field -> assertThat(field.read(tagged)).as(field.name()).isPresent());
         assertThat(CallRecord.fields())
                 .filteredOn(field -> field.read(OTHER).isEmpty())
                 .extracting(Field::name)
-                .containsExactly("callRecord.rep", "callRecord.phone", "callRecord.recording");
+                .containsExactly("callRecord.rep", "callRecord.phone", "callRecord.recording", "callRecord.attributes");
     }
 
     @Test

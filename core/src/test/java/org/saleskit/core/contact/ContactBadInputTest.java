@@ -18,6 +18,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.saleskit.core.client.ClientId;
+import org.saleskit.core.team.RepId;
 
 class ContactBadInputTest {
 
@@ -27,6 +29,15 @@ class ContactBadInputTest {
                         "neither planned nor happened",
                         event("1")::build,
                         "contactEvent.plannedAt must be given when happenedAt is not, but was absent"),
+                bad(
+                        "plan without the time of recording",
+                        ContactEvent.builder()
+                                .id(ContactEventId.of("1"))
+                                .client(ClientId.of("c1"))
+                                .rep(RepId.of("r1"))
+                                .kind(ContactKind.CALL)
+                                .plannedAt(hour(1))::build,
+                        "contactEvent.recordedAt must be given when happenedAt is not, but was absent"),
                 bad(
                         "blank channel",
                         event("1").plannedAt(hour(1)).channel(" ")::build,

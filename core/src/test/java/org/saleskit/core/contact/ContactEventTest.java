@@ -49,6 +49,23 @@ class ContactEventTest {
     }
 
     @Test
+    void held_shortForm_isWrittenDownAtOnce() {
+        ContactEvent held =
+                ContactEvent.held(ContactEventId.of("1"), ClientId.of("c1"), RepId.of("r1"), ContactKind.MEETING, NOON);
+        assertThat(held).isEqualTo(event("1").happenedAt(NOON).recordedAt(NOON).build());
+        assertThat(held.toBuilder().happenedAt(MORNING).build().recordedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void planned_shortForm_keepsBothClocks() {
+        ContactEvent planned = ContactEvent.planned(
+                ContactEventId.of("1"), ClientId.of("c1"), RepId.of("r1"), ContactKind.MEETING, NOON, MORNING);
+        assertThat(planned)
+                .isEqualTo(event("1").plannedAt(NOON).recordedAt(MORNING).build());
+        assertThat(planned.isOpenPlan()).isTrue();
+    }
+
+    @Test
     void event_happenedWithoutOutcome_isHeldAndAFinding() {
         ContactEvent unfinished = event("1").happenedAt(NOON).build();
         assertThat(unfinished.isHeld()).isTrue();
@@ -171,7 +188,7 @@ class ContactEventTest {
                         .promised(true)
                         .build())
                 .callRecord(CallRecordId.of("call-1"))
-                .attributes(Attributes.none().with(AttributeKey.ofText("room"), "12"))
+                .attributes(Attributes.none().with(AttributeKey.ofLabel("room"), "12"))
                 .build();
         assertThat(event.persons()).containsExactly(PersonId.of("p1"), PersonId.of("p2"));
         assertThat(event.evidence()).containsExactly(position, photo);
@@ -222,6 +239,7 @@ class ContactEventTest {
                 .addEvidence(Evidence.of(EvidenceKind.OTHER, "x", NOON))
                 .callRecord(CallRecordId.of("k"))
                 .deal(DealId.of("d"))
+                .attributes(Attributes.none().with(AttributeKey.ofFlag("vip"), true))
                 .build();
         assertThat(ContactEvent.fields())
                 .allSatisfy(
@@ -234,7 +252,8 @@ class ContactEventTest {
                         "contactEvent.place",
                         "contactEvent.refusalReason.text",
                         "contactEvent.nextStep.what",
-                        "contactEvent.evidence");
+                        "contactEvent.evidence",
+                        "contactEvent.attributes");
         ContactEvent bare = event("1").plannedAt(NOON).build();
         assertThat(ContactEvent.fields())
                 .filteredOn(field -> field.read(bare).isPresent())

@@ -29,6 +29,10 @@ class ContactHistoryTest {
         assertThat(HISTORY.knownAt(hour(0)).current()).isEmpty();
         assertThat(HISTORY.versions(ContactEventId.of("m"))).containsExactly(PLAN, HELD, CLOSED);
         assertThat(HISTORY.versions(ContactEventId.of("x"))).isEmpty();
+        assertThat(HISTORY.append(held("a", 2, 30)).find(ContactEventId.of("m")))
+                .contains(CLOSED);
+        assertThat(HISTORY.knownAt(hour(19)).find(ContactEventId.of("m"))).contains(HELD);
+        assertThat(HISTORY.find(ContactEventId.of("x"))).isEmpty();
     }
 
     @Test

@@ -11,11 +11,15 @@ import static org.saleskit.core.contact.Contacts.hour;
 import static org.saleskit.core.contact.Contacts.person;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.client.ClientId;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.team.RepId;
+import org.saleskit.core.time.ReportPeriod;
+import org.threeten.extra.LocalDateRange;
 
 class ContactViewTest {
 
@@ -105,6 +109,22 @@ class ContactViewTest {
                 .isNotEqualTo(VIEW.ofClient(C2).happened());
         assertThat(VIEW.ofClient(C2)).hasSameHashCodeAs(VIEW.byClient().get(C2));
         assertThat(HISTORY.asOf(hour(14)).ofClient(C2)).isNotEqualTo(VIEW.ofClient(C2));
+    }
+
+    @Test
+    void happenedIn_aPeriod_holdsWhatHadHappenedAndBeganInIt() {
+        LocalDate first = LocalDate.ofInstant(hour(9), ZoneOffset.UTC);
+        // In the zone eleven hours west of UTC the day begins at 11:00 UTC: the mail is in, the meeting is of the day
+        // before.
+        ReportPeriod day = ReportPeriod.of(LocalDateRange.of(first, first.plusDays(1)), ZoneOffset.ofHours(-11));
+        ReportPeriod dayBefore = ReportPeriod.of(LocalDateRange.of(first.minusDays(1), first), ZoneOffset.ofHours(-11));
+        assertThat(VIEW.happenedIn(day).happened()).containsExactly(MAIL, ATTEMPT);
+        assertThat(VIEW.happenedIn(day).contacts()).containsExactly(MAIL);
+        assertThat(VIEW.happenedIn(day).plans()).isEmpty();
+        assertThat(VIEW.happenedIn(day).later()).isEmpty();
+        assertThat(VIEW.happenedIn(dayBefore).happened()).containsExactly(MEETING);
+        assertThat(VIEW.happenedIn(dayBefore).calledOff()).isEmpty();
+        assertThat(VIEW.happenedIn(day).asOf()).isEqualTo(VIEW.asOf());
     }
 
     @Test

@@ -29,7 +29,7 @@ class DealCardTest {
             .channel("direct")
             .source("fair")
             .addParticipants(PURSE, BOSS)
-            .attributes(Attributes.none().with(AttributeKey.ofText("tender"), "T-7"))
+            .attributes(Attributes.none().with(AttributeKey.ofLabel("tender"), "T-7"))
             .build();
 
     @Test

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.deal.Deal.Reach;
+import org.saleskit.core.identity.IdentityChange;
+import org.saleskit.core.identity.IdentityHistory;
 import org.saleskit.core.pipeline.DealEvent;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.DealUpdate;
@@ -32,10 +35,15 @@ import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.pipeline.UnknownStageException;
 import org.saleskit.core.pipeline.UnmappedStageException;
+import org.saleskit.core.time.ReportPeriod;
+import org.threeten.extra.LocalDateRange;
 
 class DealFoldTest {
 
     private static final DealId D = DealId.of("d");
+
+    private static final IdentityHistory<DealId> SOME_MERGES =
+            IdentityHistory.of(List.of(IdentityChange.merge(D, List.of(DealId.of("e")), day(1))));
 
     private static Deal deal(long asOf, DealEvent... events) {
         return DealFold.of(OLD).asOf(day(asOf)).fold(List.of(events)).find(D).orElseThrow();
@@ -57,6 +65,20 @@ class DealFoldTest {
         assertThat(won.cycleTime()).contains(Duration.ofDays(3));
         assertThat(won.timeClosed()).isEqualTo(Duration.ofDays(1));
         assertThat(won).hasToString("d W (WON)");
+    }
+
+    @Test
+    void isClosedIn_reopenedDeal_readsTheLastCloseOnly() {
+        StageChange[] log = {move("d", 1, "A"), move("d", 2, "L"), move("d", 3, "A"), move("d", 5, "W")};
+        LocalDate second = LocalDate.ofInstant(day(2), ZoneOffset.UTC);
+        ReportPeriod untilReopened = ReportPeriod.of(LocalDateRange.of(second, second.plusDays(1)), ZoneOffset.UTC);
+        ReportPeriod untilFifth = ReportPeriod.of(LocalDateRange.of(second, second.plusDays(3)), ZoneOffset.UTC);
+        ReportPeriod withFifth = ReportPeriod.of(LocalDateRange.of(second, second.plusDays(4)), ZoneOffset.UTC);
+        assertThat(deal(2, log).isClosedIn(untilReopened)).isTrue();
+        assertThat(deal(4, log).isClosedIn(withFifth)).isFalse();
+        assertThat(deal(6, log).isClosedIn(untilReopened)).isFalse();
+        assertThat(deal(6, log).isClosedIn(untilFifth)).isFalse();
+        assertThat(deal(6, log).isClosedIn(withFifth)).isTrue();
     }
 
     // T9: won and lost follow the type of the stage, neither its name nor its probability.
@@ -186,8 +208,8 @@ class DealFoldTest {
         List<StageChange> moved = List.of(move("e", 2, "A"), call);
         assertThatThrownBy(() -> DealFold.of(two).asOf(day(9)).fold(moved))
                 .isExactlyInstanceOf(UnmappedStageException.class)
-                .hasMessage(
-                        "stage \"Call\" of pipeline small/1 must be mapped to a stage of pipeline p/1, but was unmapped");
+                .hasMessage("stage \"Call\" of pipeline small/1 must be mapped to a stage of pipeline p/1, but was"
+                        + " unmapped");
     }
 
     @Test
@@ -346,6 +368,38 @@ class DealFoldTest {
         assertThat(none.count(StageType.OPEN)).isZero();
     }
 
+    // T12: merged deals are one deal as of the merge, and two in every report of before it.
+    @Test
+    void trapT12_mergedDeals_areCountedOnceAsOfTheMerge() {
+        DealId alias = DealId.of("e");
+        List<DealEvent> log = List.of(move("d", 1, "A"), move("d", 4, "W"), move("e", 2, "B"), move("e", 9, "C"));
+        IdentityChange<DealId> merge = IdentityChange.merge(D, List.of(alias), day(5));
+        DealFold.AsOf asOf = DealFold.of(OLD)
+                .asOf(day(6))
+                .withMerges(IdentityHistory.of(
+                        List.of(merge.toBuilder().recordedAt(day(7)).build())));
+        Deals merged = asOf.fold(log);
+        assertThat(merged.size()).isEqualTo(1);
+        assertThat(merged.count(StageType.WON)).isEqualTo(1);
+        assertThat(merged.find(D).orElseThrow().visits())
+                .extracting(visit -> visit.stage().name())
+                .containsExactly("A", "B", "W");
+        assertThat(merged.aliases()).containsExactly(Map.entry(alias, D));
+        assertThat(merged.leftOut()).containsExactly(new LeftOutEvents(LeftOutEvents.Reason.AFTER_AS_OF, 1, 1, 0));
+        assertThat(asOf.knownAt(day(6)).fold(log).size()).isEqualTo(2);
+        assertThat(asOf.knownAt(day(6)).fold(log).aliases()).isEmpty();
+        Deals before = DealFold.of(OLD)
+                .asOf(day(4))
+                .withMerges(IdentityHistory.of(List.of(merge)))
+                .fold(log);
+        assertThat(before.size()).isEqualTo(2);
+        DealLog first = asOf.log();
+        DealLog second = asOf.log();
+        log.subList(0, 2).forEach(first::add);
+        log.subList(2, 4).forEach(second::add);
+        assertThat(first.merge(second).deals()).isEqualTo(merged);
+    }
+
     @Test
     void asOf_options_areCompared() {
         DealFold fold = DealFold.of(BOTH);
@@ -354,13 +408,29 @@ class DealFoldTest {
         assertThat(asOf)
                 .isNotEqualTo(asOf.knownAt(day(1)))
                 .isNotEqualTo(fold.asOf(day(2)))
+                .isNotEqualTo(asOf.withMerges(SOME_MERGES))
                 .isNotEqualTo(fold.listingUnread().asOf(day(1)))
                 .isNotEqualTo(fold.inTermsOf(NEW.ref()).asOf(day(1)))
                 .isNotEqualTo(DealFold.of(OLD).asOf(day(1)));
         assertThat(fold.inTermsOf(NEW.ref()).listingUnread().asOf(day(1)).knownAt(day(2)))
                 .hasToString("fold as of " + day(1) + " known at " + day(2) + " in terms of p/2 listing unread stages");
+        assertThat(asOf.withMerges(SOME_MERGES)).hasToString("fold as of " + day(1) + " with merges");
         assertThat(fold.pipelines()).isEqualTo(BOTH);
         assertThat(PipelineRef.of("p", 2)).isEqualTo(NEW.ref());
+    }
+
+    @Test
+    void close_defaults_areThoseOfAFirstCloseThatWasNotCorrected() {
+        Close close = Close.builder()
+                .stage(Stage.of("W", StageType.WON))
+                .dealOpenedAt(day(1))
+                .since(day(4))
+                .build();
+        assertThat(close)
+                .isEqualTo(deal(9, move("d", 1, "A"), move("d", 4, "W")).close().orElseThrow());
+        assertThat(close.openedAt()).isEqualTo(day(1));
+        assertThat(close.at()).isEqualTo(day(4));
+        assertThat(close.closedBefore()).isZero();
     }
 
     @Test

@@ -52,6 +52,17 @@ class AttributesTest {
     }
 
     @Test
+    void numbers_writtenWithOtherZeros_areEqual() {
+        Attributes attributes = Attributes.none().with(EMPLOYEES, new BigDecimal("120.50"));
+        Attributes same = Attributes.none().with(EMPLOYEES, new BigDecimal("120.5"));
+        assertThat(same).isEqualTo(attributes).hasSameHashCodeAs(attributes);
+        assertThat(Attributes.none().with(EMPLOYEES, new BigDecimal("1E+2"))).hasToString("{employees=100}");
+        assertThatThrownBy(() -> Attributes.none().with(EMPLOYEES, new BigDecimal("1E+1000000000")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("attributes[employees] must have at most 1000 digits");
+    }
+
+    @Test
     void textForm_hidesWhatIsNotOpen() {
         Attributes attributes =
                 Attributes.none().with(EMPLOYEES, BigDecimal.TEN).with(ASSISTANT, "Anna Petrova");
@@ -63,7 +74,7 @@ class AttributesTest {
     void secondKey_ofOneNameAndAnotherType_isRefused() {
         Attributes attributes = Attributes.none().with(EMPLOYEES, BigDecimal.TEN);
 
-        assertThatThrownBy(() -> attributes.with(AttributeKey.ofText("employees"), "ten"))
+        assertThatThrownBy(() -> attributes.with(AttributeKey.ofLabel("employees"), "ten"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "attributeKey employees must have the type and sensitivity it has already, BigDecimal OPEN, "
@@ -76,7 +87,7 @@ class AttributesTest {
     void badValue_isNamed() {
         assertThatThrownBy(() -> Attributes.none().with(ASSISTANT, " "))
                 .hasMessage("attributes[assistant] must not be blank, but was \" \"");
-        assertThatThrownBy(() -> AttributeKey.ofText(""))
+        assertThatThrownBy(() -> AttributeKey.ofLabel(""))
                 .hasMessage("attributeKey.name must not be blank, but was \"\"");
     }
 

@@ -19,7 +19,7 @@ import org.saleskit.core.team.RepId;
 class GoalTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-    private static final Attributes RED = Attributes.none().with(AttributeKey.ofText("colour"), "red");
+    private static final Attributes RED = Attributes.none().with(AttributeKey.ofLabel("colour"), "red");
 
     @Test
     void smartGoal_fields_readEveryAttribute() {

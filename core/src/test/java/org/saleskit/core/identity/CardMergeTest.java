@@ -19,7 +19,7 @@ import org.saleskit.core.field.Attributes;
 
 class CardMergeTest {
 
-    private static final AttributeKey<String> COLOUR = AttributeKey.ofText("colour");
+    private static final AttributeKey<String> COLOUR = AttributeKey.ofLabel("colour");
     private static final AttributeKey<Boolean> VIP = AttributeKey.ofFlag("vip");
 
     private static final Client SURVIVOR = Client.builder()

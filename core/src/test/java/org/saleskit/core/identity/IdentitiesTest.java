@@ -141,6 +141,20 @@ class IdentitiesTest {
     }
 
     @Test
+    void changes_differingInRepOrReasonOnly_areTheSameInAnyOrder() {
+        IdentityChange<String> first =
+                merge(1, "a", "b").toBuilder().by(RepId.of("r1")).build();
+        IdentityChange<String> second = first.toBuilder().by(RepId.of("r2")).build();
+        IdentityChange<String> third = second.toBuilder().reason("same owner").build();
+        IdentityHistory<String> history = history(first, second, third);
+        IdentityHistory<String> same = history(third, second, first);
+        assertThat(history.changes()).containsExactly(first, second, third);
+        assertThat(same).isEqualTo(history);
+        assertThat(same.asOf(day(1)).trace("b")).isEqualTo(history.asOf(day(1)).trace("b"));
+        assertThat(same.asOf(day(1)).trace("b").get(0).change()).isEqualTo(first);
+    }
+
+    @Test
     void history_isAValue() {
         IdentityHistory<String> history = history(merge(1, "a", "b"), merge(2, "c", "d"));
         IdentityHistory<String> same = history(merge(2, "c", "d"), merge(1, "a", "b"), merge(1, "a", "b"));

@@ -104,4 +104,17 @@ class DigestsReferenceTest {
         key[0] = 1;
         assertThat(copy).containsOnly(0);
     }
+
+    /** The bytes of U+D83D by the scheme of UTF-8 are ED A0 BD; the whole pair is the four bytes of U+1F600. */
+    @Test
+    void netstrings_halfOfASurrogatePair_isNotAQuestionMark() {
+        assertThat(Digests.netstrings(List.of("a\uD83D")))
+                .isEqualTo(HexFormat.of().parseHex("343a61eda0bd2c"));
+        assertThat(Digests.netstrings(List.of("\uDE00")))
+                .isEqualTo(HexFormat.of().parseHex("333aedb8802c"));
+        assertThat(Digests.netstrings(List.of("\uD83D\uDE00")))
+                .isEqualTo(HexFormat.of().parseHex("343af09f98802c"));
+        assertThat(Digests.netstrings(List.of("\uDE00я")))
+                .isEqualTo(HexFormat.of().parseHex("353aedb880d18f2c"));
+    }
 }

@@ -148,4 +148,20 @@ class KpiFormulaTest {
     private static KpiMeasure measure(String numerator, String denominator, long used) {
         return new KpiMeasure(number(numerator), number(denominator), used, 4);
     }
+
+    /** Days with margins 1 of 2, then 8 of 10 and 0 of 8: 0.5 and 8/18; together 9/20, which is no mean of the two. */
+    @Test
+    void ratio_ofTwoMeans_isOfTheirSumsSoThatPeriodsAddUp() {
+        KpiFormula<int[]> margin = KpiFormula.mean("margin", fact -> BigDecimal.valueOf(fact[0]));
+        KpiFormula<int[]> revenue = KpiFormula.mean("revenue", fact -> BigDecimal.valueOf(fact[1]));
+        KpiFormula<int[]> share = KpiFormula.ratio("share", margin, revenue);
+        KpiMeasure first = share.measure(List.of(new int[] {1, 2}));
+        KpiMeasure second = share.measure(List.of(new int[] {8, 10}, new int[] {0, 8}));
+        assertThat(second).isEqualTo(new KpiMeasure(number("8"), number("18"), 2, 2));
+        assertThat(Fraction.of(
+                        first.numerator().add(second.numerator()),
+                        first.denominator().add(second.denominator())))
+                .isEqualTo(Fraction.of(9, 20));
+        assertThat(share.measure(List.of()).value()).isEmpty();
+    }
 }

@@ -51,7 +51,7 @@ class KpiTest {
         Kpi full = Sample.CALLS.toBuilder()
                 .source("telephone system")
                 .owner(Sample.NORTH)
-                .attributes(Attributes.none().with(AttributeKey.ofText("colour"), "red"))
+                .attributes(Attributes.none().with(AttributeKey.ofLabel("colour"), "red"))
                 .build();
         List<String> absent = Kpi.fields().stream()
                 .filter(field -> field.read(Sample.CALLS).isEmpty())
@@ -95,5 +95,36 @@ class KpiTest {
                 .containsExactly(KpiOwner.company(), Sample.NORTH, Sample.ANN, Sample.BOB);
         assertThat(Sample.ANN).hasToString("REP ann").isNotEqualTo(Sample.BOB);
         assertThat(KpiOwner.company()).hasToString("COMPANY company");
+    }
+
+    @Test
+    void toBuilder_usualOwnerAggregation_followsTheNewAggregationAndUnit() {
+        Kpi mean = Sample.CALLS.toBuilder().aggregation(Aggregation.MEAN).build();
+        assertThat(mean.ownerAggregation()).isEqualTo(Aggregation.MEAN);
+        Kpi share = Sample.CALLS.toBuilder()
+                .unit(KpiUnit.share())
+                .aggregation(Aggregation.RATIO_OF_SUMS)
+                .build();
+        assertThat(share.ownerAggregation()).isEqualTo(Aggregation.RATIO_OF_SUMS);
+    }
+
+    @Test
+    void toBuilder_ownerAggregationOfItsOwn_isKept() {
+        Kpi best = Sample.CALLS.toBuilder().ownerAggregation(Aggregation.MAX).build();
+        Kpi mean = best.toBuilder().aggregation(Aggregation.MEAN).build();
+        assertThat(mean.ownerAggregation()).isEqualTo(Aggregation.MAX);
+    }
+
+    @Test
+    void toBuilder_everyAttributeSet_losesNone() {
+        Kpi kpi = Sample.CALLS.toBuilder()
+                .direction(Direction.FALLING)
+                .ownerAggregation(Aggregation.MAX)
+                .source("survey")
+                .owner(Sample.BOB)
+                .attributes(Attributes.none().with(AttributeKey.ofLabel("floor"), "3"))
+                .build();
+        assertThat(kpi.toBuilder().build()).isEqualTo(kpi);
+        assertThat(kpi.source()).contains("survey");
     }
 }

@@ -12,6 +12,7 @@ import static org.saleskit.core.lifecycle.LifecycleState.RETAINED;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,28 @@ class LifecycleTest {
     }
 
     @Test
+    void explain_status_namesTheWayAndWhatWasRefused() {
+        Locale russian = Locale.forLanguageTag("ru");
+        LifecycleStatus status = Lifecycle.of(C1, List.of(change(0, PROSPECT), change(1, RETAINED), change(2, LEAD)))
+                .asOf(day(3));
+        assertThat(status.explain(Locale.ENGLISH)).isEqualTo("prospect → lead; refused changes: 1");
+        assertThat(status.explain(russian)).isEqualTo("потенциальный клиент → лид; отклонено изменений: 1");
+        assertThat(Lifecycle.of(C1).asOf(day(3)).explain(Locale.ENGLISH)).isEqualTo("not known yet");
+        assertThat(Lifecycle.of(C1).asOf(day(3)).explain(russian)).isEqualTo("ещё не известен");
+        assertThat(FULL.asOf(day(9)).explain(Locale.ENGLISH))
+                .isEqualTo("prospect → lead → qualified → customer → retained → dormant → reactivated → lost");
+        assertThat(FULL.asOf(day(9)).explain(russian))
+                .isEqualTo("потенциальный клиент → лид → квалифицирован → покупатель → постоянный покупатель → спящий"
+                        + " → вернулся → потерян");
+    }
+
+    @Test
+    void of_clientOnly_isEmptyUnderTheStandardRules() {
+        assertThat(Lifecycle.of(C1)).isEqualTo(Lifecycle.of(C1, List.of(), LifecycleRules.standard()));
+        assertThat(Lifecycle.of(C1).plus(change(0, LEAD)).changes()).containsExactly(change(0, LEAD));
+    }
+
+    @Test
     void asOf_knownAt_leavesOutLateEntries() {
         LifecycleChange late = change(1, LEAD).toBuilder()
                 .recordedAt(day(10))
@@ -142,6 +165,19 @@ class LifecycleTest {
         assertThat(LifecycleRules.standard().initialStates()).containsExactly(PROSPECT, LEAD, CUSTOMER);
         assertThat(LifecycleRules.standard().allows(Optional.empty(), RETAINED)).isFalse();
         assertThat(LifecycleRules.standard().rule(LOST, CUSTOMER)).isEmpty();
+    }
+
+    @Test
+    void changes_differingInRepOrNoteOnly_areTheSameInAnyOrder() {
+        LifecycleChange first =
+                change(0, PROSPECT).toBuilder().by(RepId.of("r1")).build();
+        LifecycleChange second = first.toBuilder().by(RepId.of("r2")).build();
+        LifecycleChange third = second.toBuilder().note("seen at the fair").build();
+        Lifecycle one = Lifecycle.of(C1, List.of(first, second, third));
+        Lifecycle same = Lifecycle.of(C1, List.of(third, second, first));
+        assertThat(one.changes()).containsExactly(first, second, third);
+        assertThat(same).isEqualTo(one);
+        assertThat(same.asOf(Instant.MAX)).isEqualTo(one.asOf(Instant.MAX));
     }
 
     @Test

@@ -47,7 +47,7 @@ class MaskingTest {
             .addEmails(EmailAddress.of("boss@example.org"))
             .attributes(Attributes.none()
                     .with(AttributeKey.ofText("boss").withSensitivity(Sensitivity.PERSONAL), "Jane Roe")
-                    .with(AttributeKey.ofText("floor"), "3"))
+                    .with(AttributeKey.ofLabel("floor"), "3"))
             .build();
 
     private static AccessRequest by(AccessRole role, Ownership ownership, AccessAction action) {
@@ -74,7 +74,8 @@ class MaskingTest {
         assertThat(shown(view, "client.name")).contains("***");
         assertThat(shown(view, "client.phones")).contains("***");
         assertThat(shown(view, "client.address")).contains("***");
-        assertThat(shown(view, "client.attributes[boss]")).contains("***");
+        assertThat(view.field("client.attributes[boss]")).isEmpty();
+        assertThat(shown(view, "client.attributes")).contains("***");
         assertThat(shown(view, "client.attributes[floor]")).contains("3");
         assertThat(view.field("client.name").orElseThrow().isMasked()).isTrue();
     }
@@ -98,6 +99,26 @@ class MaskingTest {
                 .emails(List.of())
                 .build();
         assertThat(MASKING.show(request, other)).isEqualTo(MASKING.show(request, CLIENT));
+    }
+
+    /** The name of a key, and that it is there at all, tell something: "diagnosis", "complaint". */
+    @Test
+    void show_keysThatMayNotBeSeen_leaveNoTrace() {
+        Client without = CLIENT.toBuilder()
+                .attributes(Attributes.none().with(AttributeKey.ofLabel("floor"), "3"))
+                .build();
+        for (Ownership ownership : List.of(Ownership.TEAM, Ownership.OTHERS)) {
+            AccessRequest request = by(AccessRole.REP, ownership, AccessAction.VIEW);
+            assertThat(MASKING.show(request, CLIENT)).isEqualTo(MASKING.show(request, without));
+            MaskedList list = MASKING.showAll(List.of(CLIENT), client -> request);
+            assertThat(list.withheldFields())
+                    .extracting(withheld -> withheld.field().orElseThrow())
+                    .contains("client.attributes")
+                    .noneMatch(name -> name.contains("boss"));
+        }
+        Client none = CLIENT.toBuilder().attributes(Attributes.none()).build();
+        AccessRequest request = by(AccessRole.REP, Ownership.TEAM, AccessAction.VIEW);
+        assertThat(shown(MASKING.show(request, none), "client.attributes")).contains("***");
     }
 
     @Test
@@ -173,11 +194,10 @@ class MaskingTest {
         assertThat(list.asked()).isEqualTo(2);
         assertThat(list.views()).hasSize(1);
         assertThat(list.withheldRecords()).extracting(Withheld::index).containsExactly(1);
-        List<String> personal =
-                MASKING.show(by(AccessRole.HEAD, Ownership.OWN, AccessAction.VIEW), CLIENT).fields().stream()
-                        .filter(field -> field.sensitivity() == Sensitivity.PERSONAL)
-                        .map(MaskedField::name)
-                        .toList();
+        List<String> personal = Client.fields().stream()
+                .filter(field -> field.sensitivity() == Sensitivity.PERSONAL)
+                .map(Field::name)
+                .toList();
         assertThat(list.withheldFields())
                 .allMatch(withheld -> withheld.index() == 0)
                 .extracting(withheld -> withheld.field().orElseThrow())

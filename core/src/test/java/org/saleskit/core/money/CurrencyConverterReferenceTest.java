@@ -27,7 +27,7 @@ class CurrencyConverterReferenceTest {
         for (String[] row : rows()) {
             rates.add(DatedRate.of(CurrencyUnit.EUR, CurrencyUnit.of(row[0]), START, new BigDecimal(row[1])));
         }
-        return RateTable.of(rates).withInverse().withCross(CurrencyUnit.EUR);
+        return RateTable.of(rates).withoutMaxAge().withInverse().withCross(CurrencyUnit.EUR);
     }
 
     static List<String[]> rows() {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.BigMoney;
@@ -40,6 +41,19 @@ class MoneyBadInputTest {
                         "datedRate.to must differ from datedRate.from, but was EUR"),
                 bad("rate of zero", () -> euro("0"), "datedRate.rate must be above zero, but was 0"),
                 bad("rate below zero", () -> euro("-1.5"), "datedRate.rate must be above zero, but was -1.5"),
+                bad(
+                        "rate that would fill the memory",
+                        () -> euro("1E+2000000000"),
+                        "datedRate.rate must have at most 1000 digits on either side of the point, but was a number of 1"
+                                + " digits and scale -2000000000"),
+                bad(
+                        "rate of a provider that would fill the memory",
+                        () -> CurrencyConverter.to(
+                                        CurrencyUnit.USD,
+                                        (from, to, date) -> Optional.of(new BigDecimal("1E+2000000000")))
+                                .convert(Money.parse("EUR 1.00"), DAY),
+                        "rate from EUR to USD on 2026-03-02 must have at most 1000 digits on either side of the point,"
+                                + " but was a number of 1 digits and scale -2000000000"),
                 bad(
                         "two rates of one day",
                         () -> RateTable.of(List.of(euro("1.2"), euro("1.1"))),

@@ -32,7 +32,7 @@ class RateTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-01,", "2026-03-02, 98.5", "2026-03-04, 98.5", "2026-03-05, 99", "2027-01-01, 99"})
+    @CsvSource({"2026-03-01,", "2026-03-02, 98.5", "2026-03-04, 98.5", "2026-03-15, 99", "2026-03-16,"})
     void rate_ofADate_isTheLastOnOrBeforeIt(String date, BigDecimal expected) {
         assertThat(on(TABLE, EUR, RUB, date)).isEqualTo(Optional.ofNullable(expected));
     }
@@ -42,7 +42,13 @@ class RateTableTest {
     void rate_olderThanAllowed_isNotKnown(int days, String date, BigDecimal expected) {
         assertThat(on(TABLE.withMaxAgeDays(days), EUR, RUB, date)).isEqualTo(Optional.ofNullable(expected));
         assertThat(TABLE.withMaxAgeDays(days).maxAgeDays()).hasValue(days);
-        assertThat(TABLE.maxAgeDays()).isEmpty();
+        assertThat(TABLE.maxAgeDays()).hasValue(10);
+    }
+
+    @Test
+    void rate_withoutMaxAge_holdsUntilTheNext() {
+        assertThat(on(TABLE.withoutMaxAge(), EUR, RUB, "2076-01-01")).contains(new BigDecimal("99"));
+        assertThat(TABLE.withoutMaxAge().maxAgeDays()).isEmpty();
     }
 
     @Test

@@ -7,11 +7,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.saleskit.core.field.AttributeKey;
 import org.saleskit.core.field.Attributes;
 
@@ -81,9 +84,10 @@ class ExitCriterionTest {
                         List.of("decision maker met"),
                         List.of("budget confirmed", "amount agreed", "two visits")));
         assertThat(check.explain(Locale.ENGLISH))
-                .isEqualTo("Offer: 1 of 4 criteria met; missing: budget confirmed, amount agreed, two visits");
+                .isEqualTo(
+                        "Stage \"Offer\": 1 of 4 criteria met; missing: budget confirmed, amount agreed, two visits");
         assertThat(check.explain(Locale.forLanguageTag("ru")))
-                .isEqualTo("Этап «Offer»: выполнено условий: 1 из 4; не хватает: budget confirmed, amount agreed,"
+                .isEqualTo("Этап «Offer»: выполнено 1 из 4 условий; не хватает: budget confirmed, amount agreed,"
                         + " two visits");
     }
 
@@ -91,9 +95,18 @@ class ExitCriterionTest {
     void checkExit_allMet_isPassed() {
         ExitCheck check = OFFER.checkExit(READY);
         assertThat(check.isPassed()).isTrue();
-        assertThat(check.explain(Locale.ENGLISH)).isEqualTo("Offer: 4 of 4 criteria met");
+        assertThat(check.explain(Locale.ENGLISH)).isEqualTo("Stage \"Offer\": 4 of 4 criteria met");
         assertThat(new ExitCheck("S", List.of("a"), List.of()).explain(Locale.ENGLISH))
-                .isEqualTo("S: 1 of 1 criterion met");
+                .isEqualTo("Stage \"S\": 1 of 1 criterion met");
+    }
+
+    /** The genitive after the number: as in "из одного условия", "из двух", "из одиннадцати условий", "из 21 условия". */
+    @ParameterizedTest
+    @CsvSource({"1, условия", "2, условий", "11, условий", "21, условия", "111, условий"})
+    void explain_inRussian_agreesWithTheNumber(int all, String noun) {
+        ExitCheck check = new ExitCheck("S", Collections.nCopies(all, "a"), List.of());
+        assertThat(check.explain(Locale.forLanguageTag("ru")))
+                .isEqualTo("Этап «S»: выполнено " + all + " из " + all + " " + noun);
     }
 
     @Test

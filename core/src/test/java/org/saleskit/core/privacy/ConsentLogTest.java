@@ -1,12 +1,15 @@
 package org.saleskit.core.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -105,5 +108,32 @@ class ConsentLogTest {
                 .isNotEqualTo("log")
                 .hasToString("ConsentLog{3 events}");
         assertThat(LOG.events()).containsExactly(GIVEN, WITHDRAWN, AGAIN);
+    }
+
+    @Test
+    void lastSaid_othersAndOtherPurposes_doNotCount() {
+        Subject bob = Subject.of("person", "p2");
+        Consent ofBob = WITHDRAWN.toBuilder().subject(bob).build();
+        Consent calls = WITHDRAWN.toBuilder().purpose("calls").build();
+        ConsentLog log = ConsentLog.of(List.of(GIVEN, ofBob, calls));
+        assertThat(at(log, 60)).isEqualTo(ConsentState.GIVEN);
+        assertThat(log.lastSaid(bob, NEWS, NOON.plusSeconds(60))).contains(ofBob);
+        assertThat(log.lastSaid(bob, "calls", NOON.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void stateAt_aLogOfManyPersons_isNotWalkedForEachQuestion() {
+        int persons = 60_000;
+        ConsentLog log = ConsentLog.of(IntStream.range(0, persons)
+                .mapToObj(i ->
+                        GIVEN.toBuilder().subject(Subject.of("person", "p" + i)).build())
+                .toList());
+        assertTimeout(
+                Duration.ofSeconds(10),
+                () -> assertThat(IntStream.range(0, persons)
+                                .filter(i ->
+                                        log.stateAt(Subject.of("person", "p" + i), NEWS, NOON) == ConsentState.GIVEN)
+                                .count())
+                        .isEqualTo(persons));
     }
 }

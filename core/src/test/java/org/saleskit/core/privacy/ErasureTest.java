@@ -56,8 +56,8 @@ class ErasureTest {
 
     private static final Attributes ATTRIBUTES = Attributes.none()
             .with(AttributeKey.ofText("hobby").withSensitivity(Sensitivity.PERSONAL), "chess")
-            .with(AttributeKey.ofText("floor"), "3");
-    private static final Attributes KEPT = Attributes.none().with(AttributeKey.ofText("floor"), "3");
+            .with(AttributeKey.ofLabel("floor"), "3");
+    private static final Attributes KEPT = Attributes.none().with(AttributeKey.ofLabel("floor"), "3");
 
     private static final Client CLIENT = Client.builder()
             .id(CLIENT_ID)

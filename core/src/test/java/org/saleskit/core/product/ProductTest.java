@@ -76,7 +76,7 @@ class ProductTest {
                 .line("steel")
                 .listPrice(Money.parse("USD 2.00"))
                 .unitCost(Money.parse("USD 1.00"))
-                .attributes(Attributes.none().with(AttributeKey.ofText("colour"), "grey"))
+                .attributes(Attributes.none().with(AttributeKey.ofLabel("colour"), "grey"))
                 .build();
         assertThat(Product.fields())
                 .extracting(Field::name)

@@ -37,29 +37,43 @@ class QualificationBadInputTest {
                         () -> Criterion.of("need", "Need", new BigDecimal("-1")),
                         "criterion.weight must be above zero, but was -1"),
                 bad(
+                        "weight of more digits than memory holds",
+                        () -> Criterion.of("need", "Need", new BigDecimal("1E+1000000000")),
+                        "criterion.weight must have at most 1000 digits on either side of the point, but was a number"
+                                + " of 1 digits and scale -1000000000"),
+                bad(
+                        "mark of more digits than memory holds",
+                        () -> CriterionEvidence.of("need", new BigDecimal("1E-1000000000"), DATE),
+                        "criterionEvidence.mark must have at most 1000 digits on either side of the point, but was a number of 1"
+                                + " digits and scale 1000000000"),
+                bad(
                         "evidence that is good for no day",
                         () -> NEED.toBuilder().validDays(0).build(),
                         "criterion.validDays must be one or more, but was 0"),
                 bad(
                         "evidence of no criterion",
-                        () -> Evidence.met("", DATE),
-                        "evidence.criterion must not be blank, but was \"\""),
+                        () -> CriterionEvidence.met("", DATE),
+                        "criterionEvidence.criterion must not be blank, but was \"\""),
                 bad(
                         "mark above 1",
-                        () -> Evidence.of("need", new BigDecimal("1.01"), DATE),
-                        "evidence.mark must be a fraction between 0 and 1, but was 1.01"),
+                        () -> CriterionEvidence.of("need", new BigDecimal("1.01"), DATE),
+                        "criterionEvidence.mark must be a fraction between 0 and 1, but was 1.01"),
                 bad(
                         "mark below 0",
-                        () -> Evidence.of("need", new BigDecimal("-0.01"), DATE),
-                        "evidence.mark must be a fraction between 0 and 1, but was -0.01"),
+                        () -> CriterionEvidence.of("need", new BigDecimal("-0.01"), DATE),
+                        "criterionEvidence.mark must be a fraction between 0 and 1, but was -0.01"),
                 bad(
                         "blank source",
-                        () -> Evidence.met("need", DATE).toBuilder().source(" ").build(),
-                        "evidence.source must not be blank, but was \" \""),
+                        () -> CriterionEvidence.met("need", DATE).toBuilder()
+                                .source(" ")
+                                .build(),
+                        "criterionEvidence.source must not be blank, but was \" \""),
                 bad(
                         "blank note",
-                        () -> Evidence.met("need", DATE).toBuilder().note(" ").build(),
-                        "evidence.note must not be blank, but was blank"),
+                        () -> CriterionEvidence.met("need", DATE).toBuilder()
+                                .note(" ")
+                                .build(),
+                        "criterionEvidence.note must not be blank, but was blank"),
                 bad(
                         "scheme without a name",
                         () -> QualificationScheme.of(" ", List.of(NEED), BigDecimal.ONE),

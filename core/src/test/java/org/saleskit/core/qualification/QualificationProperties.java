@@ -34,11 +34,11 @@ class QualificationProperties {
         return builder.build();
     }
 
-    private static List<Evidence> evidence(Random random) {
-        List<Evidence> evidence = new ArrayList<>();
+    private static List<CriterionEvidence> evidence(Random random) {
+        List<CriterionEvidence> evidence = new ArrayList<>();
         int count = random.nextInt(15);
         for (int i = 0; i < count; i++) {
-            evidence.add(Evidence.of(
+            evidence.add(CriterionEvidence.of(
                     "k" + random.nextInt(7),
                     BigDecimal.valueOf(random.nextInt(5) * 25L, 2),
                     FIRST.plusDays(random.nextInt(20))));
@@ -50,7 +50,7 @@ class QualificationProperties {
     @Property(tries = 500)
     void score_always_agreesWithADirectComputation(@ForAll Random random, @ForAll @IntRange(max = 25) int offset) {
         QualificationScheme scheme = scheme(random);
-        List<Evidence> evidence = evidence(random);
+        List<CriterionEvidence> evidence = evidence(random);
         LocalDate asOf = FIRST.plusDays(offset);
         double earned = 0;
         double total = 0;
@@ -58,7 +58,7 @@ class QualificationProperties {
         for (Criterion criterion : scheme.criteria()) {
             LocalDate newest = LocalDate.MIN;
             double mark = 0;
-            for (Evidence found : evidence) {
+            for (CriterionEvidence found : evidence) {
                 if (!found.criterion().equals(criterion.key()) || found.date().isAfter(asOf)) {
                     continue;
                 }
@@ -92,15 +92,15 @@ class QualificationProperties {
     void result_always_isIndependentOfOrderAndKeepsAllEvidence(
             @ForAll Random random, @ForAll @IntRange(max = 25) int offset) {
         QualificationScheme scheme = scheme(random);
-        List<Evidence> evidence = evidence(random);
-        List<Evidence> shuffled = new ArrayList<>(evidence);
+        List<CriterionEvidence> evidence = evidence(random);
+        List<CriterionEvidence> shuffled = new ArrayList<>(evidence);
         Collections.shuffle(shuffled, random);
         LocalDate asOf = FIRST.plusDays(offset);
         Qualification result = scheme.assess(evidence, asOf);
 
         assertThat(scheme.assess(shuffled, asOf)).isEqualTo(result);
         assertThat(result.isQualified() && !result.canStillQualify()).isFalse();
-        List<Evidence> seen = new ArrayList<>();
+        List<CriterionEvidence> seen = new ArrayList<>();
         result.leftOut().forEach(left -> seen.add(left.evidence()));
         result.lines().stream()
                 .filter(line -> line.state() != CriterionState.EXPIRED)

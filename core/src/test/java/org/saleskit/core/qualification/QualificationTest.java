@@ -22,13 +22,17 @@ class QualificationTest {
     @Test
     void example_ofTheScheme() {
         Qualification result = BANT.assess(
-                List.of(Evidence.met("budget", TODAY), Evidence.met("need", TODAY), Evidence.met("timeline", TODAY)),
+                List.of(
+                        CriterionEvidence.met("budget", TODAY),
+                        CriterionEvidence.met("need", TODAY),
+                        CriterionEvidence.met("timeline", TODAY)),
                 TODAY);
         assertThat(result.score()).isEqualTo(0.75);
         assertThat(result.earned()).isEqualTo("3");
         assertThat(result.total()).isEqualTo("4");
         assertThat(result.isQualified()).isTrue();
         assertThat(keys(result.open())).containsExactly("authority");
+        assertThat(result.missing()).containsExactly("Authority to decide");
         assertThat(result.unmet()).isEmpty();
         assertThat(result.asOf()).isEqualTo(TODAY);
     }
@@ -39,6 +43,10 @@ class QualificationTest {
         assertThat(result.score()).isZero();
         assertThat(result.isQualified()).isFalse();
         assertThat(result.canStillQualify()).isTrue();
+        assertThat(result.missing())
+                .isEqualTo(result.scheme().criteria().stream()
+                        .map(Criterion::label)
+                        .toList());
         assertThat(keys(result.open()))
                 .containsExactly(
                         "metrics",
@@ -61,11 +69,11 @@ class QualificationTest {
                         Criterion.of("c", "C", new BigDecimal("0.4")),
                         Criterion.of("d", "D", new BigDecimal("0.30"))),
                 new BigDecimal("0.70"));
-        List<Evidence> evidence = List.of(
-                Evidence.met("a", TODAY),
-                Evidence.met("b", TODAY),
-                Evidence.met("c", TODAY),
-                Evidence.notMet("d", TODAY));
+        List<CriterionEvidence> evidence = List.of(
+                CriterionEvidence.met("a", TODAY),
+                CriterionEvidence.met("b", TODAY),
+                CriterionEvidence.met("c", TODAY),
+                CriterionEvidence.notMet("d", TODAY));
         assertThat(scheme.assess(evidence, TODAY).isQualified()).isTrue();
         QualificationScheme stricter = scheme.toBuilder()
                 .threshold(new BigDecimal("0.7000000000000000000001"))
@@ -80,32 +88,33 @@ class QualificationTest {
         QualificationScheme scheme = BANT.toBuilder()
                 .addCriteria(Criterion.blocker("rival", "Owned by a rival"))
                 .build();
-        List<Evidence> met = List.of(
-                Evidence.met("budget", TODAY),
-                Evidence.met("authority", TODAY),
-                Evidence.met("need", TODAY),
-                Evidence.met("timeline", TODAY));
+        List<CriterionEvidence> met = List.of(
+                CriterionEvidence.met("budget", TODAY),
+                CriterionEvidence.met("authority", TODAY),
+                CriterionEvidence.met("need", TODAY),
+                CriterionEvidence.met("timeline", TODAY));
 
         Qualification open = scheme.assess(met, TODAY);
         assertThat(open.isQualified()).isTrue();
         assertThat(keys(open.open())).containsExactly("rival");
         assertThat(open.score()).isEqualTo(1.0);
 
-        Qualification blocked = scheme.assess(with(met, Evidence.of("rival", new BigDecimal("0.1"), TODAY)), TODAY);
+        Qualification blocked =
+                scheme.assess(with(met, CriterionEvidence.of("rival", new BigDecimal("0.1"), TODAY)), TODAY);
         assertThat(blocked.isQualified()).isFalse();
         assertThat(blocked.canStillQualify()).isFalse();
         assertThat(keys(blocked.blocking())).containsExactly("rival");
         assertThat(blocked.unmet()).isEmpty();
         assertThat(blocked.score()).isEqualTo(1.0);
-        assertThat(blocked.explanation(Locale.ENGLISH)).contains("not qualified, blocked", "Owned by a rival: blocks");
+        assertThat(blocked.explain(Locale.ENGLISH)).contains("not qualified, blocked", "Owned by a rival: blocks");
 
-        Qualification free = scheme.assess(with(met, Evidence.notMet("rival", TODAY)), TODAY);
+        Qualification free = scheme.assess(with(met, CriterionEvidence.notMet("rival", TODAY)), TODAY);
         assertThat(free.isQualified()).isTrue();
-        assertThat(free.explanation(Locale.ENGLISH)).endsWith("Owned by a rival: does not block");
-        assertThat(open.explanation(Locale.ENGLISH)).endsWith("Owned by a rival: to be asked, may block");
+        assertThat(free.explain(Locale.ENGLISH)).endsWith("Owned by a rival: does not block");
+        assertThat(open.explain(Locale.ENGLISH)).endsWith("Owned by a rival: to be asked, may block");
     }
 
-    private static List<Evidence> with(List<Evidence> evidence, Evidence more) {
+    private static List<CriterionEvidence> with(List<CriterionEvidence> evidence, CriterionEvidence more) {
         return java.util.stream.Stream.concat(evidence.stream(), java.util.stream.Stream.of(more))
                 .toList();
     }
@@ -114,7 +123,7 @@ class QualificationTest {
     void evidence_expiresAfterItsDays() {
         QualificationScheme scheme = QualificationScheme.of(
                 "one", List.of(Criterion.builder().key("budget").validDays(30).build()), BigDecimal.ONE);
-        Evidence evidence = Evidence.met("budget", TODAY);
+        CriterionEvidence evidence = CriterionEvidence.met("budget", TODAY);
 
         assertThat(scheme.assess(List.of(evidence), TODAY.plusDays(30)).isQualified())
                 .isTrue();
@@ -123,16 +132,16 @@ class QualificationTest {
         assertThat(late.lines().get(0).state()).isEqualTo(CriterionState.EXPIRED);
         assertThat(keys(late.open())).containsExactly("budget");
         assertThat(late.leftOut()).containsExactly(new LeftOutEvidence(evidence, LeftOutEvidence.Reason.EXPIRED));
-        assertThat(late.explanation(Locale.ENGLISH))
+        assertThat(late.explain(Locale.ENGLISH))
                 .contains("budget: to be asked again, evidence of 2026-11-21 is too old");
     }
 
     @Test
     void evidence_notUsed_isListedWithTheReason() {
-        Evidence old = Evidence.met("need", TODAY.minusDays(2));
-        Evidence latest = Evidence.notMet("need", TODAY.minusDays(1));
-        Evidence later = Evidence.met("need", TODAY.plusDays(1));
-        Evidence stranger = Evidence.met("colour", TODAY);
+        CriterionEvidence old = CriterionEvidence.met("need", TODAY.minusDays(2));
+        CriterionEvidence latest = CriterionEvidence.notMet("need", TODAY.minusDays(1));
+        CriterionEvidence later = CriterionEvidence.met("need", TODAY.plusDays(1));
+        CriterionEvidence stranger = CriterionEvidence.met("colour", TODAY);
 
         Qualification result = BANT.assess(List.of(later, stranger, latest, old, old), TODAY);
 
@@ -147,20 +156,20 @@ class QualificationTest {
 
     @Test
     void evidence_ofOneDay_theLowerMarkCounts() {
-        Evidence half = Evidence.of("need", new BigDecimal("0.50"), TODAY);
-        Qualification result = BANT.assess(List.of(half, Evidence.met("need", TODAY)), TODAY);
+        CriterionEvidence half = CriterionEvidence.of("need", new BigDecimal("0.50"), TODAY);
+        Qualification result = BANT.assess(List.of(half, CriterionEvidence.met("need", TODAY)), TODAY);
         assertThat(result.lines().get(2).state()).isEqualTo(CriterionState.PARTLY_MET);
         assertThat(result.score()).isEqualTo(0.125);
-        assertThat(half).isEqualTo(Evidence.of("need", new BigDecimal("0.5"), TODAY));
+        assertThat(half).isEqualTo(CriterionEvidence.of("need", new BigDecimal("0.5"), TODAY));
     }
 
     @Test
     void explanation_inEnglishAndRussian() {
-        List<Evidence> evidence = List.of(
-                Evidence.met("budget", TODAY),
-                Evidence.of("authority", new BigDecimal("0.5"), TODAY),
-                Evidence.notMet("need", TODAY));
-        assertThat(BANT.assess(evidence, TODAY).explanation(Locale.ENGLISH)).isEqualTo("""
+        List<CriterionEvidence> evidence = List.of(
+                CriterionEvidence.met("budget", TODAY),
+                CriterionEvidence.of("authority", new BigDecimal("0.5"), TODAY),
+                CriterionEvidence.notMet("need", TODAY));
+        assertThat(BANT.assess(evidence, TODAY).explain(Locale.ENGLISH)).isEqualTo("""
                         BANT: not qualified, and open questions cannot change it, score 1.5 of 4 (37.5%), threshold 75%
                         - Budget: met, 1 of 1
                         - Authority to decide: partly met, 0.5 of 1
@@ -168,7 +177,7 @@ class QualificationTest {
                         - Timeline: to be asked""");
         assertThat(QualificationScheme.bant(RUSSIAN)
                         .assess(evidence.subList(0, 1), TODAY)
-                        .explanation(RUSSIAN)
+                        .explain(RUSSIAN)
                         .replace('\u00a0', ' '))
                 .isEqualTo("""
                         BANT: пока не квалифицирован, оценка 1 из 4 (25,0 %), порог 75 %
@@ -183,13 +192,13 @@ class QualificationTest {
 
     @Test
     void note_isInNoTextForm() {
-        Evidence evidence = Evidence.met("need", TODAY).toBuilder()
+        CriterionEvidence evidence = CriterionEvidence.met("need", TODAY).toBuilder()
                 .source("call")
                 .note("Ivan Petrov said so")
                 .build();
         Qualification result = BANT.assess(List.of(evidence), TODAY);
         assertThat(evidence.toString()).contains("source=call").doesNotContain("Petrov");
-        assertThat(result.toString() + result.explanation(Locale.ENGLISH)).doesNotContain("Petrov");
+        assertThat(result.toString() + result.explain(Locale.ENGLISH)).doesNotContain("Petrov");
     }
 
     @Test

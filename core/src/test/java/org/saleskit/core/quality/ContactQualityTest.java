@@ -86,6 +86,40 @@ class ContactQualityTest {
     }
 
     @Test
+    void check_whatHappenedAfterTheView_isInNoCountOfReasonsAndTimes() {
+        ContactView before = ContactHistory.of(List.of(
+                        event("good", "r1").happenedAt(NOON).build(),
+                        event("planned", "r1")
+                                .plannedAt(NOON)
+                                .happenedAt(NOON.plusSeconds(10))
+                                .outcome(REFUSED)
+                                .refusalReason(RefusalReason.of("not recorded", ReasonType.NOT_RECORDED))
+                                .recordedAt(NOON.plusSeconds(10))
+                                .build(),
+                        event("calledOff", "r1")
+                                .plannedAt(NOON)
+                                .outcome(REFUSED)
+                                .refusalReason(RefusalReason.of("price", ReasonType.PRICE))
+                                .build()))
+                .asOf(NOON.plusSeconds(5));
+        DataQuality quality = ContactQuality.check(before, Duration.ofDays(1)).quality();
+        // The two rules of time for the one that has happened, and the reason of the one called off.
+        assertThat(quality.parts())
+                .filteredOn(part -> part.dimension() == QualityDimension.VALIDITY)
+                .extracting(QualityPart::passed)
+                .containsExactly(Proportion.of(3, 3));
+    }
+
+    @Test
+    void check_contactAtTheVeryInstant_isOver() {
+        ContactView view = ContactHistory.of(
+                        List.of(event("now", "r1").happenedAt(NOON).build()))
+                .asOf(NOON);
+        assertThat(ContactQuality.check(view, Duration.ZERO).findings(QualityDimension.COMPLETENESS))
+                .hasSize(1);
+    }
+
+    @Test
     void check_withRulesOfTheHost_findsThoseToo() {
         QualityResult result = ContactQuality.of(VIEW, Duration.ofDays(2))
                 .withRequired(RequiredFields.<ContactEvent>none()

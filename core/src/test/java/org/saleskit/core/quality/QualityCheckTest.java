@@ -106,10 +106,10 @@ class QualityCheckTest {
         assertThat(RESULT.findings())
                 .extracting(finding -> finding.explain(RUSSIAN))
                 .containsExactly(
-                        "2: card.amount – обязательное поле (from stage talks), не заполнено",
+                        "2: card.amount — обязательное поле (from stage talks), не заполнено",
                         "2: устарела или неизвестен возраст, правило touched",
                         "2: повторяет 1, правило samePhone",
-                        "3: card.phone – обязательное поле (always), не заполнено",
+                        "3: card.phone — обязательное поле (always), не заполнено",
                         "3: card.amount нарушает правило amount.isNumber",
                         "3: устарела или неизвестен возраст, правило touched");
         assertThat(RESULT.findings()).isSorted();

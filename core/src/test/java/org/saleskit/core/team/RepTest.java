@@ -24,7 +24,7 @@ class RepTest {
             .phone("+33 1 23 45 67 89")
             .email("secret@example.org")
             .employed(LocalDateRange.of(LocalDate.of(2020, 1, 1), LocalDate.of(2026, 4, 1)))
-            .attributes(Attributes.none().with(AttributeKey.ofText("grade"), "senior"))
+            .attributes(Attributes.none().with(AttributeKey.ofLabel("grade"), "senior"))
             .build();
 
     @Test

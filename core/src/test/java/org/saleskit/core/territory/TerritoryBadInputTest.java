@@ -124,7 +124,7 @@ class TerritoryBadInputTest {
         assertThatThrownBy(() -> CoverageCheck.of(List.of(T)).check(List.of(), null))
                 .isExactlyInstanceOf(NullPointerException.class)
                 .hasMessage("asOf");
-        assertThatThrownBy(() -> ClientRule.ofAttribute(AttributeKey.ofText("a"), null))
+        assertThatThrownBy(() -> ClientRule.ofAttribute(AttributeKey.ofLabel("a"), null))
                 .isExactlyInstanceOf(NullPointerException.class)
                 .hasMessage("value");
     }

@@ -71,4 +71,10 @@ class PeriodComparisonTest {
         assertThatThrownBy(() -> comparison.growth(Money.parse("RUB 1.00"), Money.parse("EUR 1.00")))
                 .isInstanceOf(CurrencyMismatchException.class);
     }
+
+    @Test
+    void equals_numbersWrittenWithMoreZeros_areTheSame() {
+        assertThat(new Growth(new BigDecimal("2.00"), new BigDecimal("1.0"), 1, 1))
+                .isEqualTo(new Growth(new BigDecimal("2"), BigDecimal.ONE, 1, 1));
+    }
 }

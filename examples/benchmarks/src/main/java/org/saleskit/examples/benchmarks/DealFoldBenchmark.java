@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -112,8 +113,7 @@ public class DealFoldBenchmark {
                     .toList();
             StageChange last = sorted.get(sorted.size() - 1);
             states.put(
-                    deal,
-                    Map.entry(last.stage(), Duration.between(sorted.get(0).happenedAt(), last.happenedAt())));
+                    deal, Map.entry(last.stage(), Duration.between(sorted.get(0).happenedAt(), last.happenedAt())));
         });
         return states;
     }
@@ -130,7 +130,7 @@ public class DealFoldBenchmark {
         kept = DealFold.of(PIPELINE).asOf(END).fold(List.of());
         alone -= usedBytes();
         System.out.printf(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%nMemory of the result: %d bytes a deal, or %d with the identifiers that it shares with the log; %d deals%n",
                 shared / size,
                 alone / size,

@@ -8,11 +8,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.saleskit.examples.lessons.day.DayInASalesDepartment;
 
 /** Runs every lesson and compares what it prints with the committed output. */
 class LessonsTest {
@@ -23,7 +25,9 @@ class LessonsTest {
         return Stream.of(
                 lesson("AbcXyzOfOrderLines", AbcXyzOfOrderLines::run),
                 lesson("FunnelOfDeals", FunnelOfDeals::run),
-                lesson("ForecastOfTheArticle", ForecastOfTheArticle::run));
+                lesson("ForecastOfTheArticle", ForecastOfTheArticle::run),
+                lesson("DayInASalesDepartment.en", out -> DayInASalesDepartment.run(out, Locale.ENGLISH)),
+                lesson("DayInASalesDepartment.ru", out -> DayInASalesDepartment.run(out, Locale.forLanguageTag("ru"))));
     }
 
     private static Arguments lesson(String name, Consumer<PrintStream> run) {

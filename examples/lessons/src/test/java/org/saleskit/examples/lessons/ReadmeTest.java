@@ -38,11 +38,15 @@ class ReadmeTest {
         }
     }
 
-    /** The lessons, and the tests of the library modules. */
+    /** The lessons, and the tests of the hosts and of the library modules. */
     private static List<String> sources() throws IOException {
         List<String> sources = new ArrayList<>();
-        for (String folder :
-                List.of("examples/lessons/src/main", "core/src/test", "analytics/src/test", "forecasting/src/test")) {
+        for (String folder : List.of(
+                "examples/lessons/src/main",
+                "examples/hosts/src/test",
+                "core/src/test",
+                "analytics/src/test",
+                "forecasting/src/test")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
                 for (Path file : files.filter(path -> path.toString().endsWith(".java"))
                         .sorted()

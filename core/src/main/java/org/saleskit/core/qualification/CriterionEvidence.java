@@ -6,18 +6,19 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Decimals;
 
 /** What was found out about a criterion on a day. A later finding replaces an earlier one. */
 @Value.Immutable
-public abstract class Evidence implements Comparable<Evidence> {
+public abstract class CriterionEvidence implements Comparable<CriterionEvidence> {
 
-    private static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::date)
-            .thenComparing(Evidence::criterion)
-            .thenComparing(Evidence::mark, Comparator.reverseOrder())
+    private static final Comparator<CriterionEvidence> ORDER = Comparator.comparing(CriterionEvidence::date)
+            .thenComparing(CriterionEvidence::criterion)
+            .thenComparing(CriterionEvidence::mark, Comparator.reverseOrder())
             .thenComparing(evidence -> evidence.source().orElse(""))
             .thenComparing(evidence -> evidence.note().orElse(""));
 
-    Evidence() {}
+    CriterionEvidence() {}
 
     /** {@return the key of the criterion} */
     public abstract String criterion();
@@ -41,7 +42,7 @@ public abstract class Evidence implements Comparable<Evidence> {
      * @param criterion the key of the criterion, not blank
      * @param date the day on which it was found out
      */
-    public static Evidence met(String criterion, LocalDate date) {
+    public static CriterionEvidence met(String criterion, LocalDate date) {
         return of(criterion, BigDecimal.ONE, date);
     }
 
@@ -51,7 +52,7 @@ public abstract class Evidence implements Comparable<Evidence> {
      * @param criterion the key of the criterion, not blank
      * @param date the day on which it was found out
      */
-    public static Evidence notMet(String criterion, LocalDate date) {
+    public static CriterionEvidence notMet(String criterion, LocalDate date) {
         return of(criterion, BigDecimal.ZERO, date);
     }
 
@@ -62,31 +63,31 @@ public abstract class Evidence implements Comparable<Evidence> {
      * @param mark how far, 0..1
      * @param date the day on which it was found out
      */
-    public static Evidence of(String criterion, BigDecimal mark, LocalDate date) {
+    public static CriterionEvidence of(String criterion, BigDecimal mark, LocalDate date) {
         return builder().criterion(criterion).mark(mark).date(date).build();
     }
 
     /** {@return a new builder} */
-    public static EvidenceBuilder builder() {
-        return new EvidenceBuilder();
+    public static CriterionEvidenceBuilder builder() {
+        return new CriterionEvidenceBuilder();
     }
 
     /** {@return a builder that holds the values of this evidence} */
-    public final EvidenceBuilder toBuilder() {
+    public final CriterionEvidenceBuilder toBuilder() {
         return builder().from(this);
     }
 
     @Value.Check
-    Evidence check() {
-        Checks.notBlank(criterion(), "evidence.criterion");
+    CriterionEvidence check() {
+        Checks.notBlank(criterion(), "criterionEvidence.criterion");
         Checks.check(
                 mark().signum() >= 0 && mark().compareTo(BigDecimal.ONE) <= 0,
-                "evidence.mark",
+                "criterionEvidence.mark",
                 "be a fraction between 0 and 1",
                 mark());
-        source().ifPresent(text -> Checks.notBlank(text, "evidence.source"));
-        Checks.check(note().filter(String::isBlank).isEmpty(), "evidence.note", "not be blank", "blank");
-        BigDecimal canonical = Decimals.canonical(mark());
+        source().ifPresent(text -> Checks.notBlank(text, "criterionEvidence.source"));
+        Checks.check(note().filter(String::isBlank).isEmpty(), "criterionEvidence.note", "not be blank", "blank");
+        BigDecimal canonical = Decimals.canonical(mark(), "criterionEvidence.mark");
         return canonical.scale() == mark().scale()
                 ? this
                 : toBuilder().mark(canonical).build();
@@ -97,7 +98,7 @@ public abstract class Evidence implements Comparable<Evidence> {
      * one day the one with the lower mark is the later one, which errs on the side of caution with weighted criteria.
      */
     @Override
-    public final int compareTo(Evidence other) {
+    public final int compareTo(CriterionEvidence other) {
         return ORDER.compare(this, other);
     }
 }
