@@ -108,10 +108,14 @@ final class DrawnTable {
         /** One list for all draws: a series is replaced where its length changes. */
         private final List<long[]> lives = new ArrayList<>(Arrays.asList(series));
 
-        Counter() {
-            AbcAnalysis abc = analysis.analysis().abc();
-            this.usual = PrefixRanks.areThoseOf(abc) ? new PrefixRanks(abc, items()) : null;
-            this.places = usual == null ? IntStream.range(0, items()).boxed().toList() : List.of();
+        /**
+         * Starts at zero.
+         *
+         * @param bare whether ABC has the usual rule, for which the totals are enough
+         */
+        Counter(boolean bare) {
+            this.usual = bare ? new PrefixRanks(analysis.analysis().abc(), items()) : null;
+            this.places = bare ? List.of() : IntStream.range(0, items()).boxed().toList();
             for (int i = 0; i < items(); i++) {
                 lives.set(i, new long[0]);
             }

@@ -167,6 +167,25 @@ class CertaintyProperties {
                 .forEach(item -> assertThat(ROWS.get(ranks[item.key()])).isEqualTo(item.abcClass()));
     }
 
+    /** What the usual rule of ABC does over bare totals, any other does through the analysis. */
+    @Property
+    void counts_bothWaysOfAbc_areTheSame(
+            @ForAll("tables") List<long[]> series, @ForAll("analyses") CertaintyAnalysis analysis) {
+        DrawnTable drawn = new DrawnTable(analysis, ROWS, Tables.of(series));
+
+        assertThat(counted(drawn, true)).isEqualTo(counted(drawn, false));
+    }
+
+    private static int[] counted(DrawnTable drawn, boolean bare) {
+        int[] sum = new int[drawn.items() * drawn.cells()];
+        DrawnTable.Counter counter = drawn.new Counter(bare);
+        for (int draw = 0; draw < DRAWS; draw++) {
+            counter.count(draw);
+        }
+        counter.addTo(sum);
+        return sum;
+    }
+
     @Property
     void counts_otherScale_areTheSame(
             @ForAll("tables") List<long[]> series,

@@ -43,9 +43,9 @@ public final class CertaintyBenchmark {
         Rounds result = Rounds.run(
                 rounds,
                 List.of(
-                        new Contestant("XYZ, 100 000 items x 24", () -> XyzAnalysis.withDefaults()
-                                .classify(large)
-                                .toString()),
+                        new Contestant(
+                                "XYZ, 100 000 items x 24",
+                                () -> XyzAnalysis.withDefaults().classify(large).toString()),
                         new Contestant("certainty, 1 thread", () -> outcome(certainty, small, 1)),
                         new Contestant("certainty, 2 threads", () -> outcome(certainty, small, 2))));
         result.print();
