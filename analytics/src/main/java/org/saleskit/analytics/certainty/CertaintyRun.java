@@ -47,7 +47,8 @@ public final class CertaintyRun<K> {
      */
     public CertaintyRun<K> draw(int from, int to) {
         reserve(from, to);
-        DrawnTable.Counter counter = drawn.new Counter(PrefixRanks.areThoseOf(analysis.analysis().abc()));
+        DrawnTable.Counter counter =
+                drawn.new Counter(PrefixRanks.areThoseOf(analysis.analysis().abc()));
         for (int draw = from; draw < to; draw++) {
             counter.count(draw);
         }
