@@ -8,6 +8,10 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.funnel;
     exports org.saleskit.analytics.abc;
     exports org.saleskit.analytics.abcxyz;
+    exports org.saleskit.analytics.concentration;
+    exports org.saleskit.analytics.criteria;
+    exports org.saleskit.analytics.grouped;
+    exports org.saleskit.analytics.certainty;
     exports org.saleskit.analytics.table;
     exports org.saleskit.analytics.xyz;
 }

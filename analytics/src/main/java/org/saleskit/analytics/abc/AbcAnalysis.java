@@ -1,15 +1,10 @@
 package org.saleskit.analytics.abc;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.saleskit.analytics.internal.ExactSum;
 import org.saleskit.analytics.table.Measure;
 import org.saleskit.analytics.table.PeriodTable;
 import org.saleskit.core.internal.Checks;
@@ -28,24 +23,29 @@ import org.saleskit.core.internal.Checks;
  *
  * <p><b>Input.</b> A {@link PeriodTable}, or rows with a key and an amount; any order; any number of items.
  *
- * <p><b>Special cases.</b> Items that net to zero form the group {@link AbcClass#NONE}, items below zero {@link
- * AbcClass#NEGATIVE}; both are listed, and neither is class C. Equal values share the class of the first of them
- * (rule {@link TieRule#KEEP_TOGETHER}); the order within a tie is that of the keys. One positive item is A. Without a positive
- * item the base is empty, which the result {@linkplain AbcResult#diagnostic says}; that is no error.
+ * <p><b>Options.</b> {@link BoundaryRule}: the share that decides at a limit; {@link TieRule}: equal values; {@link
+ * AbcMode}: limits on shares of value, of items, of both, or computed from the data; {@link NegativeRule}: items at zero
+ * and below.
+ *
+ * <p><b>Special cases.</b> By default, items that net to zero form the group {@link AbcClass#NONE}, items below zero {@link
+ * AbcClass#NEGATIVE}; both are listed, and neither is class C. Equal values share the class of the first of them; the order
+ * within a tie is that of the keys. One positive item is A. Without a positive item the base is empty, which the result
+ * {@linkplain AbcResult#diagnostic says}; that is no error.
  *
  * <p><b>Result.</b> One {@link AbcItem} per key by descending amount, then key, with its share, the share before it and
  * the reason for its class in words. Nothing is rounded: the amounts of the classes add up to the base exactly.
  *
  * <p><b>Example.</b> Values 85, 10, 5 with limits 80 % and 95 %: shares before are 0, 0.85 and 0.95, so A, B, C.
  *
- * <p><b>Method.</b> Value share with the share <i>before</i> the item (rule {@link BoundaryRule#PREFIX}): the item that crosses a limit
- * still belongs to the higher class, so A is never empty when the base is not. The test p &lt; T × V is made on whole
- * units, as p &lt; ceil(T × V), so no rounding can move an item. Time n log n, memory proportional to n.
+ * <p><b>Method.</b> Value share with the share <i>before</i> the item (rule {@link BoundaryRule#PREFIX}): the item that
+ * crosses a limit still belongs to the higher class, so A is never empty when the base is not. The test p &lt; T × V is
+ * made on whole units, as p &lt; ceil(T × V), so no rounding can move an item; likewise in every mode but {@link
+ * AbcMode#COMPUTED_SPLINE}. A radix sort, then one pass: time and memory proportional to n.
  *
  * <p><b>Source.</b> The share before the item is the reading of Juran's "vital few" in which the crossing item is one of
- * them; R {@code matman} 1.1.4 {@code computeABCXYZAnalysis} and {@code inventorize} use the share including the item
- * (with the other boundary rule), R {@code tsutils} 0.9.4 {@code abc} the share of items; they give other classes for
- * items at a limit. Limits 80/95 as in {@code matman}.
+ * them; R {@code matman} 1.1.4 {@code computeABCXYZAnalysis} and {@code inventorize} use the share including the item, R
+ * {@code tsutils} 0.9.4 {@code abc} the share of items; they give other classes for items at a limit, and each option says
+ * which of them it follows. Limits 80/95 as in {@code matman}; 20/50 of the items as in {@code tsutils}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -53,15 +53,42 @@ import org.saleskit.core.internal.Checks;
  */
 public final class AbcAnalysis {
 
-    private static final AbcAnalysis DEFAULT = new AbcAnalysis(List.of(new BigDecimal("0.80"), new BigDecimal("0.95")));
+    private static final AbcAnalysis DEFAULT = new AbcAnalysis(
+            List.of(new BigDecimal("0.80"), new BigDecimal("0.95")),
+            List.of(new BigDecimal("0.20"), new BigDecimal("0.50")),
+            BoundaryRule.PREFIX,
+            TieRule.KEEP_TOGETHER,
+            AbcMode.VALUE_SHARE,
+            NegativeRule.SEPARATE);
+
+    private static final int COMPUTED_LIMITS = 2;
 
     private final List<BigDecimal> thresholds;
+    private final List<BigDecimal> itemThresholds;
+    private final BoundaryRule rule;
+    private final TieRule ties;
+    private final AbcMode mode;
+    private final NegativeRule negatives;
 
-    private AbcAnalysis(List<BigDecimal> thresholds) {
+    private AbcAnalysis(
+            List<BigDecimal> thresholds,
+            List<BigDecimal> itemThresholds,
+            BoundaryRule rule,
+            TieRule ties,
+            AbcMode mode,
+            NegativeRule negatives) {
         this.thresholds = thresholds;
+        this.itemThresholds = itemThresholds;
+        this.rule = rule;
+        this.ties = ties;
+        this.mode = mode;
+        this.negatives = negatives;
     }
 
-    /** {@return the usual analysis: three classes with limits 80 % and 95 %, rule PREFIX, ties kept together} */
+    /**
+     * {@return the usual analysis: three classes with limits 80 % and 95 % of value, rule PREFIX, ties kept together,
+     * negative items apart}
+     */
     public static AbcAnalysis withDefaults() {
         return DEFAULT;
     }
@@ -74,12 +101,7 @@ public final class AbcAnalysis {
      * @throws IllegalArgumentException if there is none or more than 25, one lies outside 0..1 or they do not ascend
      */
     public AbcAnalysis withThresholds(double... cumulativeShares) {
-        Objects.requireNonNull(cumulativeShares, "cumulativeShares");
-        for (int i = 0; i < cumulativeShares.length; i++) {
-            Checks.openFraction(cumulativeShares[i], "thresholds[" + i + "]");
-        }
-        return withThresholds(
-                Arrays.stream(cumulativeShares).mapToObj(BigDecimal::valueOf).toList());
+        return withThresholds(ClassLimits.decimals(cumulativeShares, "thresholds"));
     }
 
     /**
@@ -90,49 +112,113 @@ public final class AbcAnalysis {
      * @throws IllegalArgumentException if there is none or more than 25, one lies outside 0..1 or they do not ascend
      */
     public AbcAnalysis withThresholds(List<BigDecimal> cumulativeShares) {
-        List<BigDecimal> limits = new ArrayList<>(Objects.requireNonNull(cumulativeShares, "cumulativeShares"));
-        Checks.check(
-                !limits.isEmpty() && limits.size() < AbcClass.LETTERS,
-                "thresholds",
-                "be 1 to 25 limits",
-                limits.size() + " limits");
-        for (int i = 0; i < limits.size(); i++) {
-            BigDecimal limit = limits.get(i);
-            Objects.requireNonNull(limit, "thresholds[" + i + "]");
-            Checks.check(
-                    limit.signum() > 0 && limit.compareTo(BigDecimal.ONE) < 0,
-                    "thresholds[" + i + "]",
-                    "lie strictly between 0 and 1",
-                    limit);
-            Checks.check(
-                    i == 0 || limit.compareTo(limits.get(i - 1)) > 0,
-                    "thresholds[" + i + "]",
-                    "be greater than the one before",
-                    limit);
-        }
-        return new AbcAnalysis(List.copyOf(limits));
+        return new AbcAnalysis(
+                ClassLimits.checked(cumulativeShares, "thresholds"), itemThresholds, rule, ties, mode, negatives);
     }
 
-    /** {@return the cumulative share at which each class but the last ends, ascending; unmodifiable} */
+    /**
+     * {@return the same analysis with other limits on the share of items} Modes {@link AbcMode#ITEM_SHARE} and {@link
+     * AbcMode#VALUE_AND_COUNT} use them.
+     *
+     * @param cumulativeShares at which share of the items each class but the last ends, ascending, between 0 and 1
+     * @throws IllegalArgumentException if there is none or more than 25, one lies outside 0..1 or they do not ascend
+     */
+    public AbcAnalysis withItemThresholds(double... cumulativeShares) {
+        return withItemThresholds(ClassLimits.decimals(cumulativeShares, "itemThresholds"));
+    }
+
+    /**
+     * {@return the same analysis with other limits on the share of items}
+     *
+     * @param cumulativeShares at which share of the items each class but the last ends, ascending, between 0 and 1
+     * @throws IllegalArgumentException if there is none or more than 25, one lies outside 0..1 or they do not ascend
+     */
+    public AbcAnalysis withItemThresholds(List<BigDecimal> cumulativeShares) {
+        return new AbcAnalysis(
+                thresholds, ClassLimits.checked(cumulativeShares, "itemThresholds"), rule, ties, mode, negatives);
+    }
+
+    /**
+     * {@return the same analysis with another rule for the item that crosses a limit}
+     *
+     * @param boundaryRule the rule
+     */
+    public AbcAnalysis withRule(BoundaryRule boundaryRule) {
+        Objects.requireNonNull(boundaryRule, "boundaryRule");
+        return new AbcAnalysis(thresholds, itemThresholds, boundaryRule, ties, mode, negatives);
+    }
+
+    /**
+     * {@return the same analysis with another rule for equal amounts}
+     *
+     * @param tieRule the rule
+     */
+    public AbcAnalysis withTies(TieRule tieRule) {
+        Objects.requireNonNull(tieRule, "tieRule");
+        return new AbcAnalysis(thresholds, itemThresholds, rule, tieRule, mode, negatives);
+    }
+
+    /**
+     * {@return the same analysis with limits on another share}
+     *
+     * @param abcMode what a limit is a share of
+     */
+    public AbcAnalysis withMode(AbcMode abcMode) {
+        Objects.requireNonNull(abcMode, "abcMode");
+        return new AbcAnalysis(thresholds, itemThresholds, rule, ties, abcMode, negatives);
+    }
+
+    /**
+     * {@return the same analysis with another rule for items at zero and below}
+     *
+     * @param negativeRule the rule
+     */
+    public AbcAnalysis withNegatives(NegativeRule negativeRule) {
+        Objects.requireNonNull(negativeRule, "negativeRule");
+        return new AbcAnalysis(thresholds, itemThresholds, rule, ties, mode, negativeRule);
+    }
+
+    /** {@return the cumulative share of value at which each class but the last ends, ascending; unmodifiable} */
     public List<BigDecimal> thresholds() {
         return thresholds;
     }
 
+    /** {@return the cumulative share of items at which each class but the last ends, ascending; unmodifiable} */
+    public List<BigDecimal> itemThresholds() {
+        return itemThresholds;
+    }
+
     /** {@return which share decides the class of an item} */
     public BoundaryRule boundaryRule() {
-        return BoundaryRule.PREFIX;
+        return rule;
     }
 
     /** {@return what becomes of equal amounts} */
     public TieRule tieRule() {
-        return TieRule.KEEP_TOGETHER;
+        return ties;
+    }
+
+    /** {@return what a limit is a share of} */
+    public AbcMode mode() {
+        return mode;
+    }
+
+    /** {@return what becomes of items at zero and below} */
+    public NegativeRule negativeRule() {
+        return negatives;
     }
 
     /** {@return the lettered classes of this analysis, from A; unmodifiable} */
     public List<AbcClass> classes() {
-        return IntStream.rangeClosed(0, thresholds.size())
-                .mapToObj(AbcClass::ofRank)
-                .toList();
+        return IntStream.rangeClosed(0, limits()).mapToObj(AbcClass::ofRank).toList();
+    }
+
+    private int limits() {
+        return switch (mode) {
+            case VALUE_SHARE, VALUE_AND_COUNT -> thresholds.size();
+            case ITEM_SHARE -> itemThresholds.size();
+            case COMPUTED, COMPUTED_SPLINE -> COMPUTED_LIMITS;
+        };
     }
 
     /**
@@ -140,10 +226,18 @@ public final class AbcAnalysis {
      *
      * @param <K> the key
      * @param table the table
+     * @throws IllegalArgumentException if the options do not fit together or, under {@link NegativeRule#INCLUDE_IN_BASE},
+     *     the base is not above zero although an item is; always under {@link NegativeRule#GROSS_SALES}
      * @throws ArithmeticException if the base does not fit in a long
      */
     public <K> AbcResult<K> classify(PeriodTable<K> table) {
-        return classify(AbcSource.of(Objects.requireNonNull(table, "table")));
+        Objects.requireNonNull(table, "table");
+        Checks.check(
+                negatives != NegativeRule.GROSS_SALES,
+                "negativeRule",
+                "be one that net sums allow, because a table has netted its rows",
+                negatives);
+        return classify(AbcSource.of(table));
     }
 
     /**
@@ -154,55 +248,40 @@ public final class AbcAnalysis {
      * @param rows the rows, in any order
      * @param key reads the key
      * @param measure reads the amount
-     * @throws IllegalArgumentException if an amount does not match the measure
+     * @throws IllegalArgumentException if an amount does not match the measure, the options do not fit together or, under
+     *     {@link NegativeRule#INCLUDE_IN_BASE}, the base is not above zero although an item is
      * @throws ArithmeticException if a sum does not fit in a long
      */
     public <T, K extends Comparable<? super K>> AbcResult<K> classify(
             Iterable<? extends T> rows, Function<? super T, ? extends K> key, Measure<? super T> measure) {
-        return classify(AbcSource.of(NetValue.of(rows, key, measure), measure.unit()));
+        return classify(AbcSource.of(rows, key, measure, negatives == NegativeRule.GROSS_SALES));
     }
 
     private <K> AbcResult<K> classify(AbcSource<K> source) {
-        // The values come in the order of their keys, and the sort is stable.
-        List<NetValue<K>> sorted = new ArrayList<>(source.values());
-        sorted.sort(
-                Comparator.comparingLong((NetValue<K> value) -> value.units()).reversed());
-        long total = baseTotal(sorted);
-        AbcBase base = new AbcBase(source.unit(), thresholds, total, limits(total));
-        List<AbcItem<K>> items = new ArrayList<>(sorted.size());
-        long before = 0;
-        long beforeTie = 0;
-        for (int i = 0; i < sorted.size(); i++) {
-            NetValue<K> value = sorted.get(i);
-            if (i == 0 || value.units() != sorted.get(i - 1).units()) {
-                beforeTie = before;
-            }
-            items.add(new AbcItem<>(value, base, i + 1, before, beforeTie));
-            before += Math.max(value.units(), 0);
-        }
-        return new AbcResult<>(this, base, items, source);
+        Checks.check(
+                mode != AbcMode.VALUE_AND_COUNT || itemThresholds.size() == thresholds.size(),
+                "itemThresholds",
+                "be as many as thresholds, " + thresholds.size() + ", in mode VALUE_AND_COUNT",
+                itemThresholds);
+        return new AbcResult<>(this, source);
     }
 
-    private static <K> long baseTotal(List<NetValue<K>> values) {
-        ExactSum total = new ExactSum();
-        values.forEach(value -> total.add(Math.max(value.units(), 0)));
-        return total.toLong("total of the items above zero");
-    }
-
-    /** For each threshold the smallest whole number that is not below T × V. */
-    private List<Long> limits(long baseTotal) {
-        BigDecimal total = BigDecimal.valueOf(baseTotal);
-        return thresholds.stream()
-                .map(threshold -> threshold
-                        .multiply(total)
-                        .setScale(0, RoundingMode.CEILING)
-                        .longValueExact())
-                .toList();
-    }
-
-    /** {@return the rules and limits} */
+    /** {@return the rules and limits in use} */
     @Override
     public String toString() {
-        return "AbcAnalysis[rule " + boundaryRule() + ", ties " + tieRule() + ", thresholds " + thresholds + "]";
+        StringBuilder text = new StringBuilder("AbcAnalysis[rule " + rule + ", ties " + ties);
+        if (mode != AbcMode.VALUE_SHARE) {
+            text.append(", mode ").append(mode);
+        }
+        if (negatives != NegativeRule.SEPARATE) {
+            text.append(", negatives ").append(negatives);
+        }
+        if (mode == AbcMode.VALUE_SHARE || mode == AbcMode.VALUE_AND_COUNT) {
+            text.append(", thresholds ").append(thresholds);
+        }
+        if (mode == AbcMode.ITEM_SHARE || mode == AbcMode.VALUE_AND_COUNT) {
+            text.append(", itemThresholds ").append(itemThresholds);
+        }
+        return text.append(']').toString();
     }
 }

@@ -3,6 +3,7 @@ package org.saleskit.analytics.abc;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.saleskit.core.internal.Checks;
 
 /**
@@ -33,6 +34,10 @@ public final class AbcClass implements Comparable<AbcClass> {
     /** Items whose rows net to less than zero; they are outside the base and in no class. */
     public static final AbcClass NEGATIVE = new AbcClass(LETTERS + 1, "NEGATIVE");
 
+    /** All classes by their order. */
+    private static final AbcClass[] ALL =
+            Stream.concat(RANKED.stream(), Stream.of(NONE, NEGATIVE)).toArray(AbcClass[]::new);
+
     private final int order;
     private final String label;
 
@@ -50,6 +55,16 @@ public final class AbcClass implements Comparable<AbcClass> {
     public static AbcClass ofRank(int rank) {
         Checks.check(rank >= 0 && rank < LETTERS, "rank", "be between 0 and 25", rank);
         return RANKED.get(rank);
+    }
+
+    /** The class of a number between 0 and {@link #LETTERS} + 1. */
+    static AbcClass ofOrder(int order) {
+        return ALL[order];
+    }
+
+    /** The number that gives the class back. */
+    int order() {
+        return order;
     }
 
     /** {@return whether this is a lettered class, so that its items belong to the base} */

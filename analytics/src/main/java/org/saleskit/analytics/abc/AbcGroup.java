@@ -9,8 +9,9 @@ import java.util.OptionalDouble;
  *
  * @param abcClass the class, or a group outside the base
  * @param items how many items it has
- * @param amount the sum of their amounts, exact
- * @param share its share of the base, 0..1; empty for a group outside the base, and for an empty base
+ * @param amount the sum of what they count ({@link AbcItem#countedUnits}) or, outside the base, of their net amounts; exact
+ * @param share its share of the base, 0..1 unless negative amounts are in the base; empty for a group outside it, and for
+ *     an empty base
  */
 public record AbcGroup(AbcClass abcClass, int items, BigDecimal amount, OptionalDouble share) {
 
@@ -19,7 +20,7 @@ public record AbcGroup(AbcClass abcClass, int items, BigDecimal amount, Optional
      *
      * @param abcClass the class, or a group outside the base
      * @param items how many items it has
-     * @param amount the sum of their amounts
+     * @param amount the sum of what they count
      * @param share its share of the base
      */
     public AbcGroup {

@@ -5,97 +5,97 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * An item with its class and the numbers that made it. Immutable.
+ * An item with its class and the numbers that made it: a view of one line of the {@link AbcResult}. Immutable.
  *
  * @param <K> the key
  */
 public final class AbcItem<K> {
 
-    private final NetValue<K> value;
-    private final AbcBase base;
-    private final AbcClass abcClass;
-    private final int rank;
-    private final long before;
-    private final long beforeTie;
+    private final AbcItems<K> items;
+    private final int place;
 
-    AbcItem(NetValue<K> value, AbcBase base, int rank, long before, long beforeTie) {
-        this.value = value;
-        this.base = base;
-        this.abcClass = classOf(value.units(), base, beforeTie);
-        this.rank = rank;
-        this.before = before;
-        this.beforeTie = beforeTie;
-    }
-
-    private static AbcClass classOf(long units, AbcBase base, long beforeTie) {
-        if (units > 0) {
-            return base.classAfter(beforeTie);
-        }
-        return units == 0 ? AbcClass.NONE : AbcClass.NEGATIVE;
+    AbcItem(AbcItems<K> items, int place) {
+        this.items = items;
+        this.place = place;
     }
 
     /** {@return the key} */
     public K key() {
-        return value.key();
+        return items.key(place);
     }
 
-    /** {@return the net value over the window; returns are netted} */
+    /** {@return the net value over the window; returns are netted, or ignored under {@link NegativeRule#GROSS_SALES}} */
     public BigDecimal amount() {
-        return base.unit().toDecimal(value.units());
+        return items.unit.toDecimal(units());
     }
 
     /** {@return the net value in units of {@link AbcResult#unit}} */
     public long units() {
-        return value.units();
+        return items.units(place);
+    }
+
+    /**
+     * {@return what the item counts in order and shares, in units} It differs from {@link #units} only for items below zero
+     * under {@link NegativeRule#CLAMP_TO_ZERO} and {@link NegativeRule#ABSOLUTE}.
+     */
+    public long countedUnits() {
+        return items.counted(place);
     }
 
     /** {@return how many rows the value is the sum of} */
     public long rows() {
-        return value.rows();
+        return items.rows(place);
     }
 
     /** {@return the class, or the group of an item outside the base} */
     public AbcClass abcClass() {
-        return abcClass;
+        return items.abcClass(place);
     }
 
-    /** {@return the place of the item among all items, by amount and then by key, from 1} */
+    /** {@return the place of the item among all items, by what it counts and then by key, from 1} */
     public int rank() {
-        return rank;
+        return place + 1;
     }
 
-    /** {@return the share of the base, 0..1; empty for an item outside the base} */
+    /** {@return the share of the base; empty for an item outside the base} */
     public OptionalDouble share() {
-        return share(value.units());
+        return share(items.counted(place));
     }
 
-    /** {@return the share of the base that the items before this one have, 0..1; empty for an item outside the base} */
+    /** {@return the share of the base that the items before this one have; empty for an item outside the base} */
     public OptionalDouble shareBefore() {
-        return share(before);
+        return share(items.before(place));
     }
 
     /**
-     * {@return the share of the base that the items with a greater amount have, 0..1; empty for an item outside the base}
-     * It decides the class, and differs from {@link #shareBefore} only after the first of several equal amounts.
+     * {@return the share of the base that the items with a greater amount have; empty for an item outside the base} It
+     * differs from {@link #shareBefore} only after the first of several equal amounts.
      */
     public OptionalDouble shareBeforeTie() {
-        return share(beforeTie);
+        return share(items.before(items.firstOfTie(place)));
+    }
+
+    /** {@return the share of the base that this item and those before it have; empty for an item outside the base} */
+    public OptionalDouble shareWith() {
+        // A sum is part of the greatest one, which fits in a long.
+        return share(items.before(place) + items.counted(place));
     }
 
     private OptionalDouble share(long units) {
-        return abcClass.isInBase() ? base.share(units) : OptionalDouble.empty();
+        return place < items.baseItems ? items.share(units) : OptionalDouble.empty();
+    }
+
+    /** The item that decides: the first of several equal ones, if those stay together. */
+    int decidingPlace() {
+        return items.analysis.tieRule() == TieRule.KEEP_TOGETHER ? items.firstOfTie(place) : place;
     }
 
     boolean isTied() {
-        return before != beforeTie;
+        return decidingPlace() != place;
     }
 
-    long unitsBeforeTie() {
-        return beforeTie;
-    }
-
-    AbcBase base() {
-        return base;
+    AbcItems<K> items() {
+        return items;
     }
 
     /**
@@ -111,6 +111,6 @@ public final class AbcItem<K> {
     /** {@return key, amount and class} */
     @Override
     public String toString() {
-        return "AbcItem[" + key() + ", " + amount() + ", " + abcClass + "]";
+        return "AbcItem[" + key() + ", " + amount() + ", " + abcClass() + "]";
     }
 }

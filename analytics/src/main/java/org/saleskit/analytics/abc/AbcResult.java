@@ -1,17 +1,15 @@
 package org.saleskit.analytics.abc;
 
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Maps;
-import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.saleskit.analytics.internal.ExactSum;
 import org.saleskit.analytics.table.LeftOut;
 import org.saleskit.analytics.table.ValueUnit;
@@ -20,67 +18,41 @@ import org.saleskit.core.internal.Words;
 import org.saleskit.core.time.CalendarPeriod;
 
 /**
- * The classes of all items, with the options and sums that made them. Immutable.
+ * The classes of all items, with the options and sums that made them. Immutable and thread-safe; the items are kept as
+ * columns, 37 bytes for each beyond its key.
  *
  * @param <K> the key
  */
 public final class AbcResult<K> {
 
-    private final AbcAnalysis analysis;
-    private final AbcBase base;
-    private final List<AbcItem<K>> items;
-    private final Map<K, AbcItem<K>> byKey;
+    private final AbcSource<K> source;
+    private final AbcItems<K> items;
     private final List<AbcGroup> groups;
-    private final Optional<CalendarPeriod> firstPeriod;
-    private final Optional<CalendarPeriod> lastPeriod;
     private final List<LeftOut<K>> leftOut;
 
-    AbcResult(AbcAnalysis analysis, AbcBase base, List<AbcItem<K>> items, AbcSource<K> source) {
-        this.analysis = analysis;
-        this.base = base;
-        this.items = Collections.unmodifiableList(items);
-        this.byKey = Maps.uniqueIndex(items, AbcItem::key);
-        this.groups = sumClasses();
-        this.firstPeriod = source.firstPeriod();
-        this.lastPeriod = source.lastPeriod();
-        this.leftOut = source.leftOut();
-    }
-
-    private List<AbcGroup> sumClasses() {
-        ImmutableListMultimap<AbcClass, AbcItem<K>> members = Multimaps.index(items, AbcItem::abcClass);
-        return Stream.concat(analysis.classes().stream(), Stream.of(AbcClass.NONE, AbcClass.NEGATIVE))
-                .map(abcClass -> sumOf(abcClass, members.get(abcClass)))
-                .toList();
-    }
-
-    private AbcGroup sumOf(AbcClass abcClass, List<AbcItem<K>> members) {
-        ExactSum sum = new ExactSum();
-        members.forEach(item -> sum.add(item.units()));
-        OptionalDouble share =
-                abcClass.isInBase() ? base.share(sum.toLong("sum of class " + abcClass)) : OptionalDouble.empty();
-        return new AbcGroup(abcClass, members.size(), toDecimal(sum), share);
-    }
-
-    private BigDecimal toDecimal(ExactSum sum) {
-        return new BigDecimal(sum.value(), base.unit().scale());
+    AbcResult(AbcAnalysis analysis, AbcSource<K> source) {
+        this.source = source;
+        this.items = new AbcItems<>(analysis, source);
+        this.groups = items.groups();
+        this.leftOut = source.leftOut(analysis.negativeRule(), items.total == 0);
     }
 
     /** {@return the analysis, with the options used} */
     public AbcAnalysis analysis() {
-        return analysis;
+        return items.analysis;
     }
 
     /** {@return what the amounts count} */
     public ValueUnit unit() {
-        return base.unit();
+        return items.unit;
     }
 
     /**
-     * {@return all items by descending amount, then key: the base first, then {@link AbcClass#NONE}, then {@link
-     * AbcClass#NEGATIVE}; unmodifiable}
+     * {@return all items by what they count, descending, then key: the base first, then {@link AbcClass#NONE}, then {@link
+     * AbcClass#NEGATIVE}; an unmodifiable view} Under {@link NegativeRule#DROP} only the base.
      */
     public List<AbcItem<K>> items() {
-        return items;
+        return items.shown();
     }
 
     /**
@@ -89,7 +61,9 @@ public final class AbcResult<K> {
      * @param key a key
      */
     public Optional<AbcItem<K>> item(K key) {
-        return Optional.ofNullable(byKey.get(Objects.requireNonNull(key, "key")));
+        int place = items.placeOf(Objects.requireNonNull(key, "key"));
+        List<AbcItem<K>> shown = items.shown();
+        return place >= 0 && place < shown.size() ? Optional.of(shown.get(place)) : Optional.empty();
     }
 
     /**
@@ -97,7 +71,7 @@ public final class AbcResult<K> {
      * periods}
      */
     public Optional<CalendarPeriod> firstPeriod() {
-        return firstPeriod;
+        return source.firstPeriod;
     }
 
     /**
@@ -105,12 +79,13 @@ public final class AbcResult<K> {
      * periods}
      */
     public Optional<CalendarPeriod> lastPeriod() {
-        return lastPeriod;
+        return source.lastPeriod;
     }
 
     /**
-     * {@return what has no class: rows outside the window of the table, items that net to zero, items below zero;
-     * unmodifiable} A group without rows is not listed.
+     * {@return what has no class: rows outside the window of the table, returns under {@link NegativeRule#GROSS_SALES}, and
+     * the items at zero and below zero that the {@link NegativeRule} keeps out of the base; unmodifiable} A group without
+     * items is not listed.
      */
     public List<LeftOut<K>> leftOut() {
         return leftOut;
@@ -132,25 +107,62 @@ public final class AbcResult<K> {
         return groups.stream()
                 .filter(group -> group.abcClass().equals(abcClass))
                 .findFirst()
-                .orElseThrow(
-                        () -> Checks.broken("class", "be one of " + analysis.classes() + ", NONE, NEGATIVE", abcClass));
+                .orElseThrow(() ->
+                        Checks.broken("class", "be one of " + analysis().classes() + ", NONE, NEGATIVE", abcClass));
     }
 
     /** {@return the sum of all items, with those outside the base} */
     public BigDecimal total() {
         ExactSum sum = new ExactSum();
-        items.forEach(item -> sum.add(item.units()));
-        return toDecimal(sum);
+        items.shown().forEach(item -> sum.add(item.units()));
+        return new BigDecimal(sum.value(), unit().scale());
     }
 
-    /** {@return the sum of the items above zero, of which the shares are taken} */
+    /** {@return the sum of what the items of the base count, of which the shares are taken} */
     public BigDecimal baseTotal() {
-        return base.unit().toDecimal(base.total());
+        return unit().toDecimal(items.total);
+    }
+
+    /** {@return how many items the base has} */
+    public int baseItems() {
+        return items.baseItems;
+    }
+
+    /**
+     * {@return the limits and the points of the curve that gave them; empty unless the mode is {@link AbcMode#COMPUTED} or
+     * {@link AbcMode#COMPUTED_SPLINE} and the base has items}
+     */
+    public Optional<ComputedLimits> computedLimits() {
+        return items.limits.computed();
+    }
+
+    /**
+     * {@return the same analysis inside each group of items, in the order of the groups; unmodifiable} The groups part all
+     * items that came in, also those that {@link NegativeRule#DROP} does not show; what lay outside the window of the table
+     * is not listed again.
+     *
+     * @param <G> the group, such as a channel or a territory; its order must agree with its equality
+     * @param group names the group of a key
+     */
+    public <G extends Comparable<? super G>> SortedMap<G, AbcResult<K>> splitBy(
+            Function<? super K, ? extends G> group) {
+        Objects.requireNonNull(group, "group");
+        SortedMap<G, IntStream.Builder> members = new TreeMap<>();
+        for (int index = 0; index < source.keys.size(); index++) {
+            G name = group.apply(source.keys.get(index));
+            int place = index;
+            Objects.requireNonNull(name, () -> "group of " + source.keys.get(place));
+            members.computeIfAbsent(name, absent -> IntStream.builder()).add(index);
+        }
+        SortedMap<G, AbcResult<K>> results = new TreeMap<>();
+        members.forEach((name, indices) -> results.put(
+                name, new AbcResult<>(analysis(), source.only(indices.build().toArray()))));
+        return Collections.unmodifiableSortedMap(results);
     }
 
     /** {@return whether no item is above zero, so that there are no classes} */
     public boolean isBaseEmpty() {
-        return base.total() == 0;
+        return items.total == 0;
     }
 
     /**

@@ -41,17 +41,21 @@ import org.saleskit.analytics.xyz.XyzResult;
 public final class AbcXyzAnalysis {
 
     private static final AbcXyzAnalysis DEFAULT =
-            new AbcXyzAnalysis(AbcAnalysis.withDefaults(), XyzAnalysis.withDefaults());
+            new AbcXyzAnalysis(AbcAnalysis.withDefaults(), XyzAnalysis.withDefaults(), CellPolicies.usual());
 
     private final AbcAnalysis abc;
     private final XyzAnalysis xyz;
+    private final CellPolicies policies;
 
-    private AbcXyzAnalysis(AbcAnalysis abc, XyzAnalysis xyz) {
+    private AbcXyzAnalysis(AbcAnalysis abc, XyzAnalysis xyz, CellPolicies policies) {
         this.abc = abc;
         this.xyz = xyz;
+        this.policies = policies;
     }
 
-    /** {@return the usual analysis: ABC at 80 % and 95 %, XYZ at 10 % and 25 % with at least 6 periods} */
+    /**
+     * {@return the usual analysis: ABC at 80 % and 95 %, XYZ at 10 % and 25 % with at least 6 periods, the usual policies}
+     */
     public static AbcXyzAnalysis withDefaults() {
         return DEFAULT;
     }
@@ -62,7 +66,7 @@ public final class AbcXyzAnalysis {
      * @param analysis the ABC analysis
      */
     public AbcXyzAnalysis withAbc(AbcAnalysis analysis) {
-        return new AbcXyzAnalysis(Objects.requireNonNull(analysis, "analysis"), xyz);
+        return new AbcXyzAnalysis(Objects.requireNonNull(analysis, "analysis"), xyz, policies);
     }
 
     /**
@@ -71,7 +75,16 @@ public final class AbcXyzAnalysis {
      * @param analysis the XYZ analysis
      */
     public AbcXyzAnalysis withXyz(XyzAnalysis analysis) {
-        return new AbcXyzAnalysis(abc, Objects.requireNonNull(analysis, "analysis"));
+        return new AbcXyzAnalysis(abc, Objects.requireNonNull(analysis, "analysis"), policies);
+    }
+
+    /**
+     * {@return the same analysis with another table of policies}
+     *
+     * @param table the table; it has no influence on any class
+     */
+    public AbcXyzAnalysis withPolicies(CellPolicies table) {
+        return new AbcXyzAnalysis(abc, xyz, Objects.requireNonNull(table, "table"));
     }
 
     /** {@return the ABC part} */
@@ -82,6 +95,11 @@ public final class AbcXyzAnalysis {
     /** {@return the XYZ part} */
     public XyzAnalysis xyz() {
         return xyz;
+    }
+
+    /** {@return what is done with the items of each cell; by default {@link CellPolicies#usual}} */
+    public CellPolicies policies() {
+        return policies;
     }
 
     /**
@@ -95,7 +113,7 @@ public final class AbcXyzAnalysis {
         Objects.requireNonNull(table, "table");
         AbcResult<K> shares = abc.classify(table);
         XyzResult<K> variations = xyz.classify(table);
-        return new AbcXyzResult<>(this, shares, variations);
+        return new AbcXyzResult<>(this, table, shares, variations);
     }
 
     /** {@return both parts} */

@@ -1,6 +1,7 @@
 package org.saleskit.analytics.abcxyz;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.saleskit.analytics.abc.AbcItem;
 import org.saleskit.analytics.xyz.XyzItem;
 
@@ -13,10 +14,12 @@ public final class AbcXyzItem<K> {
 
     private final AbcItem<K> abc;
     private final XyzItem<K> xyz;
+    private final CellPolicies policies;
 
-    AbcXyzItem(AbcItem<K> abc, XyzItem<K> xyz) {
+    AbcXyzItem(AbcItem<K> abc, XyzItem<K> xyz, CellPolicies policies) {
         this.abc = abc;
         this.xyz = xyz;
+        this.policies = policies;
     }
 
     /** {@return the key} */
@@ -37,6 +40,11 @@ public final class AbcXyzItem<K> {
     /** {@return the labels of both classes, such as {@code AX} or {@code CNEW}} */
     public String cell() {
         return abc.abcClass().label() + xyz.xyzClass();
+    }
+
+    /** {@return what is done with the items of its cell, if the analysis has a policy for it} */
+    public Optional<CellPolicy> policy() {
+        return policies.policy(abc.abcClass(), xyz.xyzClass());
     }
 
     /**

@@ -1,22 +1,29 @@
 package org.saleskit.analytics.abcxyz;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Maps;
-import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.RandomAccess;
 import java.util.Set;
+import java.util.TreeMap;
 import org.saleskit.analytics.abc.AbcClass;
+import org.saleskit.analytics.abc.AbcItem;
 import org.saleskit.analytics.abc.AbcResult;
+import org.saleskit.analytics.internal.ExactSum;
 import org.saleskit.analytics.internal.Ratios;
 import org.saleskit.analytics.table.LeftOut;
+import org.saleskit.analytics.table.PeriodTable;
 import org.saleskit.analytics.xyz.XyzClass;
+import org.saleskit.analytics.xyz.XyzItem;
 import org.saleskit.analytics.xyz.XyzResult;
 import org.saleskit.core.time.CalendarPeriod;
 
@@ -31,43 +38,85 @@ public final class AbcXyzResult<K> {
     private final AbcResult<K> abc;
     private final XyzResult<K> xyz;
     private final List<AbcXyzItem<K>> items;
-    private final Map<K, AbcXyzItem<K>> byKey;
     private final List<AbcXyzCell> matrix;
 
-    AbcXyzResult(AbcXyzAnalysis analysis, AbcResult<K> abc, XyzResult<K> xyz) {
+    AbcXyzResult(AbcXyzAnalysis analysis, PeriodTable<K> table, AbcResult<K> abc, XyzResult<K> xyz) {
         this.analysis = analysis;
         this.abc = abc;
         this.xyz = xyz;
-        this.items = abc.items().stream()
-                .map(item -> new AbcXyzItem<>(item, xyz.item(item.key()).orElseThrow()))
-                .toList();
-        this.byKey = Maps.uniqueIndex(items, AbcXyzItem::key);
+        this.items = new Items<>(analysis, abc, xyz, places(table, abc));
         this.matrix = crossTable();
     }
 
-    private List<AbcXyzCell> crossTable() {
-        Set<XyzClass> columns = EnumSet.of(XyzClass.X, XyzClass.Y, XyzClass.Z);
-        items.stream()
-                .filter(item -> item.abc().abcClass().isInBase())
-                .forEach(item -> columns.add(item.xyz().xyzClass()));
-        ImmutableListMultimap<String, AbcXyzItem<K>> members = Multimaps.index(items, AbcXyzItem::cell);
-        ImmutableList.Builder<AbcXyzCell> cells = ImmutableList.builder();
-        for (AbcClass row : abc.analysis().classes()) {
-            for (XyzClass column : columns) {
-                cells.add(cell(row, column, members.get(row.label() + column)));
-            }
-        }
-        return cells.build();
+    /** For each item of ABC analysis its place in the table. Keys of a table are in their natural order. */
+    @SuppressWarnings("unchecked")
+    private static <K> int[] places(PeriodTable<K> table, AbcResult<K> abc) {
+        Comparator<K> order = (Comparator<K>) Comparator.naturalOrder();
+        return abc.items().stream()
+                .mapToInt(item -> Collections.binarySearch(table.keys(), item.key(), order))
+                .toArray();
     }
 
-    private AbcXyzCell cell(AbcClass row, XyzClass column, List<AbcXyzItem<K>> members) {
-        // The sum is part of the base, which fits in a long.
-        long units = members.stream().mapToLong(item -> item.abc().units()).sum();
-        BigDecimal amount = abc.unit().toDecimal(units);
-        OptionalDouble share = abc.isBaseEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Ratios.of(units, abc.unit().toUnits(abc.baseTotal())));
-        return new AbcXyzCell(row, column, members.size(), amount, share);
+    private List<AbcXyzCell> crossTable() {
+        List<AbcClass> rows = abc.analysis().classes();
+        Set<XyzClass> columns = EnumSet.of(XyzClass.X, XyzClass.Y, XyzClass.Z);
+        Map<AbcClass, Map<XyzClass, Sum>> sums = new TreeMap<>();
+        rows.forEach(row -> sums.put(row, new EnumMap<>(XyzClass.class)));
+        for (AbcXyzItem<K> item : items) {
+            Map<XyzClass, Sum> row = sums.get(item.abc().abcClass());
+            if (row != null) {
+                columns.add(item.xyz().xyzClass());
+                row.computeIfAbsent(item.xyz().xyzClass(), absent -> new Sum())
+                        .add(item.abc().countedUnits());
+            }
+        }
+        List<AbcXyzCell> cells = new ArrayList<>();
+        sums.forEach((row, byColumn) ->
+                columns.forEach(column -> cells.add(cell(row, column, byColumn.getOrDefault(column, new Sum())))));
+        return Collections.unmodifiableList(cells);
+    }
+
+    private AbcXyzCell cell(AbcClass row, XyzClass column, Sum members) {
+        BigDecimal amount = new BigDecimal(members.units.value(), abc.unit().scale());
+        OptionalDouble share =
+                abc.isBaseEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Ratios.of(amount, abc.baseTotal()));
+        return new AbcXyzCell(
+                row, column, members.items, amount, share, analysis.policies().policy(row, column));
+    }
+
+    /** What a cell has. */
+    private static final class Sum {
+        private int items;
+        private final ExactSum units = new ExactSum();
+
+        void add(long amount) {
+            items++;
+            units.add(amount);
+        }
+    }
+
+    private static final class Items<K> extends AbstractList<AbcXyzItem<K>> implements RandomAccess {
+        private final AbcXyzAnalysis analysis;
+        private final List<AbcItem<K>> abc;
+        private final List<XyzItem<K>> xyz;
+        private final int[] places;
+
+        Items(AbcXyzAnalysis analysis, AbcResult<K> abc, XyzResult<K> xyz, int[] places) {
+            this.analysis = analysis;
+            this.abc = abc.items();
+            this.xyz = xyz.items();
+            this.places = places;
+        }
+
+        @Override
+        public AbcXyzItem<K> get(int index) {
+            return new AbcXyzItem<>(abc.get(index), xyz.get(places[index]), analysis.policies());
+        }
+
+        @Override
+        public int size() {
+            return places.length;
+        }
     }
 
     /** {@return the analysis, with the options used} */
@@ -95,7 +144,10 @@ public final class AbcXyzResult<K> {
         return abc.lastPeriod();
     }
 
-    /** {@return all items by descending amount, then key, also those outside the base; unmodifiable} */
+    /**
+     * {@return all items by descending amount, then key, also those outside the base, made when they are asked for;
+     * unmodifiable}
+     */
     public List<AbcXyzItem<K>> items() {
         return items;
     }
@@ -106,7 +158,8 @@ public final class AbcXyzResult<K> {
      * @param key a key
      */
     public Optional<AbcXyzItem<K>> item(K key) {
-        return Optional.ofNullable(byKey.get(Objects.requireNonNull(key, "key")));
+        return abc.item(Objects.requireNonNull(key, "key"))
+                .map(item -> new AbcXyzItem<>(item, xyz.item(key).orElseThrow(), analysis.policies()));
     }
 
     /**

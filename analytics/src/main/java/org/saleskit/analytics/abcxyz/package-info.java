@@ -7,6 +7,10 @@
  * {@link org.saleskit.analytics.abcxyz.AbcXyzResult} has the items with the reasons for their cell, the matrix with items,
  * amount and share, and everything that was left out.
  *
+ * <p><b>Policies.</b> What follows from a cell is data: {@link org.saleskit.analytics.abcxyz.CellPolicies} has for each how
+ * often to contact the client, on what credit and how closely to plan, with the reason. There is a usual table; a host
+ * replaces what it does otherwise.
+ *
  * <p>Start with {@link org.saleskit.analytics.abcxyz.AbcXyzAnalysis#withDefaults}. The rules of the two parts, their
  * limits and sources are in the packages {@code org.saleskit.analytics.abc} and {@code org.saleskit.analytics.xyz}.
  */

@@ -60,6 +60,10 @@ public record LeftOut<K>(LeftOutReason reason, List<K> keys, long rows, BigDecim
                 words.say(
                         "amounts add up to less than zero, so there is no share to class",
                         "суммы меньше нуля, доли для класса нет");
+            case RETURN ->
+                words.say(
+                        "below zero, and only gross sales are looked at",
+                        "меньше нуля, а рассматриваются продажи без учёта возвратов");
         };
     }
 

@@ -12,5 +12,8 @@ public enum LeftOutReason {
     NONE,
 
     /** The key's rows net to less than zero over the window, so it has no share in the base. */
-    NEGATIVE
+    NEGATIVE,
+
+    /** The row is below zero, and the analysis looks at gross sales only. */
+    RETURN
 }

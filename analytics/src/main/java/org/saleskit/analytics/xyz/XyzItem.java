@@ -1,77 +1,105 @@
 package org.saleskit.analytics.xyz;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
-import org.saleskit.analytics.table.ValueUnit;
+import org.saleskit.analytics.internal.ExactSum;
+import org.saleskit.analytics.table.KeySums;
 import org.saleskit.core.time.PeriodUnit;
 
 /**
- * An item with its class and the numbers that made it. Immutable.
+ * An item with its class and the numbers that made it, which are worked out from the table when they are asked for.
+ * Immutable.
  *
  * @param <K> the key
  */
 public final class XyzItem<K> {
 
-    private final K key;
-    private final XyzAnalysis analysis;
-    private final PeriodUnit periodUnit;
-    private final ValueUnit unit;
-    private final Steadiness own;
-    private final @Nullable Steadiness coarser;
-    private final int zeroPeriods;
+    private final XyzResult<K> result;
+    private final KeySums<K> sums;
+    private final XyzClass xyzClass;
 
-    XyzItem(
-            K key,
-            XyzAnalysis analysis,
-            PeriodUnit periodUnit,
-            ValueUnit unit,
-            Steadiness own,
-            @Nullable Steadiness coarser,
-            int zeroPeriods) {
-        this.key = key;
-        this.analysis = analysis;
-        this.periodUnit = periodUnit;
-        this.unit = unit;
-        this.own = own;
-        this.coarser = coarser;
-        this.zeroPeriods = zeroPeriods;
+    XyzItem(XyzResult<K> result, KeySums<K> sums, XyzClass xyzClass) {
+        this.result = result;
+        this.sums = sums;
+        this.xyzClass = xyzClass;
     }
 
     /** {@return the key} */
     public K key() {
-        return key;
+        return sums.key();
     }
 
     /** {@return the class} */
     public XyzClass xyzClass() {
-        return own.xyzClass();
+        return xyzClass;
     }
 
     /**
-     * {@return the coefficient of variation, a fraction of the mean and 0 or more; empty if the mean is not above zero} It
-     * is given for {@link XyzClass#NEW} items too. Where the coefficient meets a limit exactly, this nearest double of its
-     * root may lie an ulp above the limit; the class is decided on whole numbers, so do not decide it again from here.
+     * {@return the coefficient of variation by the options of the analysis, or the error of the forecast over the mean if
+     * there is a {@link #forecastModel}: a fraction, 0 or more; empty if the mean, or the median where that is taken, is not
+     * above zero} It is given for {@link XyzClass#NEW} items too. Where the coefficient meets a limit exactly, this nearest
+     * double of its root may lie an ulp above the limit; the class is decided on whole numbers, so do not decide it again
+     * from here.
      */
     public OptionalDouble variation() {
-        return own.variation().value();
+        return exact().value();
     }
 
-    /** {@return the periods from the first with a sale to the end of the window; 0 if no row has an amount} */
+    /**
+     * {@return the forecast whose error decides; empty if variation does, be it by the options or because the item has fewer
+     * periods than two seasons}
+     */
+    public Optional<ForecastModel> forecastModel() {
+        return result.classifier().model(counted());
+    }
+
+    /** {@return how many periods count: by default those from the first with a sale to the end of the window} */
     public int periods() {
-        return own.periods();
+        return counted().length;
     }
 
-    /** {@return how many of these periods have a net amount of zero} */
+    /**
+     * {@return how many periods have a net amount of zero, of those in which the item was on sale} They are among {@link
+     * #periods}, except under {@link HistoryRule#NON_ZERO_ONLY}.
+     */
     public int zeroPeriods() {
-        return zeroPeriods;
+        return (int) Arrays.stream(life()).filter(units -> units == 0).count();
     }
 
-    /** {@return the mean amount per period, rounded to double; empty if there are no periods} */
+    /** {@return the mean amount per period that counts, rounded to double; empty if there are no periods} */
     public OptionalDouble mean() {
-        return periods() == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum().doubleValue() / periods());
+        int periods = periods();
+        return periods == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum().doubleValue() / periods);
+    }
+
+    /**
+     * {@return how the demand comes: often or seldom, in even or uneven amounts; empty if the mean is not above zero, or
+     * for a sample of one period with demand} Whatever the history rule, periods without sales count as the interval; the
+     * variation of the demand is that of a sample if the analysis takes one, else of the population.
+     */
+    public Optional<DemandPattern> demandPattern() {
+        return DemandPattern.of(life(), isSample());
+    }
+
+    /** {@return the average interval between periods with demand, 1 or more; empty without demand} */
+    public OptionalDouble demandInterval() {
+        long[] life = life();
+        int demand = life.length - zeroPeriods();
+        return demand == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) life.length / demand);
+    }
+
+    /** {@return the variation of the amounts other than zero; empty if their mean is not above zero} */
+    public OptionalDouble demandVariation() {
+        return DemandPattern.Demand.of(life(), isSample()).variation().value();
+    }
+
+    private boolean isSample() {
+        return analysis().deviation() == Deviation.SAMPLE;
     }
 
     /**
@@ -81,7 +109,7 @@ public final class XyzItem<K> {
      * left out. A class that is another one here rests on the length of the period as much as on the item.
      */
     public Optional<XyzClass> coarserClass() {
-        return coarser == null ? Optional.empty() : Optional.of(coarser.xyzClass());
+        return coarser().map(PeriodSensitivity::xyzClass);
     }
 
     /**
@@ -89,36 +117,86 @@ public final class XyzItem<K> {
      * has no whole block or the mean is not above zero}
      */
     public OptionalDouble coarserVariation() {
-        return coarser == null ? OptionalDouble.empty() : coarser.variation().value();
+        return coarser().map(PeriodSensitivity::variation).orElse(OptionalDouble.empty());
     }
 
     /** {@return how many whole blocks the coarser aggregation has; 0 where the periods are years} */
     public int coarserPeriods() {
-        return coarser == null ? 0 : coarser.periods();
+        return coarser().map(PeriodSensitivity::periods).orElse(0);
+    }
+
+    private Optional<PeriodSensitivity> coarser() {
+        int size = PeriodSensitivity.coarser(periodUnit());
+        return size == 0 ? Optional.empty() : Optional.of(inBlocks(size));
+    }
+
+    /**
+     * {@return class and variation for periods of growing length, from the table's own on; unmodifiable} Such as weeks, then
+     * blocks of 4, 12 and 48 weeks. Limits by share of items stay the variations that they came to in the table's own
+     * periods; a season or lead time is taken in blocks too, and a season that is not made of whole blocks gives way to
+     * variation.
+     */
+    public List<PeriodSensitivity> sensitivity() {
+        return PeriodSensitivity.sizes(periodUnit()).stream()
+                .map(this::inBlocks)
+                .toList();
+    }
+
+    PeriodSensitivity inBlocks(int size) {
+        if (size == 1) {
+            return new PeriodSensitivity(periodUnit(), 1, periods(), variation(), xyzClass);
+        }
+        BigInteger[] all = PeriodSensitivity.blocks(life(), size);
+        BigInteger[] counted = analysis().history() == HistoryRule.NON_ZERO_ONLY
+                ? Arrays.stream(all).filter(sum -> sum.signum() != 0).toArray(BigInteger[]::new)
+                : all;
+        // Without a whole block there is no sum to judge: the item is new there, unless it has no mean anyway.
+        XyzClass other = all.length == 0 && xyzClass != XyzClass.UNDEFINED
+                ? XyzClass.NEW
+                : result.classifier().classOf(counted, size);
+        OptionalDouble variation = result.classifier().variation(counted, size).value();
+        return new PeriodSensitivity(periodUnit(), size, counted.length, variation, other);
+    }
+
+    XyzResult<K> result() {
+        return result;
     }
 
     XyzAnalysis analysis() {
-        return analysis;
+        return result.analysis();
     }
 
     PeriodUnit periodUnit() {
-        return periodUnit;
+        return result.periodUnit();
+    }
+
+    /** The periods in which the item was on sale. */
+    private long[] life() {
+        return analysis().history().life(sums);
+    }
+
+    private long[] counted() {
+        return analysis().history().counted(life());
     }
 
     /** The sum of all periods. */
     BigDecimal sum() {
-        return new BigDecimal(own.variation().sum(), unit.scale());
+        ExactSum sum = new ExactSum();
+        for (long units : life()) {
+            sum.add(units);
+        }
+        return new BigDecimal(sum.value(), result.valueUnit().scale());
     }
 
-    /** The coefficient of variation to as many digits as an explanation may need, if it is defined. */
-    BigDecimal exactVariation() {
-        return own.variation().exact();
+    /** What the class is decided by, with as many digits as an explanation may need. */
+    Variation exact() {
+        return result.classifier().variation(counted());
     }
 
     /**
      * {@return why the item has its class, in words, from the numbers of this item} Such as "X because its amounts deviate
-     * by 8.2% from their mean over 12 periods; X ends at 10%". Where the coarser aggregation puts it into another of the
-     * classes X, Y and Z, that is said too.
+     * by 8.2% from their mean over 12 periods; X ends at 10%". Options other than the usual ones are named. Where the coarser
+     * aggregation puts the item into another of the classes X, Y and Z, that is said too.
      *
      * @param locale the language, Russian or else English, and the form of the numbers
      */
@@ -129,6 +207,6 @@ public final class XyzItem<K> {
     /** {@return key, variation and class} */
     @Override
     public String toString() {
-        return "XyzItem[" + key + ", " + variation() + " over " + periods() + ", " + xyzClass() + "]";
+        return "XyzItem[" + key() + ", " + variation() + " over " + periods() + ", " + xyzClass() + "]";
     }
 }

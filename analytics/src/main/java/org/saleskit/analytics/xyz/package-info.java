@@ -16,6 +16,11 @@
  * org.saleskit.analytics.xyz.XyzResult#dominantClass}. An unfinished last period looks like a slump: end the window with
  * the last whole period.
  *
+ * <p><b>Other rules.</b> Each is an option with its name: sample deviation, robust deviation, a factor for few periods,
+ * which periods count, the error of a naive forecast, a lead time, limits by share of items. What an item's explanation
+ * says rests on the options in use. {@link org.saleskit.analytics.xyz.DemandPattern} is a second label: smooth,
+ * intermittent, erratic or lumpy.
+ *
  * <p><b>Limits.</b> Variation is not unpredictability: a seasonal item varies much and may be forecast well. The usual
  * limits differ by country: 10 % and 25 % here, 50 % and 100 % in other literature; both are a {@link
  * org.saleskit.analytics.xyz.XyzPreset}.

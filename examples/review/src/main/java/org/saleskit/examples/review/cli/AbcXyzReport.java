@@ -58,6 +58,7 @@ final class AbcXyzReport {
                 case AFTER_WINDOW -> "after --to";
                 case NONE -> "NONE: nets to zero";
                 case NEGATIVE -> "NEGATIVE: nets to less than zero";
+                case RETURN -> "below zero, and only gross sales are looked at";
             };
         }
     }
