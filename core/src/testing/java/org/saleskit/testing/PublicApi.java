@@ -123,17 +123,28 @@ public final class PublicApi {
     }
 
     private static void print(Class<?> type, StringBuilder text) {
-        // An enum with bodies of constants is sealed by itself; javac 25 writes that down, javac 17 does not.
-        String head = type.toGenericString();
+        // JDK 25 writes here what is sealed, JDK 17 does not.
+        String head = type.toGenericString().replace(" sealed ", " ").replace(" non-sealed ", " ");
         text.append('\n')
-                .append(shorten(type.isEnum() ? head.replace(" sealed ", " ") : head))
+                .append(shorten(head))
                 .append(supertypes(type))
+                .append(permitted(type))
                 .append('\n');
         members(type).forEach(line -> text.append("    ").append(line).append('\n'));
         Arrays.stream(type.getDeclaredClasses())
                 .filter(nested -> isVisible(nested.getModifiers()))
                 .sorted(Comparator.comparing(Class::getName))
                 .forEach(nested -> print(nested, text));
+    }
+
+    /** The types that may extend a sealed one. An enum with bodies of constants is sealed by itself, which is no promise. */
+    private static String permitted(Class<?> type) {
+        return type.isSealed() && !type.isEnum()
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .map(each -> shorten(each.getName()))
+                        .sorted()
+                        .collect(Collectors.joining(", ", " permits ", ""))
+                : "";
     }
 
     private static String supertypes(Class<?> type) {

@@ -1,7 +1,9 @@
 package org.saleskit.core.deal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A value and the instant from which it holds.
@@ -21,5 +23,17 @@ public record Dated<V>(Instant at, V value) {
     public Dated {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(value, "value");
+    }
+
+    /** The value that held at an instant, if one was stated by then. */
+    static <V> Optional<V> lastBy(List<Dated<V>> history, Instant at) {
+        Objects.requireNonNull(at, "at");
+        Optional<V> found = Optional.empty();
+        for (Dated<V> entry : history) {
+            if (!entry.at().isAfter(at)) {
+                found = Optional.of(entry.value());
+            }
+        }
+        return found;
     }
 }

@@ -319,7 +319,7 @@ public final class Deal {
      * @param at the instant; what was stated at it holds
      */
     public Optional<Money> amountAt(Instant at) {
-        return lastBy(amounts(), at);
+        return Dated.lastBy(amounts(), at);
     }
 
     /** {@return the amount as at the close date, if the deal is closed and one was stated by then} */
@@ -334,23 +334,12 @@ public final class Deal {
 
     /** {@return the day on which the deal was last expected to close, if one was stated} */
     public Optional<LocalDate> expectedClose() {
-        return lastBy(expectedCloses(), asOf);
+        return Dated.lastBy(expectedCloses(), asOf);
     }
 
     /** {@return the days of the expected close with the instants from which they held, in order} */
     public List<Dated<LocalDate>> expectedCloses() {
         return columns.closeDays(index);
-    }
-
-    private static <V> Optional<V> lastBy(List<Dated<V>> history, Instant at) {
-        Objects.requireNonNull(at, "at");
-        Optional<V> found = Optional.empty();
-        for (Dated<V> entry : history) {
-            if (!entry.at().isAfter(at)) {
-                found = Optional.of(entry.value());
-            }
-        }
-        return found;
     }
 
     /**

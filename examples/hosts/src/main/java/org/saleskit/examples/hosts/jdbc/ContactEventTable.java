@@ -57,9 +57,9 @@ public final class ContactEventTable implements FactTable<ContactEvent> {
             "REFUSE_TXT",
             "REFUSE_CODE",
             "REFUSE_NOTE",
-            "TODO_TXT",
-            "TODO_DT",
-            "TODO_PROM",
+            "NEXT_TXT",
+            "NEXT_DT",
+            "NEXT_PROM",
             "CALL_ID",
             "OPP_NO",
             "PRIO");
@@ -227,12 +227,12 @@ public final class ContactEventTable implements FactTable<ContactEvent> {
     }
 
     private static Optional<NextStep> nextStep(Cells row) throws SQLException {
-        return row.textIf("TODO_TXT").isEmpty()
+        return row.textIf("NEXT_TXT").isEmpty()
                 ? Optional.empty()
                 : Optional.of(NextStep.builder()
-                        .what(row.text("TODO_TXT"))
-                        .due(row.date("TODO_DT"))
-                        .promised(row.flagIf("TODO_PROM").orElse(false))
+                        .what(row.text("NEXT_TXT"))
+                        .due(row.date("NEXT_DT"))
+                        .promised(row.flagIf("NEXT_PROM").orElse(false))
                         .build());
     }
 }

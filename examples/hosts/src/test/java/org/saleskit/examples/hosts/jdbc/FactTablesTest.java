@@ -134,7 +134,7 @@ class FactTablesTest {
                         + " type REFUSED, but was absent",
                 "UPDATE CRM_ACT SET PLAN_TS = NULL, ACT_TS = NULL"
                         + "| contactEvent.plannedAt must be given when happenedAt is not, but was absent",
-                "UPDATE CRM_ACT SET TODO_DT = NULL| TODO_DT must be given, but was NULL",
+                "UPDATE CRM_ACT SET NEXT_DT = NULL| NEXT_DT must be given, but was NULL",
                 "UPDATE CRM_ACT SET CUST_NO = ' '| clientId must not be blank, but was \" \""
             })
     void selectAll_rowThatIsNoContact_namesTheRule(String change, String message) throws SQLException {
