@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +23,9 @@ final class RfmRows<K> {
 
     private final LocalDate day;
     private final ValueUnit unit;
-    private final Map<K, Client> clients = new HashMap<>();
+    private final Map<K, Client> clients = new LinkedHashMap<>();
 
-    private final Set<K> afterKeys = new HashSet<>();
+    private final Set<K> afterKeys = new LinkedHashSet<>();
     private final ExactSum afterSum = new ExactSum();
     private long afterRows;
 
