@@ -11,6 +11,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.concentration;
     exports org.saleskit.analytics.criteria;
     exports org.saleskit.analytics.grouped;
+    exports org.saleskit.analytics.migration;
     exports org.saleskit.analytics.table;
     exports org.saleskit.analytics.xyz;
 }
