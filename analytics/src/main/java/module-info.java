@@ -13,6 +13,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.grouped;
     exports org.saleskit.analytics.certainty;
     exports org.saleskit.analytics.rfm;
+    exports org.saleskit.analytics.migration;
     exports org.saleskit.analytics.table;
     exports org.saleskit.analytics.xyz;
 }
