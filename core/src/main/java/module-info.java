@@ -35,6 +35,7 @@ module org.saleskit.core {
     exports org.saleskit.core.sale;
     exports org.saleskit.core.stats;
     exports org.saleskit.core.team;
+    exports org.saleskit.core.telephony;
     exports org.saleskit.core.territory;
     exports org.saleskit.core.time;
     exports org.saleskit.core.internal to

@@ -9,7 +9,7 @@
  *
  * <p>A {@link org.saleskit.core.contact.ContactHistory} holds all records ever written, corrections included, and gives a
  * {@link org.saleskit.core.contact.ContactView} as of any instant: the last contact of a client, attempts told apart from
- * contacts, plans, entries logged late, with merged clients counted as one. {@link org.saleskit.core.contact.CallRecords}
+ * contacts, plans, entries logged late, with merged clients counted as one. {@code core.telephony.CallRecords}
  * searches what the telephone exchange logged; the sound itself is never touched.
  *
  * <p>Start with {@link org.saleskit.core.contact.ContactEvent#builder} and {@link

@@ -14,7 +14,6 @@ import org.saleskit.core.client.ClientId;
 import org.saleskit.core.client.ClientPerson;
 import org.saleskit.core.client.Person;
 import org.saleskit.core.client.Requisites;
-import org.saleskit.core.contact.CallRecord;
 import org.saleskit.core.contact.ContactEvent;
 import org.saleskit.core.contact.ContactEventBuilder;
 import org.saleskit.core.contact.Evidence;
@@ -27,6 +26,7 @@ import org.saleskit.core.qualification.CriterionEvidence;
 import org.saleskit.core.sale.SaleLine;
 import org.saleskit.core.team.Rep;
 import org.saleskit.core.team.RepId;
+import org.saleskit.core.telephony.CallRecord;
 
 /**
  * Takes personal data out of values and leaves what statistics need: identifiers become {@link Pseudonyms}, so that all

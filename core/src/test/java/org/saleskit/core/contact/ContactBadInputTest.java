@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saleskit.core.client.ClientId;
 import org.saleskit.core.team.RepId;
+import org.saleskit.core.telephony.CallKind;
+import org.saleskit.core.telephony.CallRecord;
+import org.saleskit.core.telephony.CallRecordBuilder;
+import org.saleskit.core.telephony.CallRecords;
 
 class ContactBadInputTest {
 

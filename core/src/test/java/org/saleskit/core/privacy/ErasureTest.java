@@ -25,8 +25,6 @@ import org.saleskit.core.client.PersonId;
 import org.saleskit.core.client.PersonRole;
 import org.saleskit.core.client.PhoneNumber;
 import org.saleskit.core.client.Requisites;
-import org.saleskit.core.contact.CallKind;
-import org.saleskit.core.contact.CallRecord;
 import org.saleskit.core.contact.CallRecordId;
 import org.saleskit.core.contact.ContactDirection;
 import org.saleskit.core.contact.ContactEvent;
@@ -44,6 +42,8 @@ import org.saleskit.core.field.Sensitivity;
 import org.saleskit.core.reason.ReasonType;
 import org.saleskit.core.reason.RefusalReason;
 import org.saleskit.core.team.RepId;
+import org.saleskit.core.telephony.CallKind;
+import org.saleskit.core.telephony.CallRecord;
 
 class ErasureTest {
 

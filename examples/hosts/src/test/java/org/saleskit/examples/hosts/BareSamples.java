@@ -20,8 +20,6 @@ import org.saleskit.core.client.ClientKind;
 import org.saleskit.core.client.ClientPerson;
 import org.saleskit.core.client.Person;
 import org.saleskit.core.client.PersonRole;
-import org.saleskit.core.contact.CallKind;
-import org.saleskit.core.contact.CallRecord;
 import org.saleskit.core.contact.CallRecordId;
 import org.saleskit.core.contact.ContactDirection;
 import org.saleskit.core.contact.ContactEvent;
@@ -43,6 +41,8 @@ import org.saleskit.core.sale.Recognition;
 import org.saleskit.core.sale.RecognitionEvent;
 import org.saleskit.core.sale.SaleLine;
 import org.saleskit.core.team.Rep;
+import org.saleskit.core.telephony.CallKind;
+import org.saleskit.core.telephony.CallRecord;
 import org.saleskit.core.time.CalendarPeriod;
 
 /** Values with nothing but what is required. */

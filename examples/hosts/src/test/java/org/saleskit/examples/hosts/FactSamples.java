@@ -20,8 +20,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
 import org.saleskit.core.client.PersonId;
-import org.saleskit.core.contact.CallKind;
-import org.saleskit.core.contact.CallRecord;
 import org.saleskit.core.contact.CallRecordId;
 import org.saleskit.core.contact.ContactDirection;
 import org.saleskit.core.contact.ContactEvent;
@@ -47,6 +45,8 @@ import org.saleskit.core.sale.OrderId;
 import org.saleskit.core.sale.Recognition;
 import org.saleskit.core.sale.RecognitionEvent;
 import org.saleskit.core.sale.SaleLine;
+import org.saleskit.core.telephony.CallKind;
+import org.saleskit.core.telephony.CallRecord;
 import org.saleskit.core.time.CalendarPeriod;
 
 /** Facts with everything set. */

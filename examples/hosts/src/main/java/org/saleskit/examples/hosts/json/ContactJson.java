@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.saleskit.core.client.ClientId;
 import org.saleskit.core.client.PersonId;
-import org.saleskit.core.contact.CallKind;
-import org.saleskit.core.contact.CallRecord;
 import org.saleskit.core.contact.CallRecordId;
 import org.saleskit.core.contact.ContactDirection;
 import org.saleskit.core.contact.ContactEvent;
@@ -24,6 +22,8 @@ import org.saleskit.core.field.Attributes;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.reason.RefusalReason;
 import org.saleskit.core.team.RepId;
+import org.saleskit.core.telephony.CallKind;
+import org.saleskit.core.telephony.CallRecord;
 
 /** The forms of contacts and calls. */
 final class ContactJson {

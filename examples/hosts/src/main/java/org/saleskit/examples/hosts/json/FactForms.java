@@ -3,7 +3,6 @@ package org.saleskit.examples.hosts.json;
 import java.util.List;
 import org.saleskit.core.audit.AuditEntry;
 import org.saleskit.core.audit.FieldChange;
-import org.saleskit.core.contact.CallRecord;
 import org.saleskit.core.contact.ContactEvent;
 import org.saleskit.core.contact.Evidence;
 import org.saleskit.core.contact.NextStep;
@@ -15,6 +14,7 @@ import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.core.sale.Recognition;
 import org.saleskit.core.sale.SaleLine;
 import org.saleskit.core.team.Rep;
+import org.saleskit.core.telephony.CallRecord;
 
 /** The forms of what happened: sales, contacts, deals, readings, and the trace of changes. */
 final class FactForms {

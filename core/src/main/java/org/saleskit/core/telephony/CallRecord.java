@@ -1,4 +1,4 @@
-package org.saleskit.core.contact;
+package org.saleskit.core.telephony;
 
 import java.net.URI;
 import java.time.Duration;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.saleskit.core.client.ClientId;
+import org.saleskit.core.contact.CallRecordId;
+import org.saleskit.core.contact.ContactDirection;
 import org.saleskit.core.field.Attributes;
 import org.saleskit.core.field.Field;
 import org.saleskit.core.field.Sensitivity;

@@ -1,4 +1,4 @@
-package org.saleskit.core.contact;
+package org.saleskit.core.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.client.ClientId;
+import org.saleskit.core.contact.CallRecordId;
+import org.saleskit.core.contact.ContactDirection;
 import org.saleskit.core.field.AttributeKey;
 import org.saleskit.core.field.Attributes;
 import org.saleskit.core.field.Field;

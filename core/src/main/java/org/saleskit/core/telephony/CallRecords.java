@@ -1,4 +1,4 @@
-package org.saleskit.core.contact;
+package org.saleskit.core.telephony;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.saleskit.core.client.ClientId;
+import org.saleskit.core.contact.CallRecordId;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.team.RepId;
 import org.saleskit.core.time.ReportPeriod;

@@ -1,4 +1,4 @@
-package org.saleskit.core.contact;
+package org.saleskit.core.telephony;
 
 /** What became of a call, by the telephone exchange. */
 public enum CallKind {
