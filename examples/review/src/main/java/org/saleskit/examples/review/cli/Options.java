@@ -234,7 +234,7 @@ final class Options {
         }
     }
 
-    private static <T> T choice(Map<String, T> choices, String rule, String value) {
+    static <T> T choice(Map<String, T> choices, String rule, String value) {
         return required(Optional.ofNullable(choices.get(value.toLowerCase(Locale.ROOT))), rule, value);
     }
 }

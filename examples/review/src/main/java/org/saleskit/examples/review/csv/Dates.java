@@ -19,6 +19,8 @@ import org.saleskit.examples.review.facts.InputException;
 public final class Dates {
 
     private static final int LAST_YEAR = 9999;
+    private static final int FIRST_OF_THIS_AGE = 1900;
+    private static final int LAST_OF_THIS_AGE = 2199;
 
     private final String rule;
     private final Function<String, Optional<LocalDate>> parser;
@@ -90,6 +92,16 @@ public final class Dates {
      */
     public LocalDate date(CsvRow row, CsvColumn column) {
         return parse(row.required(column)).orElseThrow(() -> row.problem(column, rule));
+    }
+
+    /**
+     * {@return whether the year lies in 1900 to 2199} A row of any other year is a slip that would stretch an analysis over
+     * centuries.
+     *
+     * @param date a day
+     */
+    public static boolean isOfThisAge(LocalDate date) {
+        return date.getYear() >= FIRST_OF_THIS_AGE && date.getYear() <= LAST_OF_THIS_AGE;
     }
 
     /** Whether the year has one to four digits, as the periods of saleskit need it. */

@@ -4,7 +4,8 @@
  * <p>Question: how does a program take rows from an export without loading it, and without guessing? Start with {@link
  * org.saleskit.examples.review.csv.CsvFile}: it opens a plain or gzip file, checks the header and hands out one {@link
  * org.saleskit.examples.review.csv.CsvRow} at a time. {@link org.saleskit.examples.review.csv.Decimals}, {@link
- * org.saleskit.examples.review.csv.Dates} and {@link org.saleskit.examples.review.csv.Times} read the fields. Everything
+ * org.saleskit.examples.review.csv.Dates} and {@link org.saleskit.examples.review.csv.Times} read the fields, {@link
+ * org.saleskit.examples.review.csv.AmountUnits} makes whole units of amounts. Everything
  * that is not as it must be becomes an {@link org.saleskit.examples.review.facts.InputException} that names file, line,
  * column, rule and value.
  *

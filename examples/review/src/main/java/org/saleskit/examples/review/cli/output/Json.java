@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,22 @@ public final class Json {
      */
     public static void text(JsonGenerator json, String name, @Nullable Object text) throws IOException {
         json.writeStringField(name, text == null ? null : text.toString());
+    }
+
+    /**
+     * Writes a name with a list of texts.
+     *
+     * @param json where to
+     * @param name the name
+     * @param texts the texts
+     * @throws IOException if it cannot be written
+     */
+    public static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     /**
