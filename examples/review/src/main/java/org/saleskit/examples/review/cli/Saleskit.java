@@ -40,9 +40,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 @Command(
         name = "saleskit",
-        description = "Sales analyses of files: who matters and how steadily (abcxyz), where deals are lost (funnel), "
-                + "what next month brings (forecast); and the review of a whole company.",
-        subcommands = {AbcXyzCommand.class, FunnelCommand.class, ForecastCommand.class, ReviewCommand.class},
+        description =
+                "Sales analyses of files: who matters and how steadily (abcxyz), who changed class (migration), who "
+                        + "bought recently, often and much (rfm), where deals are lost (funnel), what next month brings "
+                        + "(forecast); and the review of a whole company.",
+        subcommands = {
+            AbcXyzCommand.class,
+            MigrationCommand.class,
+            RfmCommand.class,
+            FunnelCommand.class,
+            ForecastCommand.class,
+            ReviewCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Saleskit.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -50,6 +59,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "",
             "Examples:",
             "  saleskit abcxyz --csv sales.csv --key sku --date day --amount quantity*price",
+            "  saleskit migration --before 2023.csv --after 2024.csv --key client --amount revenue",
+            "  saleskit rfm --csv sales.csv --key client --date day --amount revenue --purchase order",
             "  saleskit funnel --csv log.csv --deal deal --stage stage --time at --stages Lead,Offer --won Won",
             "  saleskit forecast activity --working-days 22 --per-day 2 --wins 10 --meetings 100 \\",
             "    --average 50000",

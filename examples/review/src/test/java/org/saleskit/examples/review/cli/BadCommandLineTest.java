@@ -159,7 +159,9 @@ class BadCommandLineTest {
 
     static Stream<Arguments> commands() {
         return Stream.of(
-                arguments("", "must be followed by a command: abcxyz, funnel, forecast, review (see saleskit --help)"),
+                arguments(
+                        "",
+                        "must be followed by a command: abcxyz, migration, rfm, funnel, forecast, review (see saleskit --help)"),
                 arguments("forecast", "must be followed by a command: activity (see saleskit forecast --help)"),
                 arguments(
                         "forcast",

@@ -21,7 +21,7 @@ class ReadmeTest {
     private static final Pattern OPTION = Pattern.compile("^ {6}(--[a-z-]+)", Pattern.MULTILINE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"abcxyz", "funnel", "forecast activity"})
+    @ValueSource(strings = {"abcxyz", "migration", "rfm", "funnel", "forecast activity"})
     void readme_namesEveryOption(String command) throws IOException {
         Matcher option = OPTION.matcher(Run.of((command + " --help").split(" ")).fine());
         assertThat(option.results().map(found -> found.group(1)))
@@ -30,7 +30,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abcxyz.json", "funnel.json", "activity.json"})
+    @ValueSource(strings = {"abcxyz.json", "migration-cells.json", "rfm.json", "funnel.json", "activity.json"})
     void readme_namesEveryFieldOfTheJson(String file) throws IOException {
         String readme = readme();
         try (JsonParser json = new JsonFactory().createParser(Files.readString(Path.of(Golden.input(file)), UTF_8))) {

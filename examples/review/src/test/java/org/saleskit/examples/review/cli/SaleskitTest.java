@@ -18,7 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SaleskitTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "abcxyz --help", "funnel --help", "forecast activity --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "abcxyz --help",
+                "migration --help",
+                "rfm --help",
+                "funnel --help",
+                "forecast activity --help"
+            })
     void help_showsExamples_andIsFine(String args) {
         String help = Run.of(args.split(" ")).fine();
         assertThat(help).startsWith("Usage: saleskit").contains("Examples:\n").contains("--debug");
