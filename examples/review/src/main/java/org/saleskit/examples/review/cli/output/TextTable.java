@@ -90,7 +90,7 @@ public final class TextTable {
     }
 
     /** A key may hold a line break; a table may not. */
-    private static String visible(String cell) {
+    static String visible(String cell) {
         boolean plain = cell.codePoints().noneMatch(Character::isISOControl);
         return plain ? cell : cell.replaceAll("\\R", "\\\\n").replaceAll("\\p{Cntrl}", "?");
     }
