@@ -1,19 +1,27 @@
 package org.saleskit.examples.review.cli;
 
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
-import org.saleskit.analytics.abc.AbcAnalysis;
+import org.saleskit.analytics.abc.NegativeRule;
 import org.saleskit.analytics.abcxyz.AbcXyzAnalysis;
 import org.saleskit.analytics.abcxyz.AbcXyzResult;
-import org.saleskit.analytics.xyz.XyzAnalysis;
+import org.saleskit.analytics.certainty.CertaintyResult;
 import org.saleskit.core.time.PeriodUnit;
+import org.saleskit.examples.review.cli.abcxyz.AbcXyzReport;
+import org.saleskit.examples.review.cli.abcxyz.CertaintySection;
+import org.saleskit.examples.review.cli.abcxyz.CriteriaSection;
+import org.saleskit.examples.review.cli.abcxyz.ExplainSection;
+import org.saleskit.examples.review.cli.abcxyz.GroupSection;
+import org.saleskit.examples.review.cli.abcxyz.PolicySection;
+import org.saleskit.examples.review.cli.abcxyz.SalesRead;
+import org.saleskit.examples.review.cli.abcxyz.Section;
 import org.saleskit.examples.review.csv.Dates;
 import org.saleskit.examples.review.facts.InputException;
 import org.threeten.extra.LocalDateRange;
@@ -39,7 +47,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Returns are netted per key. Keys that net to zero or less stand outside the classes (NONE, NEGATIVE). "
-                    + "They are listed, as are rows without a key and rows outside --from and --to.",
+                    + "They are listed, as are rows without a key, rows outside --from and --to and rows that --where or "
+                    + "--except keeps out. A rule that another option makes void is refused.",
             "",
             "Examples:",
             "  saleskit abcxyz --csv sales.csv --key sku --date day --amount revenue",
@@ -48,7 +57,14 @@ import picocli.CommandLine.Spec;
             "      --amount \"Quantity*UnitPrice\" --from 2011-01-01 --to 2011-06-30 --format json",
             "  A file with semicolons and dates such as 31.01.2024, clients by quarter:",
             "    saleskit abcxyz --csv sales.csv --separator \";\" --key client --date day \\",
-            "      --date-format dd.MM.yyyy --amount revenue --period quarter --abc 50,80,95"
+            "      --date-format dd.MM.yyyy --amount revenue --period quarter --abc 50,80,95",
+            "  Products only, no cancelled invoices, and how sure each class is:",
+            "    saleskit abcxyz --csv retail.csv.gz --key StockCode --date InvoiceDate \\",
+            "      --amount \"Quantity*UnitPrice\" --where \"StockCode=[0-9]{5}.*\" \\",
+            "      --except \"InvoiceNo=C.*\" --to 2011-11-30 --certainty 1000 --explain 85123A",
+            "  Sales and profit side by side, inside each category too:",
+            "    saleskit abcxyz --csv orders.csv --key product --date day --amount sales \\",
+            "      --criterion profit --join worst-class --group category"
         })
 final class AbcXyzCommand implements Callable<Integer> {
 
@@ -104,21 +120,8 @@ final class AbcXyzCommand implements Callable<Integer> {
             description = "Periods among which the variation is measured. Default: month.")
     private PeriodUnit period = PeriodUnit.MONTH;
 
-    @Option(
-            names = "--abc",
-            paramLabel = "80,95",
-            defaultValue = "80,95",
-            converter = Options.AbcThresholds.class,
-            description = "Cumulative percents that end the classes A, B, ... Default: 80,95.")
-    private Options.@Nullable Thresholds abc;
-
-    @Option(
-            names = "--xyz",
-            paramLabel = "10,25",
-            defaultValue = "10,25",
-            converter = Options.XyzThresholds.class,
-            description = "Percents of variation that end the classes X and Y. Default: 10,25.")
-    private Options.@Nullable Thresholds xyz;
+    @Mixin
+    private ClassOptions classes = new ClassOptions();
 
     @Option(
             names = "--currency",
@@ -130,18 +133,25 @@ final class AbcXyzCommand implements Callable<Integer> {
     private @Nullable CurrencyUnit currency;
 
     @Mixin
+    private RowOptions rows = new RowOptions();
+
+    @Mixin
+    private QuestionOptions questions = new QuestionOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() throws Exception {
+        AbcXyzAnalysis analysis = classes.analysis();
+        questions.check(amount, classes.isGross());
         SalesRows.Columns columns = new SalesRows.Columns(key, date, amount);
         Dates dates = dateFormat == null ? Dates.iso() : dateFormat.dates();
-        SalesRows.Read read = new SalesRows(file, columns, dates, window()).read(period, Optional.ofNullable(currency));
-        AbcXyzReport report = new AbcXyzReport(
-                new AbcXyzReport.Asked(
-                        columns, Optional.ofNullable(dateFormat).map(Options.DateForm::pattern), from, to),
-                read,
-                classify(read));
+        SalesRows.Wishes wishes =
+                new SalesRows.Wishes(rows.filter(), questions.group(), questions.criteria(), classes.isGross());
+        SalesRead read =
+                new SalesRows(file, columns, dates, window(), wishes).read(period, Optional.ofNullable(currency));
+        AbcXyzReport report = report(read, analysis);
         Writer out = Objects.requireNonNull(root).out();
         if (output.isJson()) {
             report.writeJson(out);
@@ -151,18 +161,57 @@ final class AbcXyzCommand implements Callable<Integer> {
         return 0;
     }
 
-    private AbcXyzResult<String> classify(SalesRows.Read read) {
-        // Never absent: both options have defaults.
-        List<BigDecimal> shares = Objects.requireNonNull(abc).fractions();
-        List<BigDecimal> variations = Objects.requireNonNull(xyz).fractions();
+    private AbcXyzReport report(SalesRead read, AbcXyzAnalysis analysis) {
+        AbcXyzReport.Asked asked = new AbcXyzReport.Asked(
+                key,
+                date,
+                amount,
+                Optional.ofNullable(dateFormat).map(Options.DateForm::pattern),
+                from,
+                to,
+                rows.filter().conditions(),
+                classes.isGross());
         try {
-            return AbcXyzAnalysis.withDefaults()
-                    .withAbc(AbcAnalysis.withDefaults().withThresholds(shares))
-                    .withXyz(XyzAnalysis.withDefaults().withThresholds(variations.get(0), variations.get(1)))
-                    .classify(read.table());
+            Optional<CertaintyResult<String>> certainty = questions
+                    .certainty()
+                    .map(draws -> draws.withAnalysis(analysis).classify(read.table()));
+            AbcXyzResult<String> result =
+                    certainty.map(CertaintyResult::classes).orElseGet(() -> analysis.classify(read.table()));
+            return new AbcXyzReport(asked, read, result, sections(read, result, certainty));
         } catch (ArithmeticException overflow) {
             throw InputException.of(file.csv().toString(), String.valueOf(overflow.getMessage()));
+        } catch (IllegalArgumentException refused) {
+            // Only a base that is not above zero, with negative amounts in it, is known so late.
+            if (analysis.abc().negativeRule() != NegativeRule.INCLUDE_IN_BASE) {
+                throw refused;
+            }
+            throw InputException.of(file.csv().toString(), refused.getMessage() + " (by --negatives include-in-base)");
         }
+    }
+
+    private List<Section> sections(
+            SalesRead read, AbcXyzResult<String> result, Optional<CertaintyResult<String>> certainty) {
+        Optional<GroupSection> groups = questions
+                .group()
+                .map(column -> GroupSection.of(result.abc(), read.groups(), column, questions.groupSize()));
+        Optional<CriteriaSection> criteria = questions.criteria().isEmpty()
+                ? Optional.empty()
+                : Optional.of(CriteriaSection.of(amount, result.abc(), read.criteria(), questions.join()));
+        List<Section> sections = new ArrayList<>();
+        groups.ifPresent(sections::add);
+        criteria.ifPresent(sections::add);
+        certainty.map(CertaintySection::new).ifPresent(sections::add);
+        if (questions.policies()) {
+            sections.add(new PolicySection(result, questions.language()));
+        }
+        if (!questions.explained().isEmpty()) {
+            sections.add(ExplainSection.of(
+                    new ExplainSection.Facts(result, groups, criteria, certainty),
+                    questions.explained(),
+                    questions.language(),
+                    file.csv().toString()));
+        }
+        return sections;
     }
 
     private LocalDateRange window() {

@@ -3,7 +3,14 @@ package org.saleskit.examples.review.cli;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
@@ -11,11 +18,17 @@ import org.saleskit.analytics.table.PeriodTable;
 import org.saleskit.analytics.table.PeriodTableAccumulator;
 import org.saleskit.analytics.table.ValueUnit;
 import org.saleskit.core.time.PeriodUnit;
+import org.saleskit.examples.review.cli.abcxyz.KeyGroups;
+import org.saleskit.examples.review.cli.abcxyz.Outside;
+import org.saleskit.examples.review.cli.abcxyz.RowTally;
+import org.saleskit.examples.review.cli.abcxyz.SalesRead;
 import org.saleskit.examples.review.csv.AmountColumns;
 import org.saleskit.examples.review.csv.CsvColumn;
 import org.saleskit.examples.review.csv.CsvFile;
 import org.saleskit.examples.review.csv.CsvRow;
 import org.saleskit.examples.review.csv.Dates;
+import org.saleskit.examples.review.csv.RowFilter;
+import org.saleskit.examples.review.csv.RowFilter.Condition;
 import org.saleskit.examples.review.facts.InputException;
 import org.threeten.extra.LocalDateRange;
 
@@ -35,65 +48,126 @@ final class SalesRows {
     private final Columns columns;
     private final Dates dates;
     private final LocalDateRange window;
+    private final Wishes wishes;
 
     private final NavigableSet<LocalDate> days = new TreeSet<>();
-    private long emptyKeyRows;
-    private BigDecimal emptyKeyAmount = BigDecimal.ZERO;
+    private final KeyGroups groups = new KeyGroups();
+    private final Map<Condition, RowTally> filtered = new LinkedHashMap<>();
+    private final RowTally withoutKey = new RowTally();
+    private final RowTally returns = new RowTally();
 
-    SalesRows(FileOptions options, Columns columns, Dates dates, LocalDateRange window) {
+    SalesRows(FileOptions options, Columns columns, Dates dates, LocalDateRange window, Wishes wishes) {
         this.options = options;
         this.columns = columns;
         this.dates = dates;
         this.window = window;
+        this.wishes = wishes;
+        wishes.filter().conditions().forEach(condition -> filtered.put(condition, new RowTally()));
     }
 
     /** Names of the columns; the amount may be a product of two. */
     record Columns(String key, String date, String amount) {}
 
-    /** The table; the days of its rows; the rows without a key and their sum. */
-    record Read(PeriodTable<String> table, NavigableSet<LocalDate> days, long emptyKeyRows, BigDecimal emptyKeyAmount) {
+    /**
+     * What is read beyond the columns.
+     *
+     * @param filter rows that take part
+     * @param group the column of the group of a key
+     * @param criteria columns of further amounts, or products of two
+     * @param grossOnly whether rows below zero are left out
+     */
+    record Wishes(RowFilter filter, Optional<String> group, List<String> criteria, boolean grossOnly) {
 
-        Optional<LocalDate> first() {
-            return days.isEmpty() ? Optional.empty() : Optional.of(days.first());
+        /** Nothing but the columns. */
+        static Wishes none() {
+            return new Wishes(RowFilter.of(List.of()), Optional.empty(), List.of(), false);
         }
+    }
 
-        Optional<LocalDate> last() {
-            return days.isEmpty() ? Optional.empty() : Optional.of(days.last());
+    /** An amount to add up: where it stands in a row, in which unit, and its sums. */
+    private record Sums(AmountColumns amounts, ValueUnit unit, PeriodTableAccumulator<String> table) {
+
+        long units(CsvRow row) {
+            return SalesRows.units(row, amounts, unit);
         }
     }
 
     /** Reads once if the currency tells the digits of the amounts, and twice if the amounts themselves have to. */
-    Read read(PeriodUnit period, Optional<CurrencyUnit> currency) {
-        ValueUnit unit = currency.map(ValueUnit::money).orElseGet(() -> ValueUnit.decimal(mostDecimals()));
-        PeriodTableAccumulator<String> sums = PeriodTableAccumulator.of(period, unit, window);
+    SalesRead read(PeriodUnit period, Optional<CurrencyUnit> currency) {
+        List<String> expressions = new ArrayList<>(List.of(columns.amount()));
+        expressions.addAll(wishes.criteria());
+        List<ValueUnit> units = currency.map(known -> Collections.nCopies(expressions.size(), ValueUnit.money(known)))
+                .orElseGet(() -> mostDecimals(expressions));
+        List<Sums> sums = new ArrayList<>();
         try (CsvFile file = open()) {
+            for (int i = 0; i < units.size(); i++) {
+                sums.add(new Sums(
+                        AmountColumns.of(file, expressions.get(i)),
+                        units.get(i),
+                        PeriodTableAccumulator.of(period, units.get(i), window)));
+            }
             CsvColumn key = file.column(columns.key());
             CsvColumn date = file.column(columns.date());
-            AmountColumns amounts = AmountColumns.of(file, columns.amount());
+            Optional<CsvColumn> group = wishes.group().map(file::column);
+            RowFilter.Bound filter = wishes.filter().in(file);
             for (CsvRow row : file) {
-                add(row.text(key), dateOf(row, date), units(row, amounts, unit), unit, sums);
+                Optional<Condition> refusing = filter.refusing(row);
+                if (refusing.isPresent()) {
+                    Sums first = sums.get(0);
+                    Objects.requireNonNull(filtered.get(refusing.get()))
+                            .add(row.text(key), first.unit().toDecimal(first.units(row)));
+                } else {
+                    add(row, row.text(key), dateOf(row, date), group, sums);
+                }
             }
         }
-        return new Read(result(sums), days, emptyKeyRows, emptyKeyAmount.setScale(unit.scale()));
+        return new SalesRead(result(sums.get(0)), days, leftOut(), criteria(sums), groups);
     }
 
-    private PeriodTable<String> result(PeriodTableAccumulator<String> sums) {
+    private List<SalesRead.Criterion> criteria(List<Sums> sums) {
+        List<SalesRead.Criterion> criteria = new ArrayList<>();
+        for (int i = 1; i < sums.size(); i++) {
+            criteria.add(new SalesRead.Criterion(wishes.criteria().get(i - 1), result(sums.get(i))));
+        }
+        return criteria;
+    }
+
+    private List<Outside> leftOut() {
+        List<Outside> groupsOfRows = new ArrayList<>();
+        filtered.forEach(
+                (condition, rows) -> rows.filtered(condition.toString()).ifPresent(groupsOfRows::add));
+        withoutKey.withoutKey().ifPresent(groupsOfRows::add);
+        returns.returns().ifPresent(groupsOfRows::add);
+        return groupsOfRows;
+    }
+
+    private PeriodTable<String> result(Sums sums) {
         try {
-            return sums.result();
+            return sums.table().result();
         } catch (ArithmeticException overflow) {
             throw InputException.of(options.csv().toString(), String.valueOf(overflow.getMessage()));
         }
     }
 
-    private void add(String key, LocalDate date, long units, ValueUnit unit, PeriodTableAccumulator<String> sums) {
+    private void add(CsvRow row, String key, LocalDate date, Optional<CsvColumn> group, List<Sums> all) {
+        Sums first = all.get(0);
+        long units = first.units(row);
+        boolean inside = window.contains(date);
         if (key.isBlank()) {
-            emptyKeyRows++;
-            emptyKeyAmount = emptyKeyAmount.add(unit.toDecimal(units));
+            withoutKey.add(key, first.unit().toDecimal(units));
             return;
         }
-        sums.add(key, date, units);
-        if (window.contains(date)) {
+        if (inside && units < 0 && wishes.grossOnly()) {
+            returns.add(key, first.unit().toDecimal(units));
+            return;
+        }
+        first.table().add(key, date, units);
+        for (Sums other : all.subList(1, all.size())) {
+            other.table().add(key, date, other.units(row));
+        }
+        if (inside) {
             days.add(date);
+            group.ifPresent(column -> groups.add(key, row.text(column)));
         }
     }
 
@@ -119,25 +193,28 @@ final class SalesRows {
         return unit.toUnits(amount);
     }
 
-    /** The fewest digits after the point that hold every amount of the file. */
-    private int mostDecimals() {
+    /** For each amount the fewest digits after the point that hold it in every row of the file. */
+    private List<ValueUnit> mostDecimals(List<String> expressions) {
         if (!Files.isRegularFile(options.csv()) && Files.exists(options.csv()) && !Files.isDirectory(options.csv())) {
             throw InputException.of(
                     options.csv().toString(),
                     "must be a regular file without --currency, as it is read twice, but is a pipe or a device");
         }
-        int most = 0;
+        int[] most = new int[expressions.size()];
         try (CsvFile file = open()) {
-            AmountColumns amounts = AmountColumns.of(file, columns.amount());
+            List<AmountColumns> amounts = new ArrayList<>();
+            expressions.forEach(expression -> amounts.add(AmountColumns.of(file, expression)));
             for (CsvRow row : file) {
-                int decimals = amounts.amount(row).scale();
-                if (decimals > MOST_DECIMALS) {
-                    throw amounts.problem(row, "have at most " + MOST_DECIMALS + " digits after the point");
+                for (int i = 0; i < most.length; i++) {
+                    int decimals = amounts.get(i).amount(row).scale();
+                    if (decimals > MOST_DECIMALS) {
+                        throw amounts.get(i).problem(row, "have at most " + MOST_DECIMALS + " digits after the point");
+                    }
+                    most[i] = Math.max(most[i], decimals);
                 }
-                most = Math.max(most, decimals);
             }
         }
-        return most;
+        return Arrays.stream(most).mapToObj(ValueUnit::decimal).toList();
     }
 
     private CsvFile open() {

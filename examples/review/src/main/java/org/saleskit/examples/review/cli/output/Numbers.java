@@ -45,6 +45,19 @@ public final class Numbers {
     }
 
     /**
+     * {@return a share of draws as percent with one digit}
+     *
+     * @param fraction the fraction, 0..1
+     */
+    public static String share(double fraction) {
+        return BigDecimal.valueOf(fraction)
+                        .movePointRight(2)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString()
+                + "%";
+    }
+
+    /**
      * {@return a fraction as percent with two digits, or a dash}
      *
      * @param fraction the fraction, or empty

@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli;
+package org.saleskit.examples.review.cli.abcxyz;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -19,40 +19,52 @@ import org.saleskit.examples.review.cli.output.TextTable;
 /** Prints an ABC/XYZ analysis as text: every item first, what they add up to last, where the eye is after scrolling. */
 final class AbcXyzText {
 
-    private final SalesRows.Columns columns;
-    private final SalesRows.Read read;
+    private final AbcXyzReport.Asked asked;
+    private final SalesRead read;
     private final AbcXyzResult<String> result;
+    private final List<Section> sections;
     private final List<String> warnings;
-    private final List<AbcXyzReport.Group> leftOut;
+    private final List<Outside> leftOut;
 
     AbcXyzText(
-            SalesRows.Columns columns,
-            SalesRows.Read read,
+            AbcXyzReport.Asked asked,
+            SalesRead read,
             AbcXyzResult<String> result,
+            List<Section> sections,
             List<String> warnings,
-            List<AbcXyzReport.Group> leftOut) {
-        this.columns = columns;
+            List<Outside> leftOut) {
+        this.asked = asked;
         this.read = read;
         this.result = result;
+        this.sections = sections;
         this.warnings = warnings;
         this.leftOut = leftOut;
     }
 
     void writeTo(Writer out) throws IOException {
         writeItems(out);
+        for (Section section : sections) {
+            section.writeItems(out);
+        }
         writeSummary(out);
         writeMatrix(out);
+        for (Section section : sections) {
+            section.writeSummary(out);
+        }
         if (!leftOut.isEmpty()) {
             writeLeftOut(out);
         }
         for (String warning : warnings) {
             out.append('\n').append(warning).append('\n');
         }
+        for (Section section : sections) {
+            section.writeEnd(out);
+        }
     }
 
     private void writeItems(Writer out) throws IOException {
         TextTable table = TextTable.of(
-                1, columns.key(), "amount", "share", "before", "abc", "variation", "periods", "at zero", "xyz", "cell");
+                1, asked.key(), "amount", "share", "before", "abc", "variation", "periods", "at zero", "xyz", "cell");
         for (AbcXyzItem<String> item : result.items()) {
             table.add(
                     item.key(),
@@ -73,7 +85,7 @@ final class AbcXyzText {
         PeriodTable<String> sums = read.table();
         out.append('\n');
         TextTable table = TextTable.ofPairs();
-        table.add("amount", columns.amount());
+        table.add("amount", asked.amount());
         sums.valueUnit().currency().ifPresent(currency -> table.add("currency", currency.getCode()));
         table.add("rows", String.valueOf(sums.rows()));
         read.first().ifPresent(first -> table.add("first row", first.toString()));
@@ -83,6 +95,7 @@ final class AbcXyzText {
         table.add("periods", String.valueOf(sums.periods()));
         table.add("total", result.abc().total().toPlainString());
         table.add("base of the shares", result.abc().baseTotal().toPlainString());
+        new Rules(result, asked.gross()).addTo(table);
         table.writeTo(out);
     }
 
@@ -98,7 +111,7 @@ final class AbcXyzText {
         }
         header[column] = "all";
         TextTable table = TextTable.of(2, header);
-        for (AbcGroup group : AbcXyzReport.classes(result)) {
+        for (AbcGroup group : AbcXyzReport.classes(result.abc())) {
             List<AbcXyzCell> cells = cellsOf(group.abcClass());
             addLine(
                     table,
@@ -146,12 +159,8 @@ final class AbcXyzText {
     private void writeLeftOut(Writer out) throws IOException {
         out.append('\n');
         TextTable table = TextTable.of(1, "left out", "keys", "rows", "amount");
-        for (AbcXyzReport.Group group : leftOut) {
-            table.add(
-                    group.words(),
-                    String.valueOf(group.keys()),
-                    String.valueOf(group.rows()),
-                    group.amount().toPlainString());
+        for (Outside rows : leftOut) {
+            rows.addTo(table);
         }
         table.writeTo(out);
     }

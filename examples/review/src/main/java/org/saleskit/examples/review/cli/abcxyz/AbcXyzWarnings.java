@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli;
+package org.saleskit.examples.review.cli.abcxyz;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -27,9 +27,9 @@ final class AbcXyzWarnings {
 
     private final @Nullable LocalDate from;
     private final @Nullable LocalDate to;
-    private final SalesRows.Read read;
+    private final SalesRead read;
 
-    AbcXyzWarnings(@Nullable LocalDate from, @Nullable LocalDate to, SalesRows.Read read) {
+    AbcXyzWarnings(@Nullable LocalDate from, @Nullable LocalDate to, SalesRead read) {
         this.from = from;
         this.to = to;
         this.read = read;
