@@ -211,7 +211,11 @@ class OnlineRetailTest {
         List<Line> invoiced = products.stream()
                 .filter(line -> !line.invoice().startsWith("C"))
                 .toList();
-        AbcXyzResult<String> withoutCancelled = AbcXyzAnalysis.withDefaults().classify(table(invoiced, WHOLE_MONTHS));
+        assertThat(products.size() - invoiced.size()).isEqualTo(8_704);
+        PeriodTable<String> sales = table(invoiced, WHOLE_MONTHS);
+        AbcXyzResult<String> withoutCancelled = AbcXyzAnalysis.withDefaults().classify(sales);
+        Figures.assertNothingIsLost(withoutCancelled, sales, invoiced.size(), sum(invoiced));
+        assertThat(sales.rows()).isEqualTo(505_127);
         assertThat(Figures.of(withoutCancelled.abc())).isEqualTo("A 834, B 977, C 2086, NONE 128");
         assertThat(Figures.of(withoutCancelled.xyz())).isEqualTo("Y 37, Z 3458, NEW 402, UNDEFINED 128");
     }

@@ -131,7 +131,7 @@ class AbcRulesByHandTest {
         "COMPUTED, A A B B C C C C NONE NEGATIVE",
         "CLAMP_TO_ZERO, A A A A B B C C C C",
         "DROP, A A A A B B C C - -",
-        // Base 11 280: before the chair 10 800, of which the limit of B at 10 716 falls short.
+        // Base 11 280, limits 9024 and 10 716: 10 800 come before the chair.
         "INCLUDE_IN_BASE, A A A A C C C C C C",
         // Base 12 720, limits 10 176 and 12 084; the vase counts 720 after 10 800, chair 11 520, lamp 12 000, mirror 12
         // 372.
@@ -186,7 +186,7 @@ class AbcRulesByHandTest {
     }
 
     /**
-     * The spline of the R package is not for paper: cubic, read off at 101 points. Its limits lie after one and four items.
+     * Not for paper: a cubic spline read off at 101 points, with limits after one and four items, and random draws.
      */
     @Test
     void splineAndCertainty_differFromTheirNeighbours() {
