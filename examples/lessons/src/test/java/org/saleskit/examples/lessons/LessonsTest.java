@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saleskit.examples.lessons.day.DayInASalesDepartment;
+import org.saleskit.examples.lessons.rules.AbcRulesByHand;
 
 /** Runs every lesson and compares what it prints with the committed output. */
 class LessonsTest {
@@ -27,7 +28,9 @@ class LessonsTest {
                 lesson("FunnelOfDeals", FunnelOfDeals::run),
                 lesson("ForecastOfTheArticle", ForecastOfTheArticle::run),
                 lesson("DayInASalesDepartment.en", out -> DayInASalesDepartment.run(out, Locale.ENGLISH)),
-                lesson("DayInASalesDepartment.ru", out -> DayInASalesDepartment.run(out, Locale.forLanguageTag("ru"))));
+                lesson("DayInASalesDepartment.ru", out -> DayInASalesDepartment.run(out, Locale.forLanguageTag("ru"))),
+                lesson("AbcRulesByHand.en", out -> AbcRulesByHand.run(out, Locale.ENGLISH)),
+                lesson("AbcRulesByHand.ru", out -> AbcRulesByHand.run(out, Locale.forLanguageTag("ru"))));
     }
 
     private static Arguments lesson(String name, Consumer<PrintStream> run) {

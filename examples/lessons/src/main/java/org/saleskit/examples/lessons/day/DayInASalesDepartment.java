@@ -35,6 +35,7 @@ import org.saleskit.core.pipeline.DealUpdate;
 import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.core.qualification.CriterionEvidence;
 import org.saleskit.core.team.RepId;
+import org.saleskit.examples.lessons.Language;
 import org.saleskit.examples.lessons.day.Department.Enquiry;
 import org.saleskit.examples.lessons.day.Journal.MonthReport;
 

@@ -44,6 +44,7 @@ import org.saleskit.core.reason.RefusalReason;
 import org.saleskit.core.team.RepId;
 import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.ReportPeriod;
+import org.saleskit.examples.lessons.Language;
 
 /** What the department has settled long before the day begins, and what it wrote down in the month before. */
 final class Department {

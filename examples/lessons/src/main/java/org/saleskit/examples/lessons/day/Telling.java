@@ -24,6 +24,7 @@ import org.saleskit.core.lifecycle.LifecycleStatus;
 import org.saleskit.core.masking.MaskedView;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.qualification.Qualification;
+import org.saleskit.examples.lessons.Language;
 import org.saleskit.examples.lessons.day.Journal.MonthReport;
 
 /** The sentences of the story in both languages; what saleskit explains by itself is taken from there. */
