@@ -2,8 +2,10 @@ package org.saleskit.examples.review;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.saleskit.core.sale.SaleLine;
 import org.saleskit.core.time.WeekdayCalendar;
 import org.saleskit.examples.review.compute.ReviewCalculator;
 import org.saleskit.examples.review.crm.CrmExportReader;
@@ -26,6 +28,20 @@ public final class Samples {
     public static DealFacts simulated(CompanyFacts books) {
         return SimulatedDepartment.of(WeekdayCalendar.mondayToFriday(), books.currency(), SimulatedDepartment.SEED)
                 .run(books.reps(), books.clients(), ReviewCalculator.daysOf(books));
+    }
+
+    /** {@return the books of the sample company with other sales} */
+    public static CompanyFacts books(List<SaleLine> sales) {
+        return new CompanyFacts(
+                BOOKS.company(),
+                BOOKS.currency(),
+                BOOKS.clients(),
+                BOOKS.reps(),
+                BOOKS.products(),
+                BOOKS.orders(),
+                sales,
+                BOOKS.budget(),
+                BOOKS.leftOut());
     }
 
     public static Review review(CompanyFacts books, DealFacts deals) {

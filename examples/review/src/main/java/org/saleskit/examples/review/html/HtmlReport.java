@@ -1,8 +1,11 @@
 package org.saleskit.examples.review.html;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.saleskit.examples.review.model.LeftOut;
 import org.saleskit.examples.review.model.Review;
+import org.saleskit.examples.review.text.Phrases;
 
 /** The review as one self-contained HTML page. */
 public final class HtmlReport {
@@ -23,11 +26,26 @@ public final class HtmlReport {
         SalesSection.write(page, review);
         SegmentationSection.write(page, "products", review.products());
         SegmentationSection.write(page, "customers", review.customers());
-        BreakdownSection.write(page, review.breakdowns());
-        OrderSection.write(page, review);
+        BooksSection.write(page, review);
         DealSection.write(page, review);
         ForecastSection.write(page, review);
-        LeftOutSection.write(page, review.leftOut());
+        leftOut(page, review.leftOut());
         return page.finish(review.inputs().company());
+    }
+
+    /** What was left out, repaired or taken by a rule, and why, in the sentences of the text report. */
+    private static void leftOut(Page page, List<LeftOut> leftOut) {
+        Words words = page.words();
+        Phrases sentences = Phrases.of(Phrases.class, "phrases", words.locale());
+        Markup out = page.section("leftOut", false).open("ul", "class", "plain").line();
+        for (LeftOut finding : leftOut) {
+            String sentence = sentences.get(
+                    "leftOut." + finding.reason().name(),
+                    words.count(finding.count()),
+                    finding.amount().map(words::amount).orElse(""),
+                    finding.detail());
+            out.element("li", sentence).line();
+        }
+        out.close().close().line();
     }
 }

@@ -69,9 +69,28 @@ final class Page {
     }
 
     void table(Table table) {
+        table(table, List.of(), List.of());
+    }
+
+    /** A table; below it what it warns of, and what its numbers mean. */
+    void table(Table table, List<String> warnings, List<String> notes) {
         body.open("div", "class", "block");
         table.write(body, words);
-        body.close();
+        warnings.forEach(warning -> body.element("p", warning, "class", "finding"));
+        notes.forEach(note -> body.element("p", note, "class", "note"));
+        body.close().line();
+    }
+
+    /** A heading with a sentence and no table. */
+    void sentence(String heading, String sentence) {
+        body.open("div", "class", "block").element("h3", heading);
+        body.element("p", sentence, "class", "note").close().line();
+    }
+
+    /** Something more to unfold. */
+    void unfold(String summary, Markup content) {
+        body.open("details").element("summary", summary);
+        body.open("div", "class", "tall").add(content).close().close().line();
     }
 
     /** The whole page. */

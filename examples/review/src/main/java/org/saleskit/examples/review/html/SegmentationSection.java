@@ -2,11 +2,11 @@ package org.saleskit.examples.review.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.saleskit.analytics.abcxyz.CellPolicy;
 import org.saleskit.examples.review.model.Segmentation;
 
-/** ABC/XYZ of one dimension: the Pareto curve, the matrix and the items that matter most. */
+/** ABC/XYZ of one dimension: the Pareto curve, the matrix, the items that matter most and the policy of each cell. */
 final class SegmentationSection {
 
     private static final List<String> CLASSES = List.of("A", "B", "C");
@@ -40,6 +40,9 @@ final class SegmentationSection {
         section.matrix();
         page.body().close();
         section.top();
+        section.policies();
+        CertaintySection.write(page, dimension, items);
+        MigrationSection.write(page, dimension, items);
         page.body().close().line();
     }
 
@@ -90,7 +93,8 @@ final class SegmentationSection {
                 .column(words.get("item"), Table.Column.TEXT)
                 .numbers(words.get("revenue"), words.get("share"), words.get("cumulative"))
                 .column(words.get("class"), Table.Column.TEXT)
-                .numbers(words.get("variation"), words.get("months"), words.get("zeroMonths"));
+                .numbers(words.get("variation"), words.get("months"), words.get("zeroMonths"), words.get("certainty"))
+                .column(words.get("item.longer", longer()), Table.Column.TEXT);
         for (Segmentation.Item item : items.items()) {
             table.row(
                     item.name(),
@@ -98,15 +102,18 @@ final class SegmentationSection {
                     words.percent(item.share()),
                     words.percent(item.cumulativeShare()),
                     cell(item),
-                    variation(item.variation()),
+                    words.decimal(item.variation(), 2),
                     words.count(item.periods()),
-                    words.count(item.zeroPeriods()));
+                    words.count(item.zeroPeriods()),
+                    words.percent(item.certainty()),
+                    item.longerXyz().map(words::className).orElse(Words.NONE));
         }
         return table;
     }
 
-    private String variation(OptionalDouble variation) {
-        return variation.isPresent() ? words.decimal(variation.getAsDouble(), 2) : Words.NONE;
+    /** The next longer period. */
+    private String longer() {
+        return words.counted("month", items.lengths().lengths().get(1).months());
     }
 
     private static String cell(Segmentation.Item item) {
@@ -121,15 +128,15 @@ final class SegmentationSection {
         List<String> rows = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         for (Segmentation.Cell cell : items.matrix()) {
-            addOnce(rows, className(cell.abc()));
-            addOnce(columns, className(cell.xyz()));
+            addOnce(rows, words.className(cell.abc()));
+            addOnce(columns, words.className(cell.xyz()));
             String name = cell.abc() + cell.xyz();
             String amount = words.amount(cell.amount());
             String share = words.percent(cell.share());
             table.row(name, words.count(cell.count()), amount, share);
             cells.add(new Json()
-                    .put("row", className(cell.abc()))
-                    .put("column", className(cell.xyz()))
+                    .put("row", words.className(cell.abc()))
+                    .put("column", words.className(cell.xyz()))
                     .put("items", cell.count())
                     .put("share", cell.share().orElse(0))
                     .put("itemsText", words.counted(dimension, cell.count()))
@@ -153,11 +160,6 @@ final class SegmentationSection {
                 table);
     }
 
-    /** A, B, C, X, Y and Z are the names of the field; other classes have a word. */
-    private String className(String label) {
-        return label.length() == 1 ? label : words.get("class." + label);
-    }
-
     private static void addOnce(List<String> names, String name) {
         if (!names.contains(name)) {
             names.add(name);
@@ -176,5 +178,35 @@ final class SegmentationSection {
             out.close().line();
         }
         out.close().close().line();
+    }
+
+    private void policies() {
+        Table table = new Table(words.get("policy.table"))
+                .column(words.get("cell"), Table.Column.TEXT)
+                .numbers(words.get(dimension + ".head"), words.get("share"))
+                .column(words.get("policy.contact"), Table.Column.TEXT)
+                .column(words.get("policy.credit"), Table.Column.TEXT)
+                .column(words.get("policy.planning"), Table.Column.TEXT)
+                .column(words.get("policy.reason"), Table.Column.PROSE);
+        for (Segmentation.Cell cell : items.matrix()) {
+            if (cell.count() > 0 && cell.policy().isPresent()) {
+                CellPolicy policy = cell.policy().get();
+                table.row(
+                        cell.abc() + cell.xyz(),
+                        words.count(cell.count()),
+                        words.percent(cell.share()),
+                        policy.contactDays().isPresent()
+                                ? words.get(
+                                        "policy.every",
+                                        words.count(policy.contactDays().getAsInt()))
+                                : words.get("policy.noContact"),
+                        policy.creditDays() == 0
+                                ? words.get("policy.advance")
+                                : words.get("policy.days", words.count(policy.creditDays())),
+                        words.get("policy." + policy.planningEffort()),
+                        words.language().equals("ru") ? policy.reasonInRussian() : policy.reason());
+            }
+        }
+        page.table(table, List.of(), List.of(words.get("policy.note." + dimension)));
     }
 }

@@ -1,6 +1,7 @@
 package org.saleskit.examples.review.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A table with a caption; the first column names the row, the others are aligned by their kind. */
@@ -9,9 +10,32 @@ final class Table {
     /** How the cells of a column stand. */
     enum Column {
         /** Left-aligned words. */
-        TEXT,
+        TEXT("text"),
+        /** Left-aligned words in lines that break. */
+        PROSE("prose"),
         /** Right-aligned digits. */
-        NUMBER
+        NUMBER("number"),
+        /** Centred digits in a cell whose shade follows a value. */
+        HEAT("heat");
+
+        private final String style;
+
+        Column(String style) {
+            this.style = style;
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param text what it says
+     * @param shade how dark it is, from 0 to 1; what the shade tells is always in the text too
+     */
+    record Cell(String text, double shade) {
+
+        static Cell of(String text) {
+            return new Cell(text, 0);
+        }
     }
 
     /** What a row is. */
@@ -31,6 +55,8 @@ final class Table {
             this.style = style;
         }
     }
+
+    private static final int SHADES = 7;
 
     private final String caption;
     private final List<String> heads = new ArrayList<>();
@@ -66,15 +92,19 @@ final class Table {
     }
 
     Table row(Row kind, String... cells) {
-        if (cells.length != columns.size()) {
-            throw new IllegalArgumentException("cells must be as many as columns, but was " + cells.length);
+        return row(kind, Arrays.stream(cells).map(Cell::of).toList());
+    }
+
+    Table row(Row kind, List<Cell> cells) {
+        if (cells.size() != columns.size()) {
+            throw new IllegalArgumentException("cells must be as many as columns, but was " + cells.size());
         }
         body.open("tr", kind.style.isEmpty() ? new String[0] : new String[] {"class", kind.style});
-        for (int i = 0; i < cells.length; i++) {
+        for (int i = 0; i < cells.size(); i++) {
             String tag = i == 0 ? "th" : "td";
-            String style = style(columns.get(i));
+            String style = columns.get(i).style + shade(cells.get(i).shade());
             body.open(tag, i == 0 ? new String[] {"scope", "row", "class", style} : new String[] {"class", style});
-            body.text(cells[i]).close();
+            body.text(cells.get(i).text()).close();
         }
         body.close().line();
         return this;
@@ -90,7 +120,7 @@ final class Table {
         out.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
         out.open("table", "aria-label", caption).open("thead").open("tr");
         for (int i = 0; i < heads.size(); i++) {
-            out.element("th", heads.get(i), "scope", "col", "class", style(columns.get(i)));
+            out.element("th", heads.get(i), "scope", "col", "class", columns.get(i).style);
         }
         out.close()
                 .close()
@@ -103,7 +133,9 @@ final class Table {
                 .line();
     }
 
-    private static String style(Column column) {
-        return column == Column.TEXT ? "text" : "number";
+    /** The style of a shade: one of seven, so light that the text stays readable; none for nothing. */
+    private static String shade(double part) {
+        long step = Math.round(Math.ceil(Math.min(1, part) * SHADES));
+        return step <= 0 ? "" : " shade" + step;
     }
 }

@@ -48,6 +48,16 @@ final class Words {
         return phrases.counted(key, count, count(count));
     }
 
+    /** A, B, C, X, Y and Z are the names of the field; other classes have a word. */
+    String className(String label) {
+        return label.length() == 1 ? label : get("class." + label);
+    }
+
+    /** Both classes of an item: AZ, or the words for those that are no letter, such as "B New". */
+    String cellName(String abc, String xyz) {
+        return abc.length() == 1 && xyz.length() == 1 ? abc + xyz : className(abc) + " " + className(xyz);
+    }
+
     String count(long count) {
         return number(BigDecimal.valueOf(count), 0);
     }
@@ -63,6 +73,10 @@ final class Words {
 
     String decimal(double value, int digits) {
         return number(BigDecimal.valueOf(value), digits);
+    }
+
+    String decimal(OptionalDouble value, int digits) {
+        return value.isPresent() ? decimal(value.getAsDouble(), digits) : NONE;
     }
 
     String percent(double fraction) {
@@ -83,6 +97,13 @@ final class Words {
     String change(double fraction) {
         String text = percent(fraction);
         return fraction > 0 ? "+" + text : text;
+    }
+
+    /** A change of a share in percentage points, with its sign. */
+    String points(double fraction) {
+        BigDecimal points = BigDecimal.valueOf(fraction).movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        String text = number(points, 1);
+        return points.signum() > 0 ? "+" + text : text;
     }
 
     String signed(Money amount) {

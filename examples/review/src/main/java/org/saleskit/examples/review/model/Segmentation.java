@@ -2,8 +2,10 @@ package org.saleskit.examples.review.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.Money;
+import org.saleskit.analytics.abcxyz.CellPolicy;
 
 /**
  * ABC/XYZ of one dimension.
@@ -14,6 +16,10 @@ import org.joda.money.Money;
  * @param matrix every cell of A, B, C × X, Y, Z, then the cells of other classes that occur
  * @param items all items, largest amount first; the list behind the Pareto curve
  * @param top the items that matter most, at most five, largest amount first
+ * @param certainty how sure the classes are
+ * @param lengths what the XYZ classes would be by longer periods
+ * @param completeYears the calendar years of which the books have all twelve months
+ * @param migration who changed class between the last two of these; absent if there are fewer
  */
 public record Segmentation(
         List<Double> abcLimits,
@@ -21,7 +27,11 @@ public record Segmentation(
         int minimumPeriods,
         List<Cell> matrix,
         List<Item> items,
-        List<Item> top) {
+        List<Item> top,
+        ClassCertainty certainty,
+        PeriodLengths lengths,
+        List<Integer> completeYears,
+        Optional<ClassMigration> migration) {
 
     /**
      * Copies the lists.
@@ -32,6 +42,10 @@ public record Segmentation(
      * @param matrix every cell of A, B, C × X, Y, Z, then the cells of other classes that occur
      * @param items all items, largest amount first; the list behind the Pareto curve
      * @param top the items that matter most, at most five, largest amount first
+     * @param certainty how sure the classes are
+     * @param lengths what the XYZ classes would be by longer periods
+     * @param completeYears the calendar years of which the books have all twelve months
+     * @param migration who changed class between the last two of these; absent if there are fewer
      */
     public Segmentation {
         abcLimits = List.copyOf(abcLimits);
@@ -39,6 +53,7 @@ public record Segmentation(
         matrix = List.copyOf(matrix);
         items = List.copyOf(items);
         top = List.copyOf(top);
+        completeYears = List.copyOf(completeYears);
     }
 
     /**
@@ -49,8 +64,10 @@ public record Segmentation(
      * @param count items in the cell
      * @param amount their revenue
      * @param share their part of the revenue of all items with a class A, B or C; absent for other cells
+     * @param policy what is done with its items; absent if there is no policy for the cell
      */
-    public record Cell(String abc, String xyz, long count, Money amount, OptionalDouble share) {}
+    public record Cell(
+            String abc, String xyz, long count, Money amount, OptionalDouble share, Optional<CellPolicy> policy) {}
 
     /**
      * One item.
@@ -65,6 +82,8 @@ public record Segmentation(
      * @param variation standard deviation of a month's revenue by its mean; absent if undefined
      * @param periods months that the variation counts, from the first sale on
      * @param zeroPeriods of these, months without revenue
+     * @param certainty part of the draws in which both of its classes come up
+     * @param longerXyz label of the XYZ class by the next longer period
      * @param explanation why the item has its classes, by language: {@code en} and {@code ru}
      */
     public record Item(
@@ -78,5 +97,7 @@ public record Segmentation(
             OptionalDouble variation,
             int periods,
             int zeroPeriods,
+            double certainty,
+            Optional<String> longerXyz,
             Map<String, String> explanation) {}
 }

@@ -116,6 +116,13 @@ final class Numbers {
         return (fraction > 0 ? "+" : "") + percent(fraction);
     }
 
+    /** {@return a change of a share in percentage points, with its sign} */
+    String points(double fraction) {
+        // Rounded first, so that there is no minus before a zero.
+        BigDecimal points = BigDecimal.valueOf(fraction).movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        return (points.signum() > 0 ? "+" : "") + format("0.0", points);
+    }
+
     String decimal(double value, int digits) {
         return format("#,##0" + (digits == 0 ? "" : "." + "0".repeat(digits)), BigDecimal.valueOf(value));
     }

@@ -54,6 +54,15 @@ class HtmlReportBrowserTest {
         assertThat(Integer.parseInt(fact(dump, "fewestShapes"))).isGreaterThan(15);
         assertThat(fact(dump, "images")).isEqualTo("0");
         assertThat(fact(dump, "overflow")).as("pixels beyond the window").isEqualTo("0");
+        assertThat(fact(dump, "unfolded"))
+                .as("pixels beyond the window with all unfolded")
+                .isEqualTo("0");
+        assertThat(Double.parseDouble(fact(dump, "contrast")))
+                .as("least contrast of a shaded cell")
+                .isBetween(4.5, 10.0);
+        assertThat(fact(dump, "clipped"))
+                .as("cells that do not hold their text")
+                .isEqualTo("0");
     }
 
     /**
@@ -114,6 +123,21 @@ class HtmlReportBrowserTest {
                   setTimeout(look, 100);
                   return;
                 }
+                const light = (colour) => {
+                  const rgb = colour.match(/\\d+/g).slice(0, 3).map((c) => c / 255)
+                      .map((c) => (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4)));
+                  return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2] + 0.05;
+                };
+                const shaded = Array.from(document.querySelectorAll('td.heat[class*="shade"]'));
+                const contrasts = shaded.map((cell) => {
+                  const style = getComputedStyle(cell);
+                  return light(style.backgroundColor) / light(style.color);
+                });
+                const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+                const overflow = beyond();
+                document.querySelectorAll('details').forEach((details) => { details.open = true; });
+                const clipped = Array.from(document.querySelectorAll('td, th'))
+                    .filter((cell) => cell.scrollWidth > cell.clientWidth + 1);
                 const shapes = charts.map((chart) => chart.querySelectorAll('svg path, svg text, svg circle').length);
                 parent.postMessage([
                   'frame=' + innerWidth,
@@ -122,7 +146,10 @@ class HtmlReportBrowserTest {
                   'drawn=' + drawn.length,
                   'fewestShapes=' + Math.min.apply(null, shapes),
                   'images=' + document.images.length,
-                  'overflow=' + (document.documentElement.scrollWidth - document.documentElement.clientWidth), ''
+                  'overflow=' + overflow,
+                  'unfolded=' + beyond(),
+                  'contrast=' + Math.min.apply(null, contrasts).toFixed(2),
+                  'clipped=' + clipped.length, ''
                 ].join(';'), '*');
               }
               look();

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saleskit.examples.review.Samples;
 
 class HtmlReportTest {
 
@@ -125,6 +126,137 @@ class HtmlReportTest {
                 .doesNotContain("without taxes", "rep's average");
         assertThat(markup(HtmlReport.render(SampleReview.named("Acme"), RUSSIAN)))
                 .contains("закроется в среднем через 31 дн.", "начальное число 42", "Отменённые заказы в ней есть: ");
+    }
+
+    @Test
+    void render_classes_saysHowSureTheyAreAndWhichAreBorderline() {
+        String products = section(HtmlReport.render(SampleReview.named("Acme"), Locale.ENGLISH), "products");
+
+        assertThat(products)
+                .contains(
+                        "The 29 months are drawn anew 1,000 times, 3 in a row at a time (seed 7)",
+                        "below 80% the item is borderline",
+                        row("Total", "41", "12", "29%"),
+                        "<h3>Borderline products, the least sure first</h3>",
+                        "<summary>Show all 12</summary>")
+                .containsPattern("<th scope=\"row\" class=\"text\">Item 2</th>.*"
+                        + "<td class=\"number\">35.0%</td>"
+                        + "<td class=\"heat shade3\">40%</td><td class=\"heat shade3\">30%</td>"
+                        + "<td class=\"heat\">0%</td><td class=\"heat shade3\">30%</td>"
+                        + "<td class=\"number\">62.5%</td><td class=\"text\">No class 30.0%</td>");
+        // Ten to be seen at once, and all twelve to unfold.
+        assertThat(matches(products, "(<td class=\"number\">62.5%</td>)")).hasSize(22);
+    }
+
+    @Test
+    void render_classes_warnsWhereTheLengthOfThePeriodDecides() {
+        String products = section(HtmlReport.render(SampleReview.named("Acme"), Locale.ENGLISH), "products");
+
+        assertThat(products)
+                .contains(
+                        "<p class=\"finding\">11 of 32 items have another class</p>",
+                        row("1 month", "8", "5", "19", "8", "0", "–"),
+                        row("3 months", "19", "5", "6", "10", "0", "11 of 30"),
+                        "<h3>Products whose class depends on the length of the period</h3>",
+                        "<summary>Show all 11</summary>")
+                .containsPattern("Item 2</th><td class=\"number\">[\\d,]+</td><td class=\"text\">Z</td>"
+                        + "<td class=\"number\">0.60</td><td class=\"text\">X</td><td class=\"number\">0.08</td>");
+    }
+
+    @Test
+    void render_cells_haveTheirPolicy() {
+        String english = section(HtmlReport.render(SampleReview.named("Acme"), Locale.ENGLISH), "products");
+        String russian = section(HtmlReport.render(SampleReview.named("Acme"), RUSSIAN), "products");
+
+        assertThat(english)
+                .containsPattern("AZ</th>.*<td class=\"text\">every 7 days</td><td class=\"text\">30 days</td>"
+                        + "<td class=\"text\">item by item</td>"
+                        + "<td class=\"prose\">large and irregular, so only the client knows the next order</td>")
+                .containsPattern("CZ</th>.*on their call</td><td class=\"text\">in advance</td>"
+                        + "<td class=\"text\">on order only")
+                .contains("Contact and credit concern the customers who buy these products.");
+        assertThat(russian)
+                .containsPattern("AZ</th>.*раз в 7 дн.</td><td class=\"text\">30 дн.</td>"
+                        + "<td class=\"text\">по каждой позиции</td><td class=\"prose\">крупная и нерегулярная")
+                .contains("предоплата", "по их звонку");
+    }
+
+    @Test
+    void render_migration_saysWhoMovedAndWhy() {
+        String products = section(HtmlReport.render(SampleReview.named("Acme"), Locale.ENGLISH), "products");
+
+        assertThat(products)
+                .contains(
+                        "<h3>Products: ABC from 2003 to 2004</h3>",
+                        "<th scope=\"row\" class=\"text\">A</th><td class=\"heat shade7\">20</td>"
+                                + "<td class=\"heat\">0</td><td class=\"heat shade1\">2</td>",
+                        row("Stayed", "20", "20,000", "2,000"),
+                        row("Rose", "3", "3,000", "2,000"),
+                        row("Fell", "2", "2,000", "2,000"),
+                        row("To or from no class", "1", "1,000", "2,000"),
+                        row("Entered", "5", "0", "2,000"),
+                        row("Left", "4", "4,000", "0"),
+                        row("Total", "35", "30,000", "10,000"),
+                        "B → A</td><td class=\"number\">21,293</td><td class=\"number\">44,201</td>"
+                                + "<td class=\"number\">88.8%</td><td class=\"number\">59.5%</td>"
+                                + "<td class=\"number\">\u221229.3</td><td class=\"number\">\u221245.7</td>"
+                                + "<td class=\"number\">+16.4</td>",
+                        "<li>Acme: moved by itself</li>")
+                .containsSubsequence("Rose</th>", ">Acme</th>", "Fell</th>", ">Fallen</th>")
+                .containsSubsequence("Entered</th>", ">Fresh</th>", "– → B", "Left</th>", ">Gone</th>", "C → –");
+    }
+
+    @Test
+    void render_booksOfOneMonth_saysWhatCannotBeSaid() {
+        assertThat(section(HtmlReport.render(SampleReview.named("Acme"), Locale.ENGLISH), "customers"))
+                .contains(
+                        "The books cover one month: there is nothing to draw from",
+                        "By 3 months none has enough history for a class",
+                        "fewer than two complete calendar years, so there is nothing to compare. Complete: none.")
+                .doesNotContain("Borderline", "finding", "moved most");
+        assertThat(section(HtmlReport.render(SampleReview.named("Acme"), RUSSIAN), "customers"))
+                .contains("В данных один месяц", "Полные годы: нет.");
+    }
+
+    @Test
+    void render_sampleCompany_saysThatXyzSeparatesLittle() {
+        String page = HtmlReport.render(Samples.REVIEW, Locale.ENGLISH);
+
+        assertThat(section(page, "products"))
+                .contains(
+                        "<p class=\"finding\">109 of 109 items are in class Z, so the classes separate little;",
+                        row("Total", "109", "26", "24%"),
+                        "By 3 months none of the 109 that can be compared has another class",
+                        row("Total", "109", "3,677,384", "4,987,740"));
+        assertThat(section(page, "customers"))
+                .contains(
+                        "98 of 98 items are in class Z",
+                        row("Total", "98", "82", "84%"),
+                        row("3 months", "0", "0", "74", "23", "1", "0 of 74"),
+                        "By 3 months none of the 74 that can be compared has another class",
+                        row("Total", "98", "3,677,384", "4,987,740"));
+    }
+
+    @Test
+    void tables_haveHeadersForColumnsAndRows() {
+        String markup = markup(HtmlReport.render(SampleReview.named("Acme"), Locale.ENGLISH));
+
+        assertThat(matches(markup, "(<th(?! scope=\"(?:row|col)\")[ >])")).isEmpty();
+        assertThat(matches(markup, "(<table(?! aria-label=)[ >])")).isEmpty();
+    }
+
+    /** A row of a table, its first cell of words and the others of digits. */
+    private static String row(String name, String... numbers) {
+        StringBuilder cells = new StringBuilder("<th scope=\"row\" class=\"text\">" + name + "</th>");
+        for (String number : numbers) {
+            cells.append("<td class=\"number\">").append(number).append("</td>");
+        }
+        return cells.append("</tr>").toString();
+    }
+
+    private static String section(String page, String id) {
+        return matches(markup(page), "(?s)(<section id=\"" + id + "\".*?</section>)")
+                .get(0);
     }
 
     @Test

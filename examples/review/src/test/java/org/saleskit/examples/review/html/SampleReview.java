@@ -4,7 +4,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -23,7 +22,6 @@ import org.saleskit.examples.review.model.PlanFact;
 import org.saleskit.examples.review.model.Rate;
 import org.saleskit.examples.review.model.Review;
 import org.saleskit.examples.review.model.SalesTotals;
-import org.saleskit.examples.review.model.Segmentation;
 
 /** A review with made-up numbers in which every field is filled and every kind of gap occurs. */
 final class SampleReview {
@@ -51,8 +49,8 @@ final class SampleReview {
                         Inputs.DealSource.SIMULATED,
                         "42"),
                 sales(),
-                segmentation(name, 40),
-                segmentation(name, 25),
+                SampleSegmentation.full(name),
+                SampleSegmentation.ofOneMonth(name),
                 breakdowns(name),
                 List.of(
                         new OrderState("Shipped", 310, 2_800, usd(9_900_000), 0.93),
@@ -105,72 +103,6 @@ final class SampleReview {
                 revenue / 33_000,
                 Optional.of(usd(33_000)),
                 growth);
-    }
-
-    private static Segmentation segmentation(String name, int count) {
-        double whole = IntStream.rangeClosed(1, count)
-                .mapToDouble(SampleReview::weight)
-                .sum();
-        List<Segmentation.Item> items = new ArrayList<>();
-        double cumulative = 0;
-        for (int i = 1; i <= count; i++) {
-            double share = weight(i) / whole;
-            String abc = cumulative + share <= 0.8 ? "A" : cumulative + share <= 0.95 ? "B" : "C";
-            cumulative = Math.min(1, cumulative + share);
-            String xyz = i % 5 == 0 ? "NEW" : i % 4 == 0 ? "X" : i % 3 == 0 ? "Y" : "Z";
-            items.add(item(i == 1 ? name : "Item " + i, share, OptionalDouble.of(cumulative), abc, xyz));
-        }
-        items.add(new Segmentation.Item(
-                "none",
-                "Never sold",
-                usd(0),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                "NONE",
-                "UNDEFINED",
-                OptionalDouble.empty(),
-                0,
-                0,
-                Map.of("en", "no revenue", "ru", "нет выручки")));
-        List<Segmentation.Cell> matrix = new ArrayList<>();
-        for (String abc : List.of("A", "B", "C")) {
-            for (String xyz : List.of("X", "Y", "Z", "NEW")) {
-                List<Segmentation.Item> members = items.stream()
-                        .filter(item -> item.abc().equals(abc) && item.xyz().equals(xyz))
-                        .toList();
-                matrix.add(cell(abc, xyz, members));
-            }
-        }
-        return new Segmentation(List.of(0.8, 0.95), List.of(0.1, 0.25), 6, matrix, items, items.subList(0, 5));
-    }
-
-    private static double weight(int rank) {
-        return 1.0 / (rank + 3);
-    }
-
-    private static Segmentation.Item item(
-            String name, double share, OptionalDouble cumulative, String abc, String xyz) {
-        return new Segmentation.Item(
-                name,
-                name,
-                usd(Math.round(10_645_949 * share)),
-                OptionalDouble.of(share),
-                cumulative,
-                abc,
-                xyz,
-                OptionalDouble.of(0.6),
-                29,
-                3,
-                Map.of(
-                        "en", "A because the larger items hold less than 80% of the revenue",
-                        "ru", "A, потому что более крупные позиции дают меньше 80 % выручки"));
-    }
-
-    private static Segmentation.Cell cell(String abc, String xyz, List<Segmentation.Item> members) {
-        double share =
-                members.stream().mapToDouble(item -> item.share().orElse(0)).sum();
-        Money amount = members.stream().map(Segmentation.Item::amount).reduce(usd(0), Money::plus);
-        return new Segmentation.Cell(abc, xyz, members.size(), amount, OptionalDouble.of(share));
     }
 
     private static Breakdowns breakdowns(String name) {

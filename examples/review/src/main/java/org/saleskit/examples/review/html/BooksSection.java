@@ -1,16 +1,54 @@
 package org.saleskit.examples.review.html;
 
 import java.util.List;
+import org.saleskit.examples.review.model.Breakdowns;
 import org.saleskit.examples.review.model.OrderState;
 import org.saleskit.examples.review.model.PlanFact;
 import org.saleskit.examples.review.model.Review;
 
-/** Orders by state, and plan against fact. */
-final class OrderSection {
+/** The tables of the books: revenue and margin by territory, product line and rep; orders by state; plan against fact. */
+final class BooksSection {
 
-    private OrderSection() {}
+    private BooksSection() {}
 
     static void write(Page page, Review review) {
+        breakdowns(page, review.breakdowns());
+        orders(page, review);
+    }
+
+    private static void breakdowns(Page page, Breakdowns breakdowns) {
+        page.section("breakdowns", false);
+        page.body().open("div", "class", "pair tables");
+        breakdown(page, "territory", breakdowns.territories());
+        breakdown(page, "productLine", breakdowns.productLines());
+        page.body().close();
+        breakdown(page, "rep", breakdowns.reps());
+        page.body().close().line();
+    }
+
+    private static void breakdown(Page page, String dimension, List<Breakdowns.Line> lines) {
+        Words words = page.words();
+        Table table = new Table(words.get("breakdowns." + dimension))
+                .column(words.get(dimension), Table.Column.TEXT)
+                .numbers(
+                        words.get("revenue"),
+                        words.get("share"),
+                        words.get("margin"),
+                        words.get("marginRate"),
+                        words.get("ordersHead"));
+        for (Breakdowns.Line line : lines) {
+            table.row(
+                    line.name().orElse(words.get(dimension + ".none")),
+                    words.amount(line.revenue()),
+                    words.percent(line.share()),
+                    words.amount(line.margin()),
+                    words.percent(line.marginRate()),
+                    words.count(line.orders()));
+        }
+        page.table(table);
+    }
+
+    private static void orders(Page page, Review review) {
         page.section("orders", false);
         page.body().open("div", "class", "pair tables");
         states(page, review.orderStates());
