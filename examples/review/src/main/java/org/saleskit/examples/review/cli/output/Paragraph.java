@@ -23,7 +23,7 @@ public final class Paragraph {
     public static void write(Writer out, String name, String text) throws IOException {
         StringBuilder line = new StringBuilder(TextTable.visible(name)).append(':');
         // Numbers hold blanks that may not be broken; only the plain ones part words.
-        for (String word : TextTable.visible(text).split(" ")) {
+        for (String word : TextTable.visible(text).split(" ", -1)) {
             if (line.length() + 1 + word.length() > WIDTH) {
                 out.append(line).append('\n');
                 line = new StringBuilder(INDENT).append(word);
