@@ -2,13 +2,10 @@ package org.saleskit.examples.review.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -21,11 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saleskit.analytics.abc.AbcAnalysis;
@@ -39,6 +33,7 @@ import org.saleskit.analytics.abcxyz.AbcXyzCell;
 import org.saleskit.analytics.table.Measure;
 import org.saleskit.analytics.table.PeriodTable;
 import org.saleskit.core.time.PeriodUnit;
+import org.saleskit.examples.review.cli.SalesData.Row;
 
 /**
  * Real sales through the command line, against the library called with the same rows and against {@link Naive}. The
@@ -51,16 +46,15 @@ class AbcXyzDataTest {
     @TempDir
     Path folder = Path.of("");
 
-    /** A row of a file as this test reads it. */
-    private record Row(String key, LocalDate day, BigDecimal amount) {}
-
     @Test
     void superstore_salesAndProfit_agree() throws IOException {
-        Path file = data("superstore", "superstore.csv.gz");
+        Path file = SalesData.data("superstore", "superstore.csv.gz");
         String json =
                 run(file, "--key", "Product ID", "--date", "Order Date", "--amount", "Sales", "--criterion", "Profit");
-        List<Row> sales = rows(file, row -> row(row, "Product ID", "Order Date", row.getField("Sales")));
-        List<Row> profit = rows(file, row -> row(row, "Product ID", "Order Date", row.getField("Profit")));
+        List<Row> sales =
+                SalesData.rows(file, row -> SalesData.row(row, "Product ID", "Order Date", row.getField("Sales")));
+        List<Row> profit =
+                SalesData.rows(file, row -> SalesData.row(row, "Product ID", "Order Date", row.getField("Profit")));
         check(json, sales, Map.of("A", 414, "B", 489, "C", 959));
         assertThat(counts(json, "matrix")).containsEntry("AZ", 411).containsEntry("ANEW", 3);
         Map<String, String> bySales = naive(sales).abc();
@@ -77,8 +71,9 @@ class AbcXyzDataTest {
 
     @Test
     void superstore_byTheRulesOfOtherProgrammes_agrees() throws IOException {
-        Path file = data("superstore", "superstore.csv.gz");
-        List<Row> sales = rows(file, row -> row(row, "Product ID", "Order Date", row.getField("Sales")));
+        Path file = SalesData.data("superstore", "superstore.csv.gz");
+        List<Row> sales =
+                SalesData.rows(file, row -> SalesData.row(row, "Product ID", "Order Date", row.getField("Sales")));
         AbcAnalysis split = AbcAnalysis.withDefaults().withTies(TieRule.SPLIT_BY_KEY);
         checkRule(
                 file,
@@ -107,11 +102,11 @@ class AbcXyzDataTest {
 
     @Test
     void onlineRetail_productsWithoutCancelledInvoices_andGrossSales_agree() throws IOException {
-        Path file = data("online-retail", "online-retail.csv.gz");
+        Path file = SalesData.data("online-retail", "online-retail.csv.gz");
         List<Row> rows = new ArrayList<>();
         List<Row> products = new ArrayList<>();
-        read(file, row -> {
-            Row sale = retail(row);
+        SalesData.read(file, row -> {
+            Row sale = SalesData.retail(row);
             if (!sale.day().isAfter(LocalDate.of(2011, 11, 30))) {
                 rows.add(sale);
                 if (beginsWithDigits(sale.key()) && !row.getField("InvoiceNo").startsWith("C")) {
@@ -155,7 +150,7 @@ class AbcXyzDataTest {
     @Test
     void rafSpareParts_madeLong_agree() throws IOException {
         // The file is wide, a column for each month; the command line reads one row for each sale. Every cell is a row.
-        Path file = data("raf-spare-parts", "raf.csv");
+        Path file = SalesData.data("raf-spare-parts", "raf.csv");
         Path rows = folder.resolve("raf.csv");
         List<Row> demand = new ArrayList<>();
         try (Writer out = Files.newBufferedWriter(rows, UTF_8);
@@ -186,10 +181,10 @@ class AbcXyzDataTest {
 
     @Test
     void cdnow_customers_agree() throws IOException {
-        Path file = data("cdnow", "cdnow_master.csv.gz");
+        Path file = SalesData.data("cdnow", "cdnow_master.csv.gz");
         String json =
                 run(file, "--key", "masterid", "--date", "date", "--date-format", "yyyyMMdd", "--amount", "sales");
-        List<Row> sales = rows(
+        List<Row> sales = SalesData.rows(
                 file,
                 row -> new Row(
                         row.getField("masterid"),
@@ -201,11 +196,11 @@ class AbcXyzDataTest {
 
     @Test
     void resellerSales_productsAndResellers_agree() throws IOException {
-        Path file = data("reseller-sales-targets", "reseller_sales.csv.gz");
+        Path file = SalesData.data("reseller-sales-targets", "reseller_sales.csv.gz");
         String products = run(file, "--key", "ProductKey", "--date", "OrderDate", "--amount", "SalesAmount");
         check(
                 products,
-                rows(file, row -> row(row, "ProductKey", "OrderDate", row.getField("SalesAmount"))),
+                SalesData.rows(file, row -> SalesData.row(row, "ProductKey", "OrderDate", row.getField("SalesAmount"))),
                 Map.of("A", 98, "B", 88, "C", 148));
         String resellers = run(
                 file,
@@ -219,7 +214,8 @@ class AbcXyzDataTest {
                 "SalesTerritoryKey");
         check(
                 resellers,
-                rows(file, row -> row(row, "ResellerKey", "OrderDate", row.getField("SalesAmount"))),
+                SalesData.rows(
+                        file, row -> SalesData.row(row, "ResellerKey", "OrderDate", row.getField("SalesAmount"))),
                 Map.of("A", 187, "B", 124, "C", 324));
         assertThat(resellers)
                 .contains("{\"group\": \"10\", \"items\": 38, ")
@@ -271,40 +267,6 @@ class AbcXyzDataTest {
             counts.put(count.group(1), Integer.valueOf(count.group(2)));
         }
         return counts;
-    }
-
-    private static Row row(NamedCsvRecord row, String key, String day, String amount) {
-        return new Row(row.getField(key), LocalDate.parse(row.getField(day)), new BigDecimal(amount));
-    }
-
-    private static Row retail(NamedCsvRecord row) {
-        BigDecimal amount =
-                new BigDecimal(row.getField("Quantity")).multiply(new BigDecimal(row.getField("UnitPrice")));
-        return new Row(
-                row.getField("StockCode").intern(),
-                LocalDate.parse(row.getField("InvoiceDate").substring(0, 10)),
-                amount);
-    }
-
-    private static List<Row> rows(Path file, Function<NamedCsvRecord, Row> reader) throws IOException {
-        List<Row> rows = new ArrayList<>();
-        read(file, row -> rows.add(reader.apply(row)));
-        return rows;
-    }
-
-    private static void read(Path file, Consumer<NamedCsvRecord> each) throws IOException {
-        try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file));
-                Reader in = new InputStreamReader(bytes, UTF_8);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(in)) {
-            csv.forEach(each);
-        }
-    }
-
-    private static Path data(String set, String name) {
-        String data = System.getProperty("saleskit.data", "");
-        Path file = Path.of(data, set, name);
-        assumeTrue(!data.isEmpty() && Files.exists(file), "needs -Dsaleskit.data with " + set);
-        return file;
     }
 
     private static String run(Path file, String... options) {

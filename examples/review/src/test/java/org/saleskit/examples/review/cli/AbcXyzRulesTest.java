@@ -28,7 +28,7 @@ class AbcXyzRulesTest {
     private String classes(String amounts, String... options) throws IOException {
         StringBuilder rows = new StringBuilder("k,d,a\n");
         char key = 'a';
-        for (String amount : amounts.split(" ")) {
+        for (String amount : amounts.split(" ", -1)) {
             rows.append(key++).append(",2024-01-01,").append(amount).append('\n');
         }
         return ITEM.matcher(json(rows.toString(), options))

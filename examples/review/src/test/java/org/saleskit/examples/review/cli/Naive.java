@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** ABC and XYZ by months as the textbook has them, in a few lines and without the library: what others are compared with. */
@@ -44,7 +45,7 @@ final class Naive {
         BigDecimal beforeTie = BigDecimal.ZERO;
         BigDecimal previous = BigDecimal.ZERO;
         for (String key : keys) {
-            BigDecimal sum = sums.get(key);
+            BigDecimal sum = Objects.requireNonNull(sums.get(key));
             beforeTie = sum.compareTo(previous) == 0 ? beforeTie : before;
             previous = sum;
             before = before.add(sum);
@@ -62,7 +63,7 @@ final class Naive {
 
     /** Deviation of the population by the mean, over the months from the first sale, limits 10 and 25 %. */
     private String xyz(String key) {
-        Map<YearMonth, BigDecimal> cells = months.get(key);
+        Map<YearMonth, BigDecimal> cells = Objects.requireNonNull(months.get(key));
         BigDecimal sum = cells.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.signum() <= 0) {
             return "UNDEFINED";
