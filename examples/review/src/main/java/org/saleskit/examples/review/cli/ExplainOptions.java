@@ -3,10 +3,8 @@ package org.saleskit.examples.review.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,18 +25,9 @@ final class ExplainOptions {
     @Option(
             names = "--lang",
             paramLabel = "en|ru",
-            converter = Language.class,
+            converter = Choices.Language.class,
             description = "Language of --explain. Default: en.")
     private @Nullable Locale language;
-
-    /** A language of explanations. */
-    static final class Language implements ITypeConverter<Locale> {
-        @Override
-        public Locale convert(String value) {
-            return Options.choice(
-                    Map.of("en", Locale.ENGLISH, "ru", Locale.forLanguageTag("ru")), "be en or ru", value);
-        }
-    }
 
     /** Refuses a language for nothing. */
     void check() {

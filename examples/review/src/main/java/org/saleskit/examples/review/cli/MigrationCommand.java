@@ -3,10 +3,8 @@ package org.saleskit.examples.review.cli;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,7 +60,6 @@ import picocli.CommandLine.Spec;
 final class MigrationCommand implements Callable<Integer> {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int MOST_PERIODS = 10_000;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -115,33 +112,8 @@ final class MigrationCommand implements Callable<Integer> {
             description = "Form of the dates, such as dd.MM.yyyy. Default: ISO dates and date-times.")
     private Options.@Nullable DateForm dateFormat;
 
-    @Option(
-            names = "--before-from",
-            paramLabel = "D",
-            converter = Options.Day.class,
-            description = "First day of the earlier run.")
-    private @Nullable LocalDate beforeFrom;
-
-    @Option(
-            names = "--before-to",
-            paramLabel = "D",
-            converter = Options.Day.class,
-            description = "Last day of the earlier run, itself included.")
-    private @Nullable LocalDate beforeTo;
-
-    @Option(
-            names = "--after-from",
-            paramLabel = "D",
-            converter = Options.Day.class,
-            description = "First day of the later run.")
-    private @Nullable LocalDate afterFrom;
-
-    @Option(
-            names = "--after-to",
-            paramLabel = "D",
-            converter = Options.Day.class,
-            description = "Last day of the later run, itself included.")
-    private @Nullable LocalDate afterTo;
+    @Mixin
+    private WindowOptions windows = new WindowOptions();
 
     @Option(
             names = "--abc",
@@ -155,7 +127,7 @@ final class MigrationCommand implements Callable<Integer> {
             names = "--rule",
             paramLabel = "prefix|nearest|inclusive|strict",
             defaultValue = "prefix",
-            converter = Rules.class,
+            converter = Choices.Rule.class,
             description = "Class of the key that crosses a limit. Default: prefix, the higher one.")
     private BoundaryRule rule = BoundaryRule.PREFIX;
 
@@ -191,9 +163,9 @@ final class MigrationCommand implements Callable<Integer> {
             names = "--min-periods",
             paramLabel = "N",
             defaultValue = "6",
-            converter = Options.Count.class,
+            converter = Choices.Periods.class,
             description = "Fewer periods since the first sale make a key NEW for --cells. Default: 6.")
-    private long minimumPeriods;
+    private int minimumPeriods;
 
     @Option(
             names = "--currency",
@@ -208,19 +180,6 @@ final class MigrationCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    /** A rule for the key that crosses a limit. */
-    static final class Rules implements ITypeConverter<BoundaryRule> {
-        @Override
-        public BoundaryRule convert(String value) {
-            Map<String, BoundaryRule> rules = Map.of(
-                    "prefix", BoundaryRule.PREFIX,
-                    "nearest", BoundaryRule.NEAREST,
-                    "inclusive", BoundaryRule.INCLUSIVE,
-                    "strict", BoundaryRule.STRICT);
-            return Options.choice(rules, "be prefix, nearest, inclusive or strict", value);
-        }
-    }
-
     /** A percent between 0 and 50. */
     static final class Margin implements ITypeConverter<BigDecimal> {
         @Override
@@ -233,10 +192,9 @@ final class MigrationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Window earlier = new Window("before", beforeFrom, beforeTo);
-        Window later = new Window("after", afterFrom, afterTo);
-        check(earlier);
-        check(later);
+        windows.check(date != null);
+        Window earlier = windows.before();
+        Window later = windows.after();
         checkOptions();
         explain.check();
         Asked asked = new Asked(
@@ -276,27 +234,12 @@ final class MigrationCommand implements Callable<Integer> {
                         .withRule(rule))
                 .withXyz(XyzAnalysis.withDefaults()
                         .withThresholds(variations.get(0), variations.get(1))
-                        .withMinimumPeriods(Math.toIntExact(minimumPeriods)));
-    }
-
-    private void check(Window window) {
-        if (window.isReversed()) {
-            throw misuse(window.fromOption() + " must not be after " + window.toOption() + ", which is " + window.to()
-                    + ", but was " + window.from());
-        }
-        if (window.isGiven() && date == null) {
-            throw misuse((window.from() == null ? window.toOption() : window.fromOption())
-                    + " must be given together with --date, but is alone");
-        }
+                        .withMinimumPeriods(minimumPeriods));
     }
 
     private void checkOptions() {
         if (cells && date == null) {
             throw misuse("--cells must be given together with --date, but is alone");
-        }
-        if (minimumPeriods < 2 || minimumPeriods > MOST_PERIODS) {
-            throw misuse(
-                    "--min-periods must be a whole number from 2 to " + MOST_PERIODS + ", but was " + minimumPeriods);
         }
         if (margin == null) {
             return;

@@ -63,10 +63,10 @@ class MigrationBadInputTest {
                                 + "a key"),
                 arguments(
                         "--date d --cells --min-periods 1",
-                        "--min-periods must be a whole number from 2 to 10000, but was 1"),
+                        "--min-periods must be a whole number from 2 to 10000, but was \"1\""),
                 arguments(
                         "--date d --cells --min-periods 9999999999",
-                        "--min-periods must be a whole number from 2 to 10000, but was 9999999999"),
+                        "--min-periods must be a whole number from 2 to 10000, but was \"9999999999\""),
                 arguments("--separator ;;", "--separator must be one character or tab, but was \";;\""),
                 arguments("--currency EURO", "--currency must be a currency code such as EUR, but was \"EURO\""),
                 arguments("--csv f.csv", "Unknown options: '--csv', 'f.csv'"));
