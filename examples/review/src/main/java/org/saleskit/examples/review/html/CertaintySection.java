@@ -113,17 +113,16 @@ final class CertaintySection {
     private Table table(String caption, List<Doubt> doubts) {
         Table table = new Table(caption)
                 .column(words.get("item"), Column.TEXT)
-                .numbers(words.get("revenue"))
                 .column(words.get("cell"), Column.TEXT)
                 .numbers(words.get("certainty"));
         doubts.get(0).abc().forEach(chance -> table.column(chance.abc(), Column.HEAT));
         table.column(words.get("certainty.none"), Column.HEAT)
                 .numbers(words.get("certainty.xyz"))
-                .column(words.get("certainty.else"), Column.TEXT);
+                .column(words.get("certainty.else"), Column.TEXT)
+                .numbers(words.get("revenue"));
         for (Doubt item : doubts) {
             List<Cell> cells = new ArrayList<>(List.of(
                     Cell.of(item.name()),
-                    Cell.of(words.amount(item.amount())),
                     Cell.of(cellName(item.own())),
                     Cell.of(words.percent(item.own().part()))));
             double none = 1;
@@ -136,6 +135,7 @@ final class CertaintySection {
             cells.add(Cell.of(item.next()
                     .map(next -> cellName(next) + " " + words.percent(next.part()))
                     .orElse(Words.NONE)));
+            cells.add(Cell.of(words.amount(item.amount())));
             table.row(Table.Row.PLAIN, cells);
         }
         return table;
