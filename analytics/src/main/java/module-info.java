@@ -14,6 +14,8 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.certainty;
     exports org.saleskit.analytics.rfm;
     exports org.saleskit.analytics.migration;
+    exports org.saleskit.analytics.profile;
+    exports org.saleskit.analytics.keyclients;
     exports org.saleskit.analytics.table;
     exports org.saleskit.analytics.xyz;
 }

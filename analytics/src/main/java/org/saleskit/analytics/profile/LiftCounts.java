@@ -1,0 +1,136 @@
+package org.saleskit.analytics.profile;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.saleskit.core.stats.Interval;
+import org.saleskit.core.stats.IntervalMethod;
+import org.saleskit.core.stats.Proportion;
+
+/**
+ * The four counts behind a lift: b of the B best clients and n of all N clients have the value. Best clients are among all.
+ * The formulas are those of {@link ValueLift}.
+ */
+record LiftCounts(long best, long all, long totalBest, long totalAll) {
+
+    /** How much two probabilities may differ in the last digits and still be the same; as in R's fisher.test. */
+    private static final double SAME = 1 + 1e-7;
+
+    /** The counts without one client, which has the value or not. */
+    LiftCounts without(boolean isBest, boolean hasValue) {
+        int lessBest = isBest ? 1 : 0;
+        return new LiftCounts(
+                best - (hasValue ? lessBest : 0), all - (hasValue ? 1 : 0), totalBest - lessBest, totalAll - 1);
+    }
+
+    /** Whether there are so many clients with the value, without it, best ones, and others. */
+    boolean isEnough(int least) {
+        return all >= least && totalAll - all >= least && totalBest >= least && totalAll - totalBest >= least;
+    }
+
+    Proportion shareAmongBest() {
+        return Proportion.of(best, totalBest);
+    }
+
+    Proportion shareAmongAll() {
+        return Proportion.of(all, totalAll);
+    }
+
+    /** Written as 1 + d, like the shrunk one, so that rounding cannot put that one outside. */
+    OptionalDouble lift() {
+        return all == 0 || totalBest == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(1 + excess() / ((double) all * totalBest));
+    }
+
+    double shrunkLift(double prior) {
+        return 1 + shrunkExcess(prior);
+    }
+
+    double logLift(double prior) {
+        return StrictMath.log1p(shrunkExcess(prior));
+    }
+
+    private double shrunkExcess(double prior) {
+        return excess() / ((double) all * totalBest + prior * totalAll);
+    }
+
+    /** b N - n B, exact. */
+    private double excess() {
+        return (double) (Math.multiplyExact(best, totalAll) - Math.multiplyExact(all, totalBest));
+    }
+
+    /** The interval of the lift; empty without a best client, another client, or a client with the value. */
+    Optional<Interval> interval(double confidence) {
+        long totalRest = totalAll - totalBest;
+        if (all == 0 || totalBest == 0 || totalRest == 0) {
+            return Optional.empty();
+        }
+        Proportion inBest = shareAmongBest();
+        Proportion inRest = Proportion.of(all - best, totalRest);
+        Interval ofBest = inBest.interval(IntervalMethod.WILSON, confidence).orElseThrow();
+        Interval ofRest = inRest.interval(IntervalMethod.WILSON, confidence).orElseThrow();
+        double rateBest = inBest.rate().orElseThrow();
+        double rateRest = inRest.rate().orElseThrow();
+        double lift = lift().orElseThrow();
+        double low = lowRatio(rateBest, ofBest.low(), rateRest, ofRest.high());
+        // The upper end is the inverse of the lower end of the inverse ratio; 0 there stands for infinity here.
+        double inverse = lowRatio(rateRest, ofRest.low(), rateBest, ofBest.high());
+        double share = (double) totalBest / totalAll;
+        return Optional.of(new Interval(
+                Math.min(lift, low / (share * low + 1 - share)), Math.max(lift, 1 / (share + (1 - share) * inverse))));
+    }
+
+    /**
+     * The lower end of p / q by MOVER-R from the lower end l of p and the upper end u of q, in the form that does not cancel:
+     * l (2p - l) / (pq + √((pq)² - l u (2p - l)(2q - u))).
+     */
+    private static double lowRatio(double p, double low, double q, double high) {
+        double above = low * (2 * p - low);
+        if (above <= 0) {
+            return 0;
+        }
+        double product = p * q;
+        double root = Math.sqrt(Math.max(0, product * product - above * high * (2 * q - high)));
+        return above / (product + root);
+    }
+
+    /**
+     * Fisher's exact two-sided probability: of all tables with these margins, those that are no more probable than this one.
+     * Probabilities are taken relative to the most probable table and reached from it by their quotients, so none overflows.
+     */
+    double exactProbability() {
+        long low = Math.max(0, all + totalBest - totalAll);
+        long high = Math.min(all, totalBest);
+        long mode = Math.min(high, Math.max(low, (long) ((all + 1.0) * (totalBest + 1.0) / (totalAll + 2.0))));
+        double here = relative(mode, best);
+        double total = 1;
+        double extreme = here * SAME >= 1 ? 1 : 0;
+        for (int step = -1; step <= 1; step += 2) {
+            double weight = 1;
+            for (long x = mode; x != (step < 0 ? low : high) && weight > 0; x += step) {
+                weight *= quotient(x, step);
+                total += weight;
+                extreme += weight <= here * SAME ? weight : 0;
+            }
+        }
+        return Math.min(1, extreme / total);
+    }
+
+    private double relative(long from, long to) {
+        double weight = 1;
+        int step = to < from ? -1 : 1;
+        for (long x = from; x != to; x += step) {
+            weight *= quotient(x, step);
+        }
+        return weight;
+    }
+
+    /** P(x + step) / P(x) of the hypergeometric distribution. */
+    private double quotient(long x, int step) {
+        long above = step > 0 ? x : x - 1;
+        double up = (double) (all - above)
+                * (totalBest - above)
+                / ((above + 1.0) * (totalAll - all - totalBest + above + 1.0));
+        return step > 0 ? up : 1 / up;
+    }
+}
