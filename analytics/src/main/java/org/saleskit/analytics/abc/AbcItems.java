@@ -51,8 +51,9 @@ final class AbcItems<K> {
         this.rows = source.rows;
         NegativeRule negatives = analysis.negativeRule();
         long[] counted = Arrays.stream(units).map(negatives::counted).toArray();
-        this.indices = DescendingOrder.of(counted);
         this.total = baseTotal(negatives, units, counted);
+        // Without a base nothing counts, and the groups outside it stand by their net amounts.
+        this.indices = DescendingOrder.of(total == 0 ? units : counted);
         this.baseItems = total == 0
                 ? 0
                 : (int) Arrays.stream(units).filter(negatives::isInBase).count();

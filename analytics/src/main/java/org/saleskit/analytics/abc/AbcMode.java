@@ -23,7 +23,7 @@ public enum AbcMode {
 
     /**
      * Three classes without chosen limits: computed ABC analysis of Ultsch and Lötsch, on the exact curve through whole
-     * items; see {@link ComputedLimits}.
+     * items; see {@link ComputedLimits}. The limits move with the items: one that grows stays A, but can fall from B to C.
      */
     COMPUTED,
 

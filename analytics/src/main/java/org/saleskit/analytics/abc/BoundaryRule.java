@@ -12,6 +12,10 @@ package org.saleskit.analytics.abc;
  * </pre>
  *
  * <p>Each line implies those above it, so no item has a lower class under a rule than under the one below it.
+ *
+ * <p><b>A growing item.</b> When the total of one item grows and all others stay, its class never falls under {@code PREFIX},
+ * nor under {@code NEAREST} where every limit is a half or more. Under {@code INCLUSIVE} and {@code STRICT} an item can outgrow
+ * its class: of 50, 30, 20 with a limit of 80 % the second is A under {@code INCLUSIVE}; with 31 it has 80.2 % and is B.
  */
 public enum BoundaryRule {
     /** The share before the item, without its own: the item that crosses a limit still belongs to the higher class. */

@@ -12,14 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saleskit.analytics.table.Measure;
 import org.saleskit.analytics.table.ValueUnit;
 
-/** Figures of other implementations, each with the rule that reproduces it. */
+/**
+ * Figures of other implementations, each with the rule that reproduces it. {@link AbcOfOtherToolsTest} puts the tools side by
+ * side on the same data; {@link AbcanalysisReferenceTest} has the figures of R ABCanalysis.
+ */
 class AbcReferenceTest {
 
     private static final AbcAnalysis DEFAULTS = AbcAnalysis.withDefaults();
@@ -72,59 +74,6 @@ class AbcReferenceTest {
     private static void assertPoint(ComputedLimits.Point point, double effort, double yield) {
         assertThat(point.effort()).isCloseTo(effort, within(1e-15));
         assertThat(point.yield()).isCloseTo(yield, within(1e-15));
-    }
-
-    /**
-     * A second implementation of the steps of R ABCanalysis 1.2.1 (ABCcurve, ABCanalysis), in Python 3 with NumPy: the
-     * spline from its second derivatives by a dense solver, its ends from divided differences. It is ours: R itself was not
-     * at hand. Columns: data; effort and yield of the Pareto, break-even and submarginal points; items in A, B, C.
-     */
-    @ParameterizedTest
-    @CsvSource({
-        "twelve, 0.29, 0.7279642454067026, 0.29, 0.7279642454067026, 0.42, 0.8513633333821418, 2, 3, 7",
-        "thirty, 0.35, 0.7181385510312004, 0.42, 0.7979600211528292, 0.51, 0.8763261766261237, 10, 5, 15",
-        "powers, 0.16, 0.8912564270216177, 0.18, 0.9176401458249295, 0.22, 0.952633686928529, 2, 2, 16",
-        "cubes, 0.403, 0.6596696764010567, 0.477, 0.743192043040962, 0.594, 0.8495449561318456, 59, 30, 61",
-        "swiss, 0.254, 0.7221423477142893, 0.221, 0.6906906398764224, 0.372, 0.810559122461741, 639, 438, 1819"
-    })
-    void computedSpline_isThatOfASecondImplementation(
-            String data,
-            double paretoX,
-            double paretoY,
-            double evenX,
-            double evenY,
-            double lastX,
-            double lastY,
-            int a,
-            int b,
-            int c)
-            throws IOException {
-        AbcResult<String> result = classify(DEFAULTS.withMode(AbcMode.COMPUTED_SPLINE), data(data));
-        ComputedLimits limits = result.computedLimits().orElseThrow();
-
-        assertNear(limits.pareto(), paretoX, paretoY);
-        assertNear(limits.breakEven(), evenX, evenY);
-        assertNear(limits.submarginal(), lastX, lastY);
-        assertThat(result.groups().stream().limit(3).map(AbcGroup::items)).containsExactly(a, b, c);
-    }
-
-    private static void assertNear(ComputedLimits.Point point, double effort, double yield) {
-        assertThat(point.effort()).isCloseTo(effort, within(1e-12));
-        assertThat(point.yield()).isCloseTo(yield, within(1e-9));
-    }
-
-    private static String data(String name) throws IOException {
-        return switch (name) {
-            case "twelve" -> "120 80 60 35 30 22 14 9 6 4 2 1";
-            case "thirty" -> joined(IntStream.rangeClosed(1, 30).map(i -> i * i));
-            case "powers" -> joined(IntStream.range(0, 20).map(i -> 1 << i));
-            case "cubes" -> joined(IntStream.rangeClosed(1, 150).map(i -> 1 + (i * i * i) % 9973));
-            default -> swissInhabitants();
-        };
-    }
-
-    private static String joined(IntStream values) {
-        return values.mapToObj(String::valueOf).collect(Collectors.joining(" "));
     }
 
     /**

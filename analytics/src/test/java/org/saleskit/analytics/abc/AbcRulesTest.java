@@ -95,10 +95,12 @@ class AbcRulesTest {
 
     @Test
     void clampToZero_withoutAPositiveItem_hasNoClasses() {
-        AbcResult<String> result = classify(DEFAULTS.withNegatives(NegativeRule.CLAMP_TO_ZERO), 0, -2);
+        AbcResult<String> result = classify(DEFAULTS.withNegatives(NegativeRule.CLAMP_TO_ZERO), -3, 0, -2);
 
         assertThat(result.isBaseEmpty()).isTrue();
-        assertThat(result.items().stream().map(AbcItem::abcClass)).containsExactly(AbcClass.NONE, AbcClass.NEGATIVE);
+        assertThat(result.items().stream().map(AbcItem::key)).containsExactly("i02", "i03", "i01");
+        assertThat(result.items().stream().map(AbcItem::abcClass))
+                .containsExactly(AbcClass.NONE, AbcClass.NEGATIVE, AbcClass.NEGATIVE);
         assertThat(result.leftOut()).hasSize(2);
         assertThat(classify(DEFAULTS.withMode(AbcMode.COMPUTED), -1).computedLimits())
                 .isEmpty();

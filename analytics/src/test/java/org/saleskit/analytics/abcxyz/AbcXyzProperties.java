@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,13 +19,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.saleskit.analytics.abc.AbcClass;
 import org.saleskit.analytics.abc.AbcItem;
+import org.saleskit.analytics.table.ColumnTableAccumulator;
+import org.saleskit.analytics.table.KeyDictionary;
 import org.saleskit.analytics.table.Measure;
 import org.saleskit.analytics.table.PeriodTable;
 import org.saleskit.analytics.table.PeriodTableAccumulator;
 import org.saleskit.analytics.table.ValueUnit;
 import org.saleskit.core.time.PeriodUnit;
+import org.threeten.extra.LocalDateRange;
 
 class AbcXyzProperties {
 
@@ -137,6 +143,70 @@ class AbcXyzProperties {
                         row -> row.amount().movePointRight(1).longValueExact() * 50 * factor));
 
         assertThat(numbers(ANALYSIS.classify(scaled))).isEqualTo(numbers(classify(rows)));
+    }
+
+    /** Currencies without minor units, with two and with three digits; any whole number of minor units is exact. */
+    @Property
+    void classify_anyCurrency_changesNoBit(
+            @ForAll("rows") List<SlowAbcXyz.Row> rows,
+            @ForAll("currencies") CurrencyUnit currency,
+            @ForAll @IntRange(min = 1, max = 2_000_000_000) int factor) {
+        PeriodTable<String> money = PeriodTable.of(
+                rows,
+                PeriodUnit.MONTH,
+                SlowAbcXyz.Row::key,
+                SlowAbcXyz.Row::day,
+                Measure.money(
+                        currency,
+                        row -> Money.ofMinor(
+                                currency, row.amount().movePointRight(1).longValueExact() * factor)));
+
+        assertThat(numbers(ANALYSIS.classify(money))).isEqualTo(numbers(classify(rows)));
+    }
+
+    @Provide
+    Arbitrary<CurrencyUnit> currencies() {
+        return Arbitraries.of("JPY", "KRW", "RUB", "EUR", "USD", "BHD", "KWD").map(CurrencyUnit::of);
+    }
+
+    @Property
+    void classify_everyItemTwice_doublesTheCells(@ForAll("rows") List<SlowAbcXyz.Row> rows) {
+        List<SlowAbcXyz.Row> twice = new ArrayList<>(rows);
+        rows.forEach(row -> twice.add(new SlowAbcXyz.Row("x" + row.key(), row.day(), row.amount())));
+        AbcXyzResult<String> one = classify(rows);
+        AbcXyzResult<String> both = classify(twice);
+
+        Map<String, String> expected = new TreeMap<>(cells(one));
+        cells(one).forEach((key, cell) -> expected.put("x" + key, cell));
+        assertThat(new TreeMap<>(cells(both))).isEqualTo(expected);
+        assertThat(both.matrix()).zipSatisfy(one.matrix(), (doubled, cell) -> {
+            assertThat(doubled.items()).isEqualTo(2 * cell.items());
+            assertThat(doubled.amount()).isEqualByComparingTo(cell.amount().multiply(BigDecimal.valueOf(2)));
+        });
+    }
+
+    @Property
+    void classify_columns_equalsObjectsAndTheSlowComputation(
+            @ForAll("rows") List<SlowAbcXyz.Row> rows, @ForAll Random random) {
+        KeyDictionary<String> dictionary = KeyDictionary.empty();
+        List<SlowAbcXyz.Row> shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, random);
+        ColumnTableAccumulator<String> columns = ColumnTableAccumulator.of(
+                PeriodUnit.MONTH, ValueUnit.decimal(1), LocalDateRange.of(START, START.plusMonths(24)), dictionary);
+        columns.addDays(
+                shuffled.stream().mapToInt(row -> dictionary.add(row.key())).toArray(),
+                shuffled.stream().mapToInt(row -> (int) row.day().toEpochDay()).toArray(),
+                shuffled.stream()
+                        .mapToLong(row -> row.amount().movePointRight(1).longValueExact())
+                        .toArray());
+        PeriodTable<String> whole = columns.result();
+        PeriodTable<String> objects = table(rows);
+        AbcXyzResult<String> result = ANALYSIS.classify(whole.within(
+                objects.firstPeriod().orElseThrow(), objects.lastPeriod().orElseThrow()));
+
+        assertThat(numbers(result)).isEqualTo(numbers(ANALYSIS.classify(objects)));
+        assertThat(new ArrayList<>(cells(result).entrySet()))
+                .isEqualTo(new ArrayList<>(SlowAbcXyz.cells(rows).entrySet()));
     }
 
     @Property

@@ -148,6 +148,16 @@ class CellPoliciesTest {
         return Arguments.of(call, message);
     }
 
+    @Test
+    void reasonInRussian_notGiven_isTheOtherOne() {
+        CellPolicy policy = CellPolicy.builder()
+                .planningEffort(PlanningEffort.CLOSE)
+                .reason("they pay late")
+                .build();
+
+        assertThat(policy.reasonInRussian()).isEqualTo("they pay late");
+    }
+
     static Stream<Arguments> badInput() {
         return Stream.of(
                 of(() -> WAIT.toBuilder().contactDays(0).build(), "contactDays must be one or more, but was 0"),

@@ -82,6 +82,9 @@ class ConcentrationProperties {
         assertThat(gini).isLessThan(1);
         // Equal items but for the largest have the least Gini of all with that top share: top - 1/n.
         assertThat(gini).isGreaterThanOrEqualTo(top - 1.0 / n - 1e-12);
+        // No share above the top one: from the largest on, the curve rises by at most n times the top share, so it
+        // encloses at most 1 - 1 / (n top).
+        assertThat(gini).isLessThanOrEqualTo(1 - 1 / (n * top) + 1e-12);
         assertThat(of.hhi().orElseThrow()).isBetween(1.0 / n - 1e-15, top + 1e-15);
         double share = percent / 100.0;
         int k = of.itemsFor(share);

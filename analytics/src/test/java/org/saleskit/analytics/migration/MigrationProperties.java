@@ -88,6 +88,30 @@ class MigrationProperties {
                 .isEqualByComparingTo(members.stream().map(AbcItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
+    /** Under PREFIX with ties together each item and its twin have the class of the one alone. */
+    @Property
+    void table_everyItemTwice_hasTwiceTheItemsAndAmounts(
+            @ForAll("sales") Map<String, Long> before, @ForAll("sales") Map<String, Long> after) {
+        MigrationTable<String, AbcClass> one = MigrationTable.ofAbc(Sales.run(before), Sales.run(after));
+        MigrationTable<String, AbcClass> both =
+                MigrationTable.ofAbc(Sales.run(withTwins(before)), Sales.run(withTwins(after)));
+
+        assertThat(both.cells()).zipSatisfy(one.cells(), (doubled, cell) -> {
+            assertThat(doubled.before()).isEqualTo(cell.before());
+            assertThat(doubled.after()).isEqualTo(cell.after());
+            assertThat(doubled.items()).isEqualTo(2 * cell.items());
+            assertThat(doubled.amountAfter())
+                    .isEqualByComparingTo(cell.amountAfter().multiply(BigDecimal.valueOf(2)));
+        });
+        assertThat(both.lines()).hasSize(2 * one.lines().size());
+    }
+
+    private static Map<String, Long> withTwins(Map<String, Long> sales) {
+        Map<String, Long> both = new TreeMap<>(sales);
+        sales.forEach((key, units) -> both.put(key + "twin", units));
+        return both;
+    }
+
     @Property
     void table_isTheNaiveCount(@ForAll("sales") Map<String, Long> before, @ForAll("sales") Map<String, Long> after) {
         Map<String, AbcClass> from = classes(Sales.run(before));

@@ -48,6 +48,28 @@ class RfmAnalysisTest {
         return cuts.stream().map(Quotient::toString).toList();
     }
 
+    /** What comes back in full leaves a client of no worth, who is scored all the same. */
+    @Test
+    void rows_clientAtZero_isScoredAndNotListed() {
+        RfmResult<String> result = RfmAnalysis.withDefaults()
+                .score(
+                        List.of(row("ann", 2, "1", "5.00"), row("ann", 1, "2", "-5.00"), row("bob", 0, "3", "1.00")),
+                        Row::client,
+                        Row::day,
+                        Row::order,
+                        DOLLARS,
+                        DAY);
+
+        assertThat(result.item("ann").orElseThrow().facts().units()).isZero();
+        assertThat(result.leftOut()).isEmpty();
+    }
+
+    @Test
+    void binning_leastAndMostBins_areTaken() {
+        assertThat(Binning.quantiles(2).bins()).isEqualTo(2);
+        assertThat(Binning.rankNtile(100).bins()).isEqualTo(100);
+    }
+
     @Test
     void rows_ordersReturnsAndLaterRows_becomeFactsOfClients() {
         List<Row> rows = List.of(

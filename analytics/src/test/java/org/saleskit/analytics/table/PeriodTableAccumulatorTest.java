@@ -146,6 +146,27 @@ class PeriodTableAccumulatorTest {
                 .containsExactly(expected);
     }
 
+    /** Of two accumulators, only the one with the rows knows of a key that it lies outside the window. */
+    @Test
+    void leftOut_keyOutsideTheWindowInOneAccumulatorOnly_isListedAfterAMerge() {
+        LocalDateRange window = LocalDateRange.of(FEBRUARY, FEBRUARY.plusDays(1));
+        for (boolean turned : new boolean[] {false, true}) {
+            PeriodTableAccumulator<String> inside =
+                    PeriodTableAccumulator.of(PeriodUnit.DAY, ValueUnit.decimal(0), window);
+            inside.add("a", FEBRUARY, 1);
+            PeriodTableAccumulator<String> outside =
+                    PeriodTableAccumulator.of(PeriodUnit.DAY, ValueUnit.decimal(0), window);
+            outside.add("a", JANUARY, 2);
+            outside.add("a", FEBRUARY.plusDays(1), 3);
+
+            PeriodTableAccumulator<String> merged = turned ? outside.merge(inside) : inside.merge(outside);
+            assertThat(merged.result().leftOut())
+                    .containsExactly(
+                            new LeftOut<>(LeftOutReason.BEFORE_WINDOW, List.of("a"), 1, new BigDecimal("2")),
+                            new LeftOut<>(LeftOutReason.AFTER_WINDOW, List.of("a"), 1, new BigDecimal("3")));
+        }
+    }
+
     @Test
     void merge_unlikeAccumulators_isRefused() {
         PeriodTableAccumulator<String> sums = sums();

@@ -216,12 +216,21 @@ class PeriodTableTest {
 
         assertThat(table.firstActive("a")).contains(month("2024-02"));
         assertThat(table.firstActive("b")).isEmpty();
+        assertThat(table.sums().get(0).activeUnits()).containsExactly(0, 0, 0, 3);
+        assertThat(table.sums().get(1).activeUnits()).isEmpty();
         assertThat(table.within(month("2024-02"), month("2024-05")).firstActive("a"))
                 .contains(month("2024-02"));
         assertThat(table.within(month("2024-03"), month("2024-05")).firstActive("a"))
                 .contains(month("2024-05"));
         assertThat(table.within(month("2024-01"), month("2024-01")).firstActive("a"))
                 .isEmpty();
+    }
+
+    @Test
+    void contains_isTrueOfEveryKeyAndOfNoOther() {
+        assertThat(table().isEmpty()).isFalse();
+        assertThat(table().keys()).allMatch(key -> table().contains(key));
+        assertThat(List.of("ape", "cat", "owl")).noneMatch(key -> table().contains(key));
     }
 
     @Test

@@ -20,10 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.saleskit.core.time.PeriodUnit;
 
 /**
- * Golden vectors G2 and G3 under every deviation, and the options against R {@code tsutils} and {@code matman} as written
- * anew in Python. {@code tsutils} is {@link Deviation#SAMPLE} with {@link LimitRule#ITEM_SHARE}, or {@link
- * XyzAnalysis#withForecastError}; {@code matman} is {@link Deviation#POPULATION} with {@link HistoryRule#PAD_ALL}, or
- * {@link HistoryRule#NON_ZERO_ONLY} for its {@code ignoreZeros}.
+ * Golden vectors G2 and G3 under every deviation, and the options against R {@code tsutils} and {@code matman}: figures worked
+ * out in Python from their source, and found the same in R with their published functions; each file says how. {@code tsutils}
+ * is {@link Deviation#SAMPLE} with {@link LimitRule#ITEM_SHARE}, or {@link XyzAnalysis#withForecastError}; {@code matman} is
+ * {@link Deviation#POPULATION} with {@link HistoryRule#PAD_ALL}, or {@link HistoryRule#NON_ZERO_ONLY} for its {@code
+ * ignoreZeros}. {@link XyzOfOtherToolsTest} puts them side by side.
  */
 class XyzOptionsReferenceTest {
 

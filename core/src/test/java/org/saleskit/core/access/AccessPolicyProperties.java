@@ -164,7 +164,7 @@ class AccessPolicyProperties {
         assertThat(effect(AccessPolicy.of(rules), view)).isEqualTo(expected);
     }
 
-    @Property(tries = 200)
+    @Property
     void anyPolicy_withoutUnreachableRules_answersTheSame(
             @ForAll("rules") List<AccessRule> rules,
             @ForAll("roles") Set<AccessRole> roles,

@@ -42,7 +42,7 @@ class ClientPersonsProperties {
         return links;
     }
 
-    @Property(tries = 300)
+    @Property
     void answers_always_agreeWithALookAtEveryLink(
             @ForAll("links") List<ClientPerson> links, @ForAll @IntRange(max = 30) int offset) {
         LocalDate date = FIRST.plusDays(offset);
@@ -67,7 +67,7 @@ class ClientPersonsProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void overlapping_isEmptyExactlyWhenNoTwoLinksShareADay(@ForAll("links") List<ClientPerson> links) {
         boolean any = false;
         for (int i = 0; i < links.size(); i++) {

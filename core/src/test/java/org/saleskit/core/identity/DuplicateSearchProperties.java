@@ -42,7 +42,7 @@ class DuplicateSearchProperties {
         return Integer.toString(1000 + random.nextInt(300), 3);
     }
 
-    @Property(tries = 200)
+    @Property
     void find_always_agreesWithAComparisonOfAllPairs(@ForAll("rows") List<Row> rows) {
         List<DuplicatePair<Integer>> expected = new ArrayList<>();
         for (Row a : rows) {

@@ -87,7 +87,7 @@ class IdentitiesProperties {
         return names;
     }
 
-    @Property(tries = 400)
+    @Property
     void canonical_ofMerges_agreesWithANaiveReplay(
             @ForAll("merges") List<IdentityChange<Integer>> merges, @ForAll @IntRange(max = 25) int second) {
         Identities<Integer> identities = IdentityHistory.of(merges).asOf(at(second));
@@ -95,7 +95,7 @@ class IdentitiesProperties {
                 .forEach((id, name) -> assertThat(identities.canonical(id)).isEqualTo(name));
     }
 
-    @Property(tries = 300)
+    @Property
     void merging_never_changesTotals(
             @ForAll("changes") List<IdentityChange<Integer>> changes, @ForAll @IntRange(max = 25) int second) {
         Identities<Integer> identities = IdentityHistory.of(changes).asOf(at(second));
@@ -109,7 +109,7 @@ class IdentitiesProperties {
         assertThat(merged.keySet()).noneMatch(identities::isAlias);
     }
 
-    @Property(tries = 300)
+    @Property
     void canonical_always_isIdempotentAndEndsTheTrace(@ForAll("changes") List<IdentityChange<Integer>> changes) {
         Identities<Integer> identities = IdentityHistory.of(changes).asOf(at(99));
         for (int i = 0; i < IDS; i++) {
@@ -125,7 +125,7 @@ class IdentitiesProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void groups_ofMerges_onlyGrowWithTime(
             @ForAll("merges") List<IdentityChange<Integer>> merges,
             @ForAll @IntRange(max = 20) int early,
@@ -138,7 +138,7 @@ class IdentitiesProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void order_ofTheInput_neverMatters(
             @ForAll("changes") List<IdentityChange<Integer>> changes, @ForAll Random random) {
         List<IdentityChange<Integer>> shuffled = new ArrayList<>(changes);
@@ -148,7 +148,7 @@ class IdentitiesProperties {
                 .isEqualTo(IdentityHistory.of(changes).asOf(at(99)));
     }
 
-    @Property(tries = 200)
+    @Property
     void changes_afterTheReport_leaveItAsItWas(
             @ForAll("changes") List<IdentityChange<Integer>> changes, @ForAll @IntRange(max = 20) int second) {
         Instant asOf = at(second);

@@ -79,7 +79,7 @@ class ActivityPolicyProperties {
         };
     }
 
-    @Property(tries = 1000)
+    @Property
     void due_always_agreesWithLivingThroughTheDays(
             @ForAll Random random,
             @ForAll LifecycleState state,
@@ -94,7 +94,7 @@ class ActivityPolicyProperties {
     }
 
     /** Run every day or run once: the same transitions. */
-    @Property(tries = 300)
+    @Property
     void due_inTwoRuns_isThatOfOne(
             @ForAll Random random,
             @ForAll LifecycleState state,

@@ -66,7 +66,7 @@ class LifecycleProperties {
         return state;
     }
 
-    @Property(tries = 400)
+    @Property
     void fold_always_agreesWithANaiveReplay(
             @ForAll("logs") List<LifecycleChange> log,
             @ForAll @IntRange(max = 22) int asOf,
@@ -80,7 +80,7 @@ class LifecycleProperties {
         assertThat(lifecycle.asOf(at(asOf), at(knownAt)).state()).isEqualTo(naive(log, asOf, knownAt));
     }
 
-    @Property(tries = 200)
+    @Property
     void status_always_holdsEachChangeOnceAndChainsTheStates(@ForAll("logs") List<LifecycleChange> log) {
         LifecycleStatus status = Lifecycle.of(C1, log).asOf(at(99));
         List<LifecycleChange> all = new ArrayList<>(status.refused());
@@ -95,7 +95,7 @@ class LifecycleProperties {
                 .containsExactlyInAnyOrderElementsOf(log.stream().distinct().toList());
     }
 
-    @Property(tries = 200)
+    @Property
     void changes_writtenDownAfterTheReport_leaveItAsItWas(
             @ForAll("logs") List<LifecycleChange> log, @ForAll @IntRange(max = 30) int second) {
         List<LifecycleChange> known = log.stream()

@@ -99,7 +99,7 @@ class ErasureProperties {
         return sums.values().stream().map(Money::toString).sorted().toList();
     }
 
-    @Property(tries = 200)
+    @Property
     void saleLines_erased_keepEverySumAndDate(@ForAll("lines") List<SaleLine> lines) {
         List<SaleLine> erased =
                 lines.stream().map(line -> ERASURE.saleLine(line).value()).toList();
@@ -114,7 +114,7 @@ class ErasureProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void contactEvents_erased_keepEveryCount(@ForAll("events") List<ContactEvent> events) {
         List<ContactEvent> erased = events.stream()
                 .map(event -> ERASURE.contactEvent(event).value())

@@ -47,7 +47,7 @@ class QualificationProperties {
     }
 
     /** Reference in doubles: for each criterion the newest day, of it the lowest mark. */
-    @Property(tries = 500)
+    @Property
     void score_always_agreesWithADirectComputation(@ForAll Random random, @ForAll @IntRange(max = 25) int offset) {
         QualificationScheme scheme = scheme(random);
         List<CriterionEvidence> evidence = evidence(random);
@@ -88,7 +88,7 @@ class QualificationProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void result_always_isIndependentOfOrderAndKeepsAllEvidence(
             @ForAll Random random, @ForAll @IntRange(max = 25) int offset) {
         QualificationScheme scheme = scheme(random);

@@ -56,7 +56,7 @@ class ReportPeriodProperties {
         assertThat(period.next().in(zone).contains(instant)).isFalse();
     }
 
-    @Property(tries = 200)
+    @Property
     void totals_ofDays_sumToTheMonth(
             @ForAll("zones") ZoneId zone,
             @ForAll @LongRange(min = FIRST, max = LAST) long second,

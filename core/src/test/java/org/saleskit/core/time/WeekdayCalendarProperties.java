@@ -61,7 +61,7 @@ class WeekdayCalendarProperties {
         return LocalDateRange.of(FIRST.plusDays(from), FIRST.plusDays(to));
     }
 
-    @Property(tries = 300)
+    @Property
     void countAndTime_overAdjacentRanges_areAdditive(
             @ForAll("calendars") WeekdayCalendar calendar,
             @ForAll @IntRange(min = -20, max = 40) int a,
@@ -74,7 +74,7 @@ class WeekdayCalendarProperties {
         assertThat(calendar.workingTime(left).plus(calendar.workingTime(right))).isEqualTo(calendar.workingTime(whole));
     }
 
-    @Property(tries = 300)
+    @Property
     void extraWorkingDay_always_overridesRest(
             @ForAll("calendars") WeekdayCalendar calendar, @ForAll @IntRange(max = DAYS + 30) int day) {
         LocalDate date = FIRST.plusDays(day);
@@ -85,7 +85,7 @@ class WeekdayCalendarProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void extraHoliday_onDayOfRest_changesNothing(
             @ForAll("calendars") WeekdayCalendar calendar, @ForAll @IntRange(max = DAYS + 30) int day) {
         LocalDate date = FIRST.plusDays(day);
@@ -96,7 +96,7 @@ class WeekdayCalendarProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void eachDay_always_followsTheRulesOneByOne(@ForAll("calendars") WeekdayCalendar calendar) {
         for (int i = -10; i < DAYS + 10; i++) {
             LocalDate date = FIRST.plusDays(i);
@@ -113,7 +113,7 @@ class WeekdayCalendarProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void workingTime_always_staysWithinTheDaysCounted(
             @ForAll("calendars") WeekdayCalendar calendar, @ForAll @IntRange(max = DAYS) int length) {
         LocalDateRange range = range(0, length);

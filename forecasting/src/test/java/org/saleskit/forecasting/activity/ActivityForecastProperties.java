@@ -37,7 +37,7 @@ class ActivityForecastProperties {
     }
 
     /** A conversion of x in 16 has four decimals, and an average of whole hundreds keeps every product exact. */
-    @Property(tries = 300)
+    @Property
     void pointForecast_isLinearInEachFactor(
             @ForAll @IntRange(min = 0, max = 300) int days,
             @ForAll @IntRange(min = 0, max = 10) int perDay,
@@ -57,7 +57,7 @@ class ActivityForecastProperties {
                         .divide(BigDecimal.valueOf(16)));
     }
 
-    @Property(tries = 200)
+    @Property
     void meanOfTheWins_isLinearInTheMeetings_whateverTheirFraction(
             @ForAll @IntRange(min = 0, max = 60) int days,
             @ForAll @IntRange(min = 0, max = 500) int hundredthsPerDay,
@@ -73,7 +73,7 @@ class ActivityForecastProperties {
                 .isCloseTo(1_000 * meetings * (wins + 0.5) / (n + 1), within(0.0051));
     }
 
-    @Property(tries = 200)
+    @Property
     void quantilesAreOrdered_andThePlanGetsHarderAsItRises(
             @ForAll @IntRange(min = 0, max = 60) int days,
             @ForAll @IntRange(min = 0, max = 50) int wins,
@@ -96,7 +96,7 @@ class ActivityForecastProperties {
     }
 
     /** The rate's own interval is that of the Jeffreys prior, which the proportion computes. */
-    @Property(tries = 200)
+    @Property
     void moreHistoryAtTheSameRate_narrowsTheRateAndTheWins(
             @ForAll @IntRange(min = 1, max = 30) int wins,
             @ForAll @IntRange(min = 1, max = 30) int misses,
@@ -134,7 +134,7 @@ class ActivityForecastProperties {
         return units.stream().map(unit -> Money.ofMinor(RUB, 1 + unit)).toList();
     }
 
-    @Property(tries = 50)
+    @Property
     void simulation_isTheSameToTheBit_forTheSameSeedAndAnyOrderOfTheAmounts(
             @ForAll @Size(min = 2, max = 30) List<@IntRange(min = 0, max = 1_000_000) Integer> units,
             @ForAll long seed) {
@@ -156,7 +156,7 @@ class ActivityForecastProperties {
      * The mean of the draws against D m (x + 0.5) / (n + 1) × mean amount, within six standard errors: seeded, and by
      * chance it would fail once in half a billion tries.
      */
-    @Property(tries = 60)
+    @Property
     void simulatedMean_isThatOfTheFormula(
             @ForAll @IntRange(min = 0, max = 40) int wins,
             @ForAll @IntRange(min = 0, max = 40) int misses,

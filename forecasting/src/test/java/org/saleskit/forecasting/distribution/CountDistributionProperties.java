@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -15,22 +17,23 @@ class CountDistributionProperties {
 
     private static final MathContext DIGITS = new MathContext(60);
 
-    @Property(tries = 200)
+    @Property
     void binomial_isTheProductOfItsFactors(
             @ForAll @IntRange(min = 0, max = 60) int trials,
             @ForAll @DoubleRange(min = 0, max = 1) @Scale(6) double rate) {
         CountDistribution law = CountDistribution.binomial(trials, rate);
         BigDecimal p = new BigDecimal(rate);
         BigDecimal q = BigDecimal.ONE.subtract(p);
+        List<BigDecimal> choices = choices(trials);
         for (int w = 0; w <= trials; w++) {
             BigDecimal direct =
-                    choose(trials, w).multiply(p.pow(w, DIGITS), DIGITS).multiply(q.pow(trials - w, DIGITS), DIGITS);
+                    choices.get(w).multiply(p.pow(w, DIGITS), DIGITS).multiply(q.pow(trials - w, DIGITS), DIGITS);
             assertClose(law.probability(w), direct.doubleValue());
         }
     }
 
     /** B(w + a, N - w + b) / B(a, b) = a (a+1) … (a+w-1) × b (b+1) … (b+N-w-1) / ((a+b) (a+b+1) … (a+b+N-1)). */
-    @Property(tries = 200)
+    @Property
     void betaBinomial_isTheProductOfItsFactors(
             @ForAll @IntRange(min = 0, max = 60) int trials,
             @ForAll @IntRange(min = 0, max = 2_000) int wins,
@@ -39,18 +42,22 @@ class CountDistributionProperties {
         BigDecimal a = new BigDecimal("0.5").add(BigDecimal.valueOf(wins));
         BigDecimal b = new BigDecimal("0.5").add(BigDecimal.valueOf(misses));
         BigDecimal atMost = BigDecimal.ZERO;
+        List<BigDecimal> choices = choices(trials);
+        List<BigDecimal> ofWins = rising(a, trials);
+        List<BigDecimal> ofMisses = rising(b, trials);
+        BigDecimal ofAll = rising(a.add(b), trials).get(trials);
         for (int w = 0; w <= trials; w++) {
-            BigDecimal direct = choose(trials, w)
-                    .multiply(rising(a, w), DIGITS)
-                    .multiply(rising(b, trials - w), DIGITS)
-                    .divide(rising(a.add(b), trials), DIGITS);
+            BigDecimal direct = choices.get(w)
+                    .multiply(ofWins.get(w), DIGITS)
+                    .multiply(ofMisses.get(trials - w), DIGITS)
+                    .divide(ofAll, DIGITS);
             assertClose(law.probability(w), direct.doubleValue());
             atMost = atMost.add(direct, DIGITS);
             assertClose(law.probabilityAtMost(w), atMost.doubleValue());
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void law_sumsToOneAndHasItsMomentsAndOrderedQuantiles(
             @ForAll @IntRange(min = 0, max = 3_000) int trials,
             @ForAll @DoubleRange(min = 1e-3, max = 1e4) @Scale(3) double alpha,
@@ -89,7 +96,7 @@ class CountDistributionProperties {
     }
 
     /** More history at the same rate: closer to the binomial law, never narrower than it. */
-    @Property(tries = 200)
+    @Property
     void moreHistory_atTheSameRate_narrowsTheLaw(
             @ForAll @IntRange(min = 2, max = 200) int trials,
             @ForAll @IntRange(min = 1, max = 50) int wins,
@@ -105,20 +112,23 @@ class CountDistributionProperties {
                 .isGreaterThan(CountDistribution.binomial(trials, mean).variance());
     }
 
-    private static BigDecimal choose(int n, int k) {
-        BigDecimal product = BigDecimal.ONE;
-        for (int i = 1; i <= k; i++) {
-            product = product.multiply(BigDecimal.valueOf(n - k + i)).divide(BigDecimal.valueOf(i), DIGITS);
+    /** n over 0, 1, …, n. */
+    private static List<BigDecimal> choices(int n) {
+        List<BigDecimal> choices = new ArrayList<>(List.of(BigDecimal.ONE));
+        for (int i = 1; i <= n; i++) {
+            choices.add(
+                    choices.get(i - 1).multiply(BigDecimal.valueOf(n + 1 - i)).divide(BigDecimal.valueOf(i), DIGITS));
         }
-        return product;
+        return choices;
     }
 
-    private static BigDecimal rising(BigDecimal start, int factors) {
-        BigDecimal product = BigDecimal.ONE;
+    /** The products of 0, 1, … factors, each greater by one than the one before. */
+    private static List<BigDecimal> rising(BigDecimal start, int factors) {
+        List<BigDecimal> products = new ArrayList<>(List.of(BigDecimal.ONE));
         for (int i = 0; i < factors; i++) {
-            product = product.multiply(start.add(BigDecimal.valueOf(i)), DIGITS);
+            products.add(products.get(i).multiply(start.add(BigDecimal.valueOf(i)), DIGITS));
         }
-        return product;
+        return products;
     }
 
     private static void assertClose(double actual, double expected) {
