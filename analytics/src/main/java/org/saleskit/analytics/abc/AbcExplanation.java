@@ -194,7 +194,7 @@ final class AbcExplanation {
 
     private String bothLimits() {
         return words.say(
-                valueLimits() + " and by number " + itemLimits(), valueLimits() + "; по местам " + itemLimits());
+                valueLimits() + "; by number of items " + itemLimits(), valueLimits() + "; по местам " + itemLimits());
     }
 
     private String computedLimits() {

@@ -24,8 +24,9 @@ public enum NegativeRule {
     ABSOLUTE,
 
     /**
-     * Only rows above zero are added up; the others are listed as left out. It needs rows: a {@link
-     * org.saleskit.analytics.table.PeriodTable} has netted them already and is refused.
+     * Rows below zero are not added up but listed as left out; rows of zero change no sum and count as rows. An item that has
+     * nothing else stands in {@link AbcClass#NONE}. It needs rows: a {@link org.saleskit.analytics.table.PeriodTable} has
+     * netted them already and is refused.
      */
     GROSS_SALES;
 

@@ -7,7 +7,9 @@ public enum JoinRule {
 
     /**
      * The class of a weighted score by an ABC analysis of its own. Each criterion counts with its distance from its least
-     * value, as a share of the distance between its least and its greatest.
+     * value, as a share of the distance between its least and its greatest. One extreme value moves all others: with a single
+     * great loss as the least, nearly every item has most of that criterion's score, and class A grows. Look at the
+     * distribution first, or join by classes.
      */
     WEIGHTED_SCORE,
 

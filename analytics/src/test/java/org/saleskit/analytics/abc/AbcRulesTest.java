@@ -227,7 +227,7 @@ class AbcRulesTest {
         assertThat(explain(DEFAULTS.withMode(AbcMode.VALUE_AND_COUNT), "i02", Locale.ENGLISH, 9, 8, 7, 6, 5))
                 .isEqualTo(
                         "B because 25.7% of the total comes from items before it, and it is number 2 of 5; A ends at 80%,"
-                                + " B at 95% and by number A ends after 1, B after 3");
+                                + " B at 95%; by number of items A ends after 1, B after 3");
         assertThat(explain(DEFAULTS.withMode(AbcMode.COMPUTED), "i03", Locale.ENGLISH, 6, 3, 1))
                 .isEqualTo("C because it is number 3 of 3; B ends after 2, computed from the curve of all items");
         assertThat(explain(DEFAULTS.withNegatives(NegativeRule.CLAMP_TO_ZERO), "i02", Locale.ENGLISH, 6, -3))
