@@ -48,7 +48,7 @@ public final class CertaintyRun<K> {
     public CertaintyRun<K> draw(int from, int to) {
         reserve(from, to);
         DrawnTable.Counter counter =
-                drawn.new Counter(PrefixRanks.areThoseOf(analysis.analysis().abc()));
+                drawn.new Counter(ValueShareRanks.areThoseOf(analysis.analysis().abc()));
         for (int draw = from; draw < to; draw++) {
             counter.count(draw);
         }

@@ -99,10 +99,10 @@ final class DrawnTable {
         private final long[] totals = new long[items()];
         private final int[] ranks = new int[items()];
 
-        /** Present for the usual rule of ABC, which needs no objects. */
-        private final @Nullable PrefixRanks usual;
+        /** Present for ABC by value share, which needs no objects. */
+        private final @Nullable ValueShareRanks bare;
 
-        /** Stand for the items in any other rule. */
+        /** Stand for the items in any other mode. */
         private final List<Integer> places;
 
         /** One list for all draws: a series is replaced where its length changes. */
@@ -111,10 +111,10 @@ final class DrawnTable {
         /**
          * Starts at zero.
          *
-         * @param bare whether ABC has the usual rule, for which the totals are enough
+         * @param bare whether ABC is one for which the totals are enough
          */
         Counter(boolean bare) {
-            this.usual = bare ? new PrefixRanks(analysis.analysis().abc(), items()) : null;
+            this.bare = bare ? new ValueShareRanks(analysis.analysis().abc(), items()) : null;
             this.places = bare ? List.of() : IntStream.range(0, items()).boxed().toList();
             for (int i = 0; i < items(); i++) {
                 lives.set(i, new long[0]);
@@ -159,8 +159,8 @@ final class DrawnTable {
         /** The place of the ABC class of each item in the rows. */
         private void rank() {
             int none = rows.indexOf(AbcClass.NONE);
-            if (usual != null) {
-                usual.rank(totals, ranks, none);
+            if (bare != null) {
+                bare.rank(totals, ranks, none);
                 return;
             }
             int negative = none + 1;

@@ -3,24 +3,19 @@ package org.saleskit.analytics.table;
 import java.util.Arrays;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.analytics.internal.CellWord;
 import org.saleskit.analytics.internal.ExactSum;
 
 /**
  * The cells of some consecutive keys in a {@link CellGrid}. Threads take turns.
  *
  * <p>A block has three gears. As long as the amounts and rows that were added cannot have left the range of a few bits, a
- * cell is one word: the sum in the high bits, below it the number of its rows that are not zero; so a row costs one
- * addition. Then the block becomes wide: a cell is a sum and the marked count of its rows, see {@link KeyRow}. Only when
- * all amounts together may leave the range of a long, or all rows that of an int, each addition is checked, and what wraps
- * around is counted. The gear is chosen from the number of rows and their highest amount, so it needs no look at a cell.
+ * cell is one {@linkplain CellWord word}; so a row costs one addition. Then the block becomes wide: a cell is a sum and the
+ * marked count of its rows. Only when all amounts together may leave the range of a long, or all rows that of an int, each
+ * addition is checked, and what wraps around is counted. The gear is chosen from the number of rows and their highest
+ * amount, so it needs no look at a cell.
  */
 final class CellBlock {
-
-    /** Bits for the number of rows in a packed cell. */
-    private static final int ROW_BITS = 22;
-
-    private static final int PACKED_ROWS = (1 << ROW_BITS) - 1;
-    private static final long PACKED_UNITS = (1L << (Long.SIZE - 1 - ROW_BITS)) - 1;
 
     /** How many cells there can be. */
     private final int most;
@@ -28,20 +23,17 @@ final class CellBlock {
     /** Packed cells; absent once the block is wide. */
     private long @Nullable [] packed = new long[0];
 
-    /** Rows of zero in packed cells; absent if there is none. */
-    private int @Nullable [] zeros;
-
     private long[] units = new long[0];
     private int[] rows = new int[0];
     private long @Nullable [] wraps;
 
-    /** Whether a table holds the arrays of the wide cells too. */
+    /** Whether a table holds the arrays of the cells too. */
     private boolean shared;
 
     /** By how much a sum can grow at most, in absolute value, before the next gear is needed; and the rows of a cell. */
-    private long unitsLeft = PACKED_UNITS;
+    private long unitsLeft = CellWord.MOST_UNITS;
 
-    private int rowsLeft = PACKED_ROWS;
+    private int rowsLeft = CellWord.MOST_ROWS;
 
     CellBlock(int most) {
         this.most = most;
@@ -63,16 +55,16 @@ final class CellBlock {
         long[] words = packed;
         if (words != null) {
             for (int i = from; i < to; i++) {
-                words[cells[i]] += (amounts[i] << ROW_BITS) + 1;
+                words[cells[i]] = CellWord.plusRow(words[cells[i]], amounts[i]);
             }
         } else if (safe) {
             for (int i = from; i < to; i++) {
                 units[cells[i]] += amounts[i];
-                rows[cells[i]] = (rows[cells[i]] + 1) | KeyRow.ACTIVE;
+                rows[cells[i]] = (rows[cells[i]] + 1) | CellWord.ACTIVE;
             }
         } else {
             for (int i = from; i < to; i++) {
-                addWide(cells[i], amounts[i], 0, KeyRow.oneRow(amounts[i]));
+                addWide(cells[i], amounts[i], 0, CellWord.oneRow(amounts[i]));
             }
         }
     }
@@ -82,13 +74,10 @@ final class CellBlock {
         makeRoom(room);
         reserve(1, 0);
         if (packed == null) {
-            rows[cell] = KeyRow.plus(rows[cell], 1);
-            return;
+            rows[cell] = CellWord.plus(rows[cell], 1);
+        } else {
+            packed[cell]++;
         }
-        if (zeros == null) {
-            zeros = new int[packed.length];
-        }
-        zeros[cell]++;
     }
 
     /** Takes so many rows off what is left, in a higher gear if need be; false if they have to be checked one by one. */
@@ -118,14 +107,13 @@ final class CellBlock {
         units = new long[words.length];
         rows = new int[words.length];
         for (int cell = 0; cell < words.length; cell++) {
-            int active = (int) words[cell] & PACKED_ROWS;
-            units[cell] = words[cell] >> ROW_BITS;
-            rows[cell] = (active + (zeros == null ? 0 : zeros[cell])) | (active == 0 ? 0 : KeyRow.ACTIVE);
+            units[cell] = CellWord.units(words[cell]);
+            rows[cell] = CellWord.marked(words[cell]);
         }
         packed = null;
-        zeros = null;
-        unitsLeft += Long.MAX_VALUE - PACKED_UNITS;
-        rowsLeft += Integer.MAX_VALUE - PACKED_ROWS;
+        shared = false;
+        unitsLeft += Long.MAX_VALUE - CellWord.MOST_UNITS;
+        rowsLeft += Integer.MAX_VALUE - CellWord.MOST_ROWS;
     }
 
     /** Adds cells of another block, from a place in it to a place in this block; the other keeps what it says. */
@@ -145,7 +133,7 @@ final class CellBlock {
     private void addWide(int cell, long low, long high, int marked) {
         long old = units[cell];
         long sum = old + low;
-        rows[cell] = KeyRow.plus(rows[cell], marked);
+        rows[cell] = CellWord.plus(rows[cell], marked);
         units[cell] = sum;
         long wrapped = high + ExactSum.wrap(old, low, sum);
         if (wrapped != 0) {
@@ -157,20 +145,24 @@ final class CellBlock {
     }
 
     private void makeRoom(int room) {
-        int length = packed == null ? units.length : packed.length;
+        int length = length();
         // Doubled, so that keys which come one by one are not copied each time.
         int wanted = room <= length ? length : (int) Math.min(Math.max(room, 2L * length), most);
+        if (wanted == length && !shared) {
+            return;
+        }
         if (packed != null) {
-            if (wanted > length) {
-                packed = Arrays.copyOf(packed, wanted);
-                zeros = zeros == null ? null : Arrays.copyOf(zeros, wanted);
-            }
-        } else if (wanted > length || shared) {
+            packed = Arrays.copyOf(packed, wanted);
+        } else {
             units = Arrays.copyOf(units, wanted);
             rows = Arrays.copyOf(rows, wanted);
             wraps = wraps == null ? null : Arrays.copyOf(wraps, wanted);
-            shared = false;
         }
+        shared = false;
+    }
+
+    private int length() {
+        return packed == null ? units.length : packed.length;
     }
 
     /**
@@ -181,8 +173,7 @@ final class CellBlock {
      * @throws ArithmeticException if a sum or the total does not fit in a long
      */
     synchronized @Nullable KeyRow toRow(Object key, long start, int from, int to, LongFunction<String> label) {
-        widen();
-        if (to > units.length) {
+        if (to > length()) {
             return null;
         }
         if (wraps != null) {
@@ -195,6 +186,8 @@ final class CellBlock {
             }
         }
         shared = true;
-        return KeyRow.of(key, start, units, rows, from, to);
+        return packed == null
+                ? KeyRow.of(key, start, units, rows, from, to)
+                : KeyRow.of(key, start, packed, null, from, to);
     }
 }

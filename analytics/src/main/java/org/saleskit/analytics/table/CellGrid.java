@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.analytics.internal.CellWord;
 import org.saleskit.core.internal.Checks;
 
 /**
@@ -215,7 +216,7 @@ final class CellGrid {
         long highestUnits() {
             long bits = 0;
             for (int row = from; row < to; row++) {
-                bits |= units[row] ^ (units[row] >> (Long.SIZE - 1));
+                bits |= CellWord.magnitudeOf(units[row]);
             }
             return bits;
         }

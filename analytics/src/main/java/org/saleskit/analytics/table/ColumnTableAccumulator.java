@@ -32,9 +32,9 @@ import org.threeten.extra.LocalDateRange;
  * PeriodTable&lt;String&gt; table = sums.result();
  * </pre>
  *
- * <p>Memory: 12 bytes for each key of the dictionary and period of the window, however many rows and threads, and some 12
- * bytes for each row of a chunk while it is added, at most 1.5 kB for each 32 768 cells. The table shares the cells, so it
- * needs only some 70 bytes more for each key. Take {@link PeriodTableAccumulator} for long windows in which most keys sell
+ * <p>Memory: 8 bytes for each key of the dictionary and period of the window, 12 where sums leave 2^40 units or rows the
+ * millions, however many rows and threads, and some 12 bytes for each row of a chunk while it is added, at most 1.5 kB for
+ * each 32 768 cells. The table shares the cells, so it needs only some 70 bytes more for each key. Take {@link PeriodTableAccumulator} for long windows in which most keys sell
  * in few periods.
  *
  * @param <K> the key

@@ -1,13 +1,10 @@
 package org.saleskit.analytics.table;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
+import org.saleskit.analytics.internal.KeyIndex;
 import org.saleskit.core.internal.Checks;
 
 /**
@@ -17,21 +14,13 @@ import org.saleskit.core.internal.Checks;
  * their natural order. Dictionaries that were filled apart are {@linkplain #merge merged} with a translation of the numbers.
  *
  * <p>For use by one thread at a time. A thread may go on numbering while others add chunks that it has handed to them, as
- * through an executor or a queue. Memory: some 16 to 24 bytes for each key beside the key itself.
+ * through an executor or a queue. Memory: some 20 to 40 bytes for each key beside the key itself.
  *
  * @param <K> the key; its order must agree with its equality
  */
 public final class KeyDictionary<K extends Comparable<? super K>> {
 
-    private static final int FEWEST_SLOTS = 16;
-
-    /** 2^32 over the golden ratio: spreads hash codes that lie side by side. */
-    private static final int SPREAD = 0x9E3779B9;
-
-    private final List<K> keys = new ArrayList<>();
-
-    /** Open addressing by hash code: the id plus one, 0 where free. At most half are in use. */
-    private int[] slots = new int[FEWEST_SLOTS];
+    private final KeyIndex<K> index = new KeyIndex<>();
 
     /** As many keys as other threads may count on; every chunk that names an id is handed over after it was counted. */
     private volatile int size;
@@ -71,35 +60,9 @@ public final class KeyDictionary<K extends Comparable<? super K>> {
      */
     public int add(K key) {
         Objects.requireNonNull(key, "key");
-        int slot = slotOf(key);
-        if (slots[slot] != 0) {
-            return slots[slot] - 1;
-        }
-        keys.add(key);
-        slots[slot] = keys.size();
-        if (keys.size() > slots.length / 2) {
-            grow();
-        }
-        size = keys.size();
-        return size - 1;
-    }
-
-    private void grow() {
-        slots = new int[Math.multiplyExact(slots.length, 2)];
-        for (int id = 0; id < keys.size(); id++) {
-            slots[slotOf(keys.get(id))] = id + 1;
-        }
-    }
-
-    /** The slot that has the key, or the free one where it belongs. */
-    private int slotOf(K key) {
-        int mask = slots.length - 1;
-        int hash = key.hashCode() * SPREAD;
-        int slot = (hash ^ (hash >>> 16)) & mask;
-        while (slots[slot] != 0 && !keys.get(slots[slot] - 1).equals(key)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+        int id = index.add(key);
+        size = index.size();
+        return id;
     }
 
     /**
@@ -108,8 +71,8 @@ public final class KeyDictionary<K extends Comparable<? super K>> {
      * @param key any key
      */
     public OptionalInt find(K key) {
-        int slot = slotOf(Objects.requireNonNull(key, "key"));
-        return slots[slot] == 0 ? OptionalInt.empty() : OptionalInt.of(slots[slot] - 1);
+        int id = index.find(Objects.requireNonNull(key, "key"));
+        return id < 0 ? OptionalInt.empty() : OptionalInt.of(id);
     }
 
     /**
@@ -120,7 +83,7 @@ public final class KeyDictionary<K extends Comparable<? super K>> {
      */
     public K key(int id) {
         Checks.check(id >= 0 && id < size, "id", "lie between 0 and " + (size - 1), id);
-        return keys.get(id);
+        return index.key(id);
     }
 
     /** {@return how many keys there are; their numbers are below it} */
@@ -130,7 +93,7 @@ public final class KeyDictionary<K extends Comparable<? super K>> {
 
     /** {@return the keys in the order of their numbers; an unmodifiable view} */
     public List<K> keys() {
-        return Collections.unmodifiableList(keys);
+        return index.keys();
     }
 
     /**
@@ -153,24 +116,7 @@ public final class KeyDictionary<K extends Comparable<? super K>> {
      * @throws IllegalArgumentException if two keys are unequal but neither comes first
      */
     int[] sortedIds() {
-        int[] ids = IntStream.range(0, size).toArray();
-        if (!isAscending(ids)) {
-            ids = Arrays.stream(ids)
-                    .boxed()
-                    .sorted(Comparator.comparing(keys::get))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            for (int i = 1; i < ids.length; i++) {
-                K previous = keys.get(ids[i - 1]);
-                K key = keys.get(ids[i]);
-                PeriodTableAccumulator.checkOrder(previous, key, previous.compareTo(key));
-            }
-        }
-        return ids;
-    }
-
-    private boolean isAscending(int[] ids) {
-        return Arrays.stream(ids).skip(1).allMatch(id -> keys.get(id - 1).compareTo(keys.get(id)) < 0);
+        return index.sortedIds(Comparator.naturalOrder());
     }
 
     /** {@return the number of keys} */

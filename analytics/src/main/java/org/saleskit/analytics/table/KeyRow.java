@@ -1,30 +1,27 @@
 package org.saleskit.analytics.table;
 
 import org.jspecify.annotations.Nullable;
+import org.saleskit.analytics.internal.CellWord;
 import org.saleskit.analytics.internal.ExactSum;
 
 /**
  * The cells of one key in a table: the stretch of periods from its first row to its last, as a part of arrays that may
  * hold other keys too. Immutable, as the arrays do not change any more.
  *
- * <p>A count of rows has a mark in its sign bit: whether a row of the cell had an amount other than zero. A sum alone does
- * not tell, since a return may have cancelled a sale.
+ * <p>A cell is a {@linkplain CellWord word}, or else a sum and a marked count in an array of their own each.
  */
 final class KeyRow {
 
     /** What {@link #firstActiveIndex} is when no row had an amount. */
     static final long NEVER = Long.MIN_VALUE;
 
-    /** The sign bit of a count of rows. */
-    static final int ACTIVE = Integer.MIN_VALUE;
-
-    private static final int MOST_ROWS = Integer.MAX_VALUE;
-
     /** Index of the period of the first cell. */
     private final long start;
 
-    private final long[] units;
-    private final int[] rows;
+    /** Words, or sums if there are counts beside them. */
+    private final long[] cells;
+
+    private final int @Nullable [] counts;
 
     /** Place of the first cell in the arrays. */
     private final int offset;
@@ -39,47 +36,24 @@ final class KeyRow {
      *
      * @throws ArithmeticException if the total does not fit in a long
      */
-    KeyRow(Object key, long start, long[] units, int[] rows, int offset, int length) {
+    private KeyRow(Object key, long start, long[] cells, int @Nullable [] counts, int offset, int length) {
         this.start = start;
-        this.units = units;
-        this.rows = rows;
+        this.cells = cells;
+        this.counts = counts;
         this.offset = offset;
         this.length = length;
         ExactSum sum = new ExactSum();
         long count = 0;
         long active = NEVER;
         for (int cell = length - 1; cell >= 0; cell--) {
-            sum.add(units[offset + cell]);
-            int marked = rows[offset + cell];
-            count += count(marked);
+            sum.add(sumOf(cell));
+            int marked = marked(cells, counts, offset + cell);
+            count += CellWord.count(marked);
             active = marked < 0 ? start + cell : active;
         }
         this.total = sum.toLong("sum of " + key);
         this.rowCount = count;
         this.firstActive = active;
-    }
-
-    /** One row of the amount, as a marked count. */
-    static int oneRow(long amount) {
-        return 1 | ((int) ((amount | -amount) >>> Integer.SIZE) & ACTIVE);
-    }
-
-    /** The rows of a marked count. */
-    static int count(int marked) {
-        return marked & MOST_ROWS;
-    }
-
-    /**
-     * The sum of marked counts.
-     *
-     * @throws ArithmeticException if it does not fit
-     */
-    static int plus(int marked, int more) {
-        long sum = (long) count(marked) + count(more);
-        if (sum > MOST_ROWS) {
-            throw new ArithmeticException("rows of a cell must be at most " + MOST_ROWS + ", but was " + sum);
-        }
-        return (int) sum | ((marked | more) & ACTIVE);
     }
 
     long firstIndex() {
@@ -105,20 +79,29 @@ final class KeyRow {
 
     long units(long index) {
         long cell = index - start;
-        return cell >= 0 && cell < length ? units[offset + (int) cell] : 0;
+        return cell >= 0 && cell < length ? sumOf((int) cell) : 0;
     }
 
     long rows(long index) {
         long cell = index - start;
-        return cell >= 0 && cell < length ? count(rows[offset + (int) cell]) : 0;
+        return cell >= 0 && cell < length ? CellWord.count(marked(cells, counts, offset + (int) cell)) : 0;
     }
 
     /** Copies the cells from the period {@code first} on into an array whose element 0 is that period. */
     void copyInto(long first, long[] target) {
         int skipped = (int) Math.max(0, first - start);
-        if (skipped < length) {
-            System.arraycopy(units, offset + skipped, target, (int) (start + skipped - first), length - skipped);
+        int place = (int) (start + skipped - first);
+        for (int cell = skipped; cell < length; cell++) {
+            target[place++] = sumOf(cell);
         }
+    }
+
+    private long sumOf(int cell) {
+        return counts == null ? CellWord.units(cells[offset + cell]) : cells[offset + cell];
+    }
+
+    private static int marked(long[] cells, int @Nullable [] counts, int place) {
+        return counts == null ? CellWord.marked(cells[place]) : counts[place];
     }
 
     /** The part from the first to the last index, or null if it holds no row. */
@@ -129,24 +112,25 @@ final class KeyRow {
         if (from == 0 && to == length) {
             return this;
         }
-        return of(key, start + from, units, rows, offset + from, offset + to);
+        return of(key, start + from, cells, counts, offset + from, offset + to);
     }
 
     /**
      * The stretch without its ends that hold no row, or null if it holds none.
      *
      * @param start the index of the period of cell {@code from}
+     * @param cells words, or sums if there are counts beside them
      * @throws ArithmeticException if the total does not fit in a long
      */
-    static @Nullable KeyRow of(Object key, long start, long[] units, int[] rows, int from, int to) {
+    static @Nullable KeyRow of(Object key, long start, long[] cells, int @Nullable [] counts, int from, int to) {
         int first = from;
         int end = to;
-        while (first < end && rows[first] == 0) {
+        while (first < end && marked(cells, counts, first) == 0) {
             first++;
         }
-        while (end > first && rows[end - 1] == 0) {
+        while (end > first && marked(cells, counts, end - 1) == 0) {
             end--;
         }
-        return first == end ? null : new KeyRow(key, start + first - from, units, rows, first, end - first);
+        return first == end ? null : new KeyRow(key, start + first - from, cells, counts, first, end - first);
     }
 }

@@ -27,8 +27,9 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>A table that exists has not overflowed: each cell, each key's total and the grand total are longs.
  *
- * <p>Memory: 12 bytes for each period between a key's first and last row and some 150 bytes for each key; with {@link
- * ColumnTableAccumulator}, 12 bytes for each period of the window and some 70 for each key.
+ * <p>Memory: 8 bytes for each period between a key's first and last row and some 130 bytes for each key; with {@link
+ * ColumnTableAccumulator}, 8 bytes for each period of the window and some 70 for each key. A block of keys with sums beyond
+ * 2^40 units or millions of rows takes 12 bytes for each period.
  *
  * <p>Immutable and thread-safe.
  *

@@ -2,14 +2,16 @@ package org.saleskit.analytics.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.analytics.internal.KeyIndex;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.PeriodUnit;
@@ -33,9 +35,18 @@ public final class PeriodTableAccumulator<K> {
     private final ValueUnit valueUnit;
     private final LocalDateRange window;
     private final Comparator<? super K> order;
-    private final CellSeries.Table<K> series = new CellSeries.Table<>();
+    private final KeyIndex<K> index = new KeyIndex<>();
+    private final KeyCells cells = new KeyCells();
     private final LeftOut.Counter before = new LeftOut.Counter();
     private final LeftOut.Counter after = new LeftOut.Counter();
+    private final BitSet keysBefore = new BitSet();
+    private final BitSet keysAfter = new BitSet();
+
+    /** Rows that wait for the numbers of their keys. */
+    private final KeyIndex.Batch<K> waiting = new KeyIndex.Batch<>(index);
+
+    private final int[] periods = new int[KeyIndex.Batch.SIZE];
+    private final long[] amounts = new long[KeyIndex.Batch.SIZE];
 
     private PeriodTableAccumulator(
             PeriodUnit periodUnit, ValueUnit valueUnit, LocalDateRange window, Comparator<? super K> order) {
@@ -106,19 +117,35 @@ public final class PeriodTableAccumulator<K> {
     }
 
     static boolean isInRange(LocalDate date) {
-        return !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE);
+        int year = date.getYear();
+        return year >= FIRST_DATE.getYear() && year <= LAST_DATE.getYear();
     }
 
     void addChecked(K key, LocalDate date, long units) {
         // The ends of an open window are the first and last date there is.
         if (date.isBefore(window.getStart())) {
-            series.of(key).before = true;
+            keysBefore.set(index.add(key));
             before.add(1, units);
         } else if (date.isAfter(window.getEndInclusive())) {
-            series.of(key).after = true;
+            keysAfter.set(index.add(key));
             after.add(1, units);
         } else {
-            series.add(key, periodUnit.indexOf(date), units);
+            int place = waiting.add(key);
+            // The years 1 to 9999 have fewer days than an int.
+            periods[place] = (int) periodUnit.indexOf(date);
+            amounts[place] = units;
+            if (place == KeyIndex.Batch.SIZE - 1) {
+                addWaiting();
+            }
+        }
+    }
+
+    private void addWaiting() {
+        int rows = waiting.size();
+        int[] ids = waiting.take();
+        if (rows > 0) {
+            cells.reserve(index.size());
+            cells.addAll(ids, periods, amounts, rows);
         }
     }
 
@@ -135,9 +162,14 @@ public final class PeriodTableAccumulator<K> {
         Checks.check(other.periodUnit == periodUnit, "other.period", "be " + periodUnit, other.periodUnit);
         Checks.check(other.valueUnit.equals(valueUnit), "other.unit", "be " + valueUnit, other.valueUnit);
         Checks.check(other.window.equals(window), "other.window", "be " + window, other.window);
-        // The rows that wait come first, so that keys keep the order in which they came.
-        series.all();
-        other.series.all().forEach(cells -> series.of(cells.key).add(cells));
+        other.addWaiting();
+        for (int otherId = 0; otherId < other.index.size(); otherId++) {
+            int id = index.add(other.index.key(otherId));
+            cells.reserve(index.size());
+            cells.addKey(id, other.cells, otherId);
+            keysBefore.set(id, keysBefore.get(id) || other.keysBefore.get(otherId));
+            keysAfter.set(id, keysAfter.get(id) || other.keysAfter.get(otherId));
+        }
         before.add(other.before);
         after.add(other.after);
         return this;
@@ -151,37 +183,27 @@ public final class PeriodTableAccumulator<K> {
      * @throws IllegalArgumentException if two keys are unequal but neither comes first in their order
      */
     public PeriodTable<K> result() {
-        List<CellSeries<K>> sorted = new ArrayList<>(series.all());
-        sorted.sort(Comparator.comparing(cells -> cells.key, order));
-        List<K> keys = new ArrayList<>();
-        List<KeyRow> rows = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            CellSeries<K> cells = sorted.get(i);
-            if (i > 0) {
-                K previous = sorted.get(i - 1).key;
-                checkOrder(previous, cells.key, order.compare(previous, cells.key));
-            }
-            if (!cells.isEmpty()) {
-                keys.add(cells.key);
-                rows.add(cells.toRow(periodUnit::label));
+        addWaiting();
+        int[] ids = index.sortedIds(order);
+        List<K> keys = new ArrayList<>(ids.length);
+        List<KeyRow> rows = new ArrayList<>(ids.length);
+        for (int id : ids) {
+            KeyRow row = cells.toRow(id, index.key(id), periodUnit::label);
+            if (row != null) {
+                keys.add(index.key(id));
+                rows.add(row);
             }
         }
         List<LeftOut<K>> leftOut = Stream.of(
-                        before.toGroup(
-                                LeftOutReason.BEFORE_WINDOW, keysWhere(sorted, cells -> cells.before), valueUnit),
-                        after.toGroup(LeftOutReason.AFTER_WINDOW, keysWhere(sorted, cells -> cells.after), valueUnit))
+                        before.toGroup(LeftOutReason.BEFORE_WINDOW, keysOf(keysBefore, ids), valueUnit),
+                        after.toGroup(LeftOutReason.AFTER_WINDOW, keysOf(keysAfter, ids), valueUnit))
                 .flatMap(Optional::stream)
                 .toList();
         return new PeriodTable<>(periodUnit, valueUnit, windowOf(rows), order, keys, rows, leftOut);
     }
 
-    /** Refuses two unequal keys that compare as equal: which comes first would depend on chance. */
-    static void checkOrder(Object previous, Object key, int comparison) {
-        Checks.check(comparison != 0, "order of the keys", "agree with equals", previous + ", " + key);
-    }
-
-    private static <K> List<K> keysWhere(List<CellSeries<K>> sorted, Predicate<CellSeries<K>> condition) {
-        return sorted.stream().filter(condition).map(cells -> cells.key).toList();
+    private List<K> keysOf(BitSet marked, int[] sorted) {
+        return Arrays.stream(sorted).filter(marked::get).mapToObj(index::key).toList();
     }
 
     /** First and last period of the window, or nothing if an end is open and there are no rows. */
@@ -201,8 +223,9 @@ public final class PeriodTableAccumulator<K> {
     /** {@return the units, the window and the number of keys so far} */
     @Override
     public String toString() {
-        return "PeriodTableAccumulator[" + periodUnit + ", " + valueUnit + ", " + window + ", keys "
-                + series.all().size() + "]";
+        addWaiting();
+        return "PeriodTableAccumulator[" + periodUnit + ", " + valueUnit + ", " + window + ", keys " + index.size()
+                + "]";
     }
 
     /** Reads the host's rows into an accumulator, naming the row in messages. */

@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.saleskit.analytics.abc.AbcAnalysis;
 import org.saleskit.analytics.abc.AbcClass;
+import org.saleskit.analytics.abc.BoundaryRule;
 import org.saleskit.analytics.abcxyz.AbcXyzAnalysis;
 import org.saleskit.analytics.table.PeriodTable;
 import org.saleskit.analytics.xyz.Deviation;
@@ -148,26 +149,28 @@ class CertaintyProperties {
         }
     }
 
-    /** The fast way for the usual rule against the analysis itself, over totals and limits of any kind. */
+    /** The fast way for each boundary rule against the analysis itself, over totals and limits of any kind. */
     @Property
     void ranks_equalThoseOfTheAnalysis(
             @ForAll("tables") List<long[]> series,
+            @ForAll BoundaryRule rule,
             @ForAll @IntRange(min = 1, max = 98) int first,
             @ForAll @IntRange(min = 1, max = 98) int second) {
         AbcAnalysis abc = AbcAnalysis.withDefaults()
+                .withRule(rule)
                 .withThresholds(Math.min(first, second) / 100.0, (Math.max(first, second) + 1) / 100.0);
         long[] totals =
                 series.stream().mapToLong(all -> Arrays.stream(all).sum()).toArray();
         int[] ranks = new int[totals.length];
-        new PrefixRanks(abc, totals.length).rank(totals, ranks, 3);
+        new ValueShareRanks(abc, totals.length).rank(totals, ranks, 3);
 
-        assertThat(PrefixRanks.areThoseOf(abc)).isTrue();
+        assertThat(ValueShareRanks.areThoseOf(abc)).isTrue();
         abc.classify(Tables.of(series))
                 .items()
                 .forEach(item -> assertThat(ROWS.get(ranks[item.key()])).isEqualTo(item.abcClass()));
     }
 
-    /** What the usual rule of ABC does over bare totals, any other does through the analysis. */
+    /** What ABC by value share does over bare totals, any other does through the analysis. */
     @Property
     void counts_bothWaysOfAbc_areTheSame(
             @ForAll("tables") List<long[]> series, @ForAll("analyses") CertaintyAnalysis analysis) {

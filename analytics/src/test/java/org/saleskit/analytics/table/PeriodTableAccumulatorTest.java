@@ -250,4 +250,21 @@ class PeriodTableAccumulatorTest {
 
         assertThat(sums.result().totalUnits(1)).isEqualTo(1_000_000);
     }
+
+    /** A word counts 2^22 - 1 rows; the key then takes more room, and the cells beside it stay as they are. */
+    @Test
+    void rows_moreThanAWordCounts_areCounted() {
+        PeriodTableAccumulator<String> sums = sums(FEBRUARY, -7, 0);
+        int rows = (1 << 22) + 1000;
+        for (int row = 0; row < rows; row++) {
+            sums.add("a", JANUARY, row % 2 == 0 ? 3 : -3);
+        }
+        PeriodTable<String> table = sums.result();
+
+        assertThat(table.rows("a")).isEqualTo(rows + 2L);
+        assertThat(table.seriesUnits("a")).containsExactly(0, -7);
+        assertThat(table.firstActive("a").orElseThrow()).hasToString("2024-01");
+        assertThat(sums().merge(sums).merge(sums(JANUARY, 5)).result().seriesUnits("a"))
+                .containsExactly(5, -7);
+    }
 }

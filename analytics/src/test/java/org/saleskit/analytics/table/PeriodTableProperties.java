@@ -49,6 +49,17 @@ class PeriodTableProperties {
                 .ofMaxSize(10);
     }
 
+    /** Amounts around the range of the sum that shares a word with its rows, 2^40. */
+    @Provide
+    Arbitrary<List<Row>> rowsBeyondAWord() {
+        long most = 1L << 40;
+        Arbitrary<Long> amounts = Arbitraries.of(most, most - 1, most / 2, -most, -most - 1, -most / 2, 1L, -1L, 0L);
+        return Combinators.combine(Arbitraries.of("a", "b"), Arbitraries.of(0, 40, 80), amounts)
+                .as((key, day, units) -> new Row(key, START.plusDays(day), units))
+                .list()
+                .ofMaxSize(12);
+    }
+
     private static PeriodTableAccumulator<String> accumulate(List<Row> rows, LocalDateRange window) {
         PeriodTableAccumulator<String> sums = PeriodTableAccumulator.of(PeriodUnit.MONTH, ValueUnit.decimal(0), window);
         rows.forEach(row -> sums.add(row.key(), row.day(), row.units()));
@@ -110,6 +121,22 @@ class PeriodTableProperties {
         boolean fits = sums.values().stream().allMatch(sum -> sum.bitLength() < Long.SIZE);
 
         assertThat(outcome(accumulate(rows)).contains("must fit in a long")).isEqualTo(!fits);
+    }
+
+    @Property
+    void table_sumsBeyondAWord_equalSlowSums(@ForAll("rowsBeyondAWord") List<Row> rows, @ForAll Random random) {
+        table_equalsSlowSums(rows);
+        int cut = random.nextInt(rows.size() + 1);
+        PeriodTableAccumulator<String> merged =
+                accumulate(rows.subList(cut, rows.size())).merge(accumulate(rows.subList(0, cut)));
+        PeriodTableAccumulator<String> inTwoSteps = accumulate(rows.subList(0, cut));
+        String before = outcome(inTwoSteps);
+        PeriodTable<String> first = inTwoSteps.result();
+        rows.subList(cut, rows.size()).forEach(row -> inTwoSteps.add(row.key(), row.day(), row.units()));
+
+        assertThat(outcome(merged)).isEqualTo(outcome(accumulate(rows)));
+        assertThat(outcome(inTwoSteps)).isEqualTo(outcome(accumulate(rows)));
+        assertThat(TableText.of(first)).isEqualTo(before);
     }
 
     @Property

@@ -8,6 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.saleskit.analytics.abc.AbcAnalysis;
+import org.saleskit.analytics.abc.AbcMode;
+import org.saleskit.analytics.abc.BoundaryRule;
 import org.saleskit.analytics.certainty.CertaintyAnalysis;
 import org.saleskit.analytics.certainty.CertaintyRun;
 import org.saleskit.analytics.table.ColumnTableAccumulator;
@@ -40,6 +43,8 @@ public final class CertaintyBenchmark {
         PeriodTable<Integer> large = table(100_000, 24);
         PeriodTable<Integer> small = table(10_000, 36);
         CertaintyAnalysis certainty = CertaintyAnalysis.withDefaults().withDraws(DRAWS);
+        CertaintyAnalysis strict = withAbc(certainty, AbcAnalysis.withDefaults().withRule(BoundaryRule.STRICT));
+        CertaintyAnalysis byCount = withAbc(certainty, AbcAnalysis.withDefaults().withMode(AbcMode.ITEM_SHARE));
         Rounds result = Rounds.run(
                 rounds,
                 List.of(
@@ -47,13 +52,22 @@ public final class CertaintyBenchmark {
                                 "XYZ, 100 000 items x 24",
                                 () -> XyzAnalysis.withDefaults().classify(large).toString()),
                         new Contestant("certainty, 1 thread", () -> outcome(certainty, small, 1)),
-                        new Contestant("certainty, 2 threads", () -> outcome(certainty, small, 2))));
+                        new Contestant("certainty, 2 threads", () -> outcome(certainty, small, 2)),
+                        new Contestant("certainty STRICT, 2 threads", () -> outcome(strict, small, 2)),
+                        new Contestant("certainty ITEM_SHARE, 2 threads", () -> outcome(byCount, small, 2))));
         result.print();
         System.out.printf(
                 Locale.ROOT,
-                "XYZ %.0f ms, to be at most 120; certainty with 2 threads %.1f s, to be under 10%n",
+                "XYZ %.0f ms, to be at most 120; certainty with 2 threads %.1f s, STRICT %.1f s, ITEM_SHARE %.1f s, to be"
+                        + " under 10%n",
                 result.median("XYZ, 100 000 items x 24"),
-                result.median("certainty, 2 threads") / 1_000);
+                result.median("certainty, 2 threads") / 1_000,
+                result.median("certainty STRICT, 2 threads") / 1_000,
+                result.median("certainty ITEM_SHARE, 2 threads") / 1_000);
+    }
+
+    private static CertaintyAnalysis withAbc(CertaintyAnalysis certainty, AbcAnalysis abc) {
+        return certainty.withAnalysis(certainty.analysis().withAbc(abc));
     }
 
     private static String outcome(CertaintyAnalysis certainty, PeriodTable<Integer> table, int threads)

@@ -69,6 +69,7 @@ public final class ColumnsBenchmark {
             times.printRatio("columns, table only", "bare loop", 2);
             times.printRatio("collector", "groupingBy", 0.15);
             printMemory(columns, lines);
+            printMemory(objects);
         } finally {
             executor.shutdown();
         }
@@ -92,6 +93,22 @@ public final class ColumnsBenchmark {
                 16L * SkewedLines.MONTHS + 200);
         // What is measured must be alive until here.
         if (result.items().size() != table.keys().size() || sums.periods() != SkewedLines.MONTHS) {
+            throw new IllegalStateException("items of the result must be those of the table");
+        }
+    }
+
+    private static void printMemory(ObjectPath objects) {
+        long empty = used();
+        PeriodTable<Integer> table = objects.table();
+        long tabled = used() - empty;
+        AbcXyzResult<Integer> result = AbcXyzAnalysis.withDefaults().classify(table);
+        long classed = used() - empty;
+        System.out.printf(
+                Locale.ROOT,
+                "bytes per item, from records: table %d, with the classes too %d%n",
+                tabled / ITEMS,
+                classed / ITEMS);
+        if (result.items().size() != table.keys().size()) {
             throw new IllegalStateException("items of the result must be those of the table");
         }
     }

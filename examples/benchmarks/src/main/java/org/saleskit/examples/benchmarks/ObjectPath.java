@@ -30,13 +30,16 @@ final class ObjectPath {
     }
 
     String collector() {
-        PeriodTable<Integer> table = lines.stream()
+        return table().keys().size() + " items";
+    }
+
+    PeriodTable<Integer> table() {
+        return lines.stream()
                 .collect(PeriodTable.collector(
                         PeriodUnit.MONTH,
                         Line::item,
                         Line::day,
                         Measure.units(ValueUnit.money(CurrencyUnit.EUR), Line::cents)));
-        return table.keys().size() + " items";
     }
 
     String groupingBy() {

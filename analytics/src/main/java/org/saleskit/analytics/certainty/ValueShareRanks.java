@@ -5,30 +5,34 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import org.saleskit.analytics.abc.AbcAnalysis;
+import org.saleskit.analytics.abc.BoundaryRule;
 
 /**
- * The usual rule of ABC analysis over bare totals: the class of an item depends on the sum of the greater totals only, so
- * that a class is a range of totals and one sort finds its ends.
+ * ABC analysis by value share with ties kept together, over bare totals: the class of an item depends on its own total and the
+ * sum of the greater ones only, so that a class is a range of totals and one sort finds its ends.
  */
-final class PrefixRanks {
+final class ValueShareRanks {
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final List<BigDecimal> thresholds;
+    private final BoundaryRule rule;
     private final long[] sorted;
 
     /** The least total of each class. */
     private final long[] least;
 
-    PrefixRanks(AbcAnalysis analysis, int items) {
+    ValueShareRanks(AbcAnalysis analysis, int items) {
         this.thresholds = analysis.thresholds();
+        this.rule = analysis.boundaryRule();
         this.sorted = new long[items];
         this.least = new long[thresholds.size() + 1];
     }
 
-    /** Whether an analysis has the usual options, whatever its thresholds are. */
+    /** Whether an analysis has the usual options, whatever its thresholds and its boundary rule are. */
     static boolean areThoseOf(AbcAnalysis analysis) {
         AbcAnalysis usual = AbcAnalysis.withDefaults();
-        return analysis.boundaryRule() == usual.boundaryRule()
-                && analysis.tieRule() == usual.tieRule()
+        return analysis.tieRule() == usual.tieRule()
                 && analysis.mode() == usual.mode()
                 && analysis.negativeRule() == usual.negativeRule();
     }
@@ -69,7 +73,7 @@ final class PrefixRanks {
         long before = 0;
         for (int i = sorted.length - 1; i >= 0 && sorted[i] > 0; i--) {
             boolean first = i == sorted.length - 1 || sorted[i] != sorted[i + 1];
-            while (first && rank < thresholds.size() && before >= limit) {
+            while (first && rank < thresholds.size() && !isInside(limit, before, sorted[i])) {
                 rank++;
                 limit = rank < thresholds.size() ? limit(rank, base) : Long.MAX_VALUE;
             }
@@ -81,12 +85,29 @@ final class PrefixRanks {
         }
     }
 
-    /** The smallest whole number that is not below T × V: before it an item is inside the class. */
+    /** The whole number with which {@link #isInside} compares for a share T of the base V. */
     private long limit(int rank, long base) {
-        return thresholds
-                .get(rank)
-                .multiply(BigDecimal.valueOf(base))
-                .setScale(0, RoundingMode.CEILING)
-                .longValueExact();
+        BigDecimal limit = thresholds.get(rank).multiply(BigDecimal.valueOf(base));
+        return switch (rule) {
+            case PREFIX, STRICT -> limit.setScale(0, RoundingMode.CEILING).longValueExact();
+            case INCLUSIVE -> limit.setScale(0, RoundingMode.FLOOR).longValueExact();
+            case NEAREST ->
+                limit.multiply(TWO)
+                        .setScale(0, RoundingMode.FLOOR)
+                        .toBigInteger()
+                        .longValue();
+        };
+    }
+
+    /** See {@link BoundaryRule}. */
+    private boolean isInside(long limit, long before, long total) {
+        long with = before + total;
+        return switch (rule) {
+            case PREFIX -> before < limit;
+            case STRICT -> with < limit;
+            case INCLUSIVE -> with <= limit;
+            // Both sums may need the 64th bit.
+            case NEAREST -> Long.compareUnsigned(before + with, limit) <= 0;
+        };
     }
 }
