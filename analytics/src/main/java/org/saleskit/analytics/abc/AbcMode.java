@@ -29,7 +29,7 @@ public enum AbcMode {
 
     /**
      * The same on a cubic spline through the curve, read off at 101 or 1001 points, as R {@code ABCanalysis} 1.2.1 does it;
-     * for agreement with that package. In floating point, and equal amounts are never divided.
+     * for agreement with that package. In floating point, and equal amounts are never divided. A may be empty.
      */
     COMPUTED_SPLINE
 }

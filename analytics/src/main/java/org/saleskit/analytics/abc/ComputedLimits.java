@@ -20,7 +20,8 @@ import java.util.Objects;
  * equal distances the first counts. A has at least one item; equal items are all A. {@link AbcMode#COMPUTED_SPLINE}
  * repeats R {@code ABCanalysis} 1.2.1, where the points lie on a spline, at every 0.01 of effort (from 101 items on, at
  * every 0.001), the yield is cut at 1, and the slope of point j of N is taken at j/N. A then holds the items with more value
- * than the one at its limit, and B those down to the one at the limit of B.
+ * than the one at its limit, and B those down to the one at the limit of B. So with few or equal items A may be empty, and an
+ * item of A that grows may leave A.
  *
  * <p><b>Source.</b> A. Ultsch, J. Lötsch, Computed ABC analysis for rational selection of most informative variables in
  * multivariate data, PLoS ONE 10(6), 2015, e0129767, doi:10.1371/journal.pone.0129767.

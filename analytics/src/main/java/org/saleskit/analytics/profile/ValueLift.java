@@ -35,7 +35,9 @@ import org.saleskit.core.stats.Proportion;
  * shrunk one, and for one value at a time.
  *
  * <p><b>Reading.</b> Many values are looked at, and some seem special by chance. A difference counts as shown if its q is at most
- * {@link ProfileAnalysis#falseDiscoveryRate} (Benjamini and Hochberg 1995).
+ * {@link ProfileAnalysis#falseDiscoveryRate} (Benjamini and Hochberg 1995). That holds for independent or positively dependent
+ * tests; values of one attribute exclude each other, so take the rate as close, not as exact. The two values of an attribute
+ * that has only two are one question, asked twice.
  *
  * <p><b>Example.</b> 7 of 34 best clients and 8 of 68 clients: E = 4, lift 1.75, shrunk with k = 1/2 it is 7.5 / 4.5 = 1.67. R is
  * 7 with the interval 1.1537 to 41.9763, so the lift has 1.0714 to 1.9535; above 2 it cannot be, as half of all are best.

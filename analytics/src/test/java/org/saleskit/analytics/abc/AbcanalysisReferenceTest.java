@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saleskit.analytics.table.Measure;
@@ -55,18 +56,33 @@ class AbcanalysisReferenceTest {
     @ParameterizedTest
     @MethodSource("figures")
     void computedSpline_publicData_hasThePointsAndClassesOfR(Figures figures) throws IOException {
-        long[] values = values(figures);
-        AbcResult<Integer> result = ABCANALYSIS.classify(
-                IntStream.range(0, values.length).boxed().toList(),
-                key -> key,
-                Measure.units(ValueUnit.decimal(0), key -> values[key]));
+        AbcResult<Integer> result = classify(values(figures));
         ComputedLimits limits = result.computedLimits().orElseThrow();
 
         assertNear(limits.pareto(), figures.points().get(0), figures.points().get(1));
         assertNear(limits.breakEven(), figures.points().get(2), figures.points().get(3));
         assertNear(
                 limits.submarginal(), figures.points().get(4), figures.points().get(5));
-        assertThat(result.groups().stream().limit(3).map(AbcGroup::items)).containsExactlyElementsOf(figures.items());
+        assertThat(items(result)).containsExactlyElementsOf(figures.items());
+    }
+
+    /** So few items that R leaves A empty. Of four equal items R 4.2.2 lists none in any class; here they are all B. */
+    @Test
+    void computedSpline_fewItems_hasNoAAsR() {
+        assertThat(items(classify(1, 8, 1))).containsExactly(0, 3, 0);
+        assertThat(items(classify(3, 2))).containsExactly(0, 1, 1);
+        assertThat(items(classify(5, 5, 5, 5))).containsExactly(0, 4, 0);
+    }
+
+    private static AbcResult<Integer> classify(long... values) {
+        return ABCANALYSIS.classify(
+                IntStream.range(0, values.length).boxed().toList(),
+                key -> key,
+                Measure.units(ValueUnit.decimal(0), key -> values[key]));
+    }
+
+    private static List<Integer> items(AbcResult<Integer> result) {
+        return result.groups().stream().limit(3).map(AbcGroup::items).toList();
     }
 
     private static void assertNear(ComputedLimits.Point point, double effort, double yield) {
