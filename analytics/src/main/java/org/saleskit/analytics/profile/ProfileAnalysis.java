@@ -152,8 +152,9 @@ public final class ProfileAnalysis {
     }
 
     /**
-     * {@return the profile of the clients in class A} A client of the base that the ABC analysis does not know, because it has not bought or
-     * was dropped, is not one of the best; clients of class A without a row are {@linkplain IdealProfile#bestWithoutRow listed}.
+     * {@return the profile of the clients in class A} A client of the base that the ABC analysis does not know, because it has not
+     * bought or was dropped, is not one of the best; clients of class A without a row are
+     * {@linkplain IdealProfile#bestWithoutRow listed}.
      *
      * @param <T> the host's row of a client
      * @param <K> the key of a client; its order must agree with its equality
