@@ -109,7 +109,8 @@ public final class AbcAnalysis {
      *
      * @param cumulativeShares where each class but the last ends, ascending, between 0 and 1; their number plus one is the
      *     number of classes
-     * @throws IllegalArgumentException if there is none or more than 25, one lies outside 0..1 or they do not ascend
+     * @throws IllegalArgumentException if there is none or more than 25, one has more than 1000 digits on either side of the
+     *     point or lies outside 0..1, or they do not ascend
      */
     public AbcAnalysis withThresholds(List<BigDecimal> cumulativeShares) {
         return new AbcAnalysis(
@@ -131,7 +132,8 @@ public final class AbcAnalysis {
      * {@return the same analysis with other limits on the share of items}
      *
      * @param cumulativeShares at which share of the items each class but the last ends, ascending, between 0 and 1
-     * @throws IllegalArgumentException if there is none or more than 25, one lies outside 0..1 or they do not ascend
+     * @throws IllegalArgumentException if there is none or more than 25, one has more than 1000 digits on either side of the
+     *     point or lies outside 0..1, or they do not ascend
      */
     public AbcAnalysis withItemThresholds(List<BigDecimal> cumulativeShares) {
         return new AbcAnalysis(

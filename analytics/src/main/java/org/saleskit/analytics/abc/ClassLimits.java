@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Decimals;
 
 /** Where each class but the last ends: in whole units of value, in whole items, or in both. */
 final class ClassLimits {
@@ -63,7 +64,7 @@ final class ClassLimits {
         return Arrays.stream(cumulativeShares).mapToObj(BigDecimal::valueOf).toList();
     }
 
-    /** A copy of shares that are 1 to 25, inside 0..1 and ascending. */
+    /** A copy of shares that are 1 to 25, of at most 1000 digits, inside 0..1 and ascending. */
     static List<BigDecimal> checked(List<BigDecimal> cumulativeShares, String name) {
         List<BigDecimal> limits = new ArrayList<>(Objects.requireNonNull(cumulativeShares, "cumulativeShares"));
         Checks.check(
@@ -74,9 +75,9 @@ final class ClassLimits {
         for (int i = 0; i < limits.size(); i++) {
             BigDecimal limit = limits.get(i);
             String limitName = name + "[" + i + "]";
-            Objects.requireNonNull(limit, limitName);
+            BigDecimal moderate = Decimals.canonical(limit, limitName);
             Checks.check(
-                    limit.signum() > 0 && limit.compareTo(BigDecimal.ONE) < 0,
+                    moderate.signum() > 0 && moderate.compareTo(BigDecimal.ONE) < 0,
                     limitName,
                     "lie strictly between 0 and 1",
                     limit);

@@ -37,8 +37,8 @@ import org.saleskit.core.internal.Words;
  * <p><b>Result.</b> Sums are exact, and each ratio is the double next to the exact one, so a common factor of all values
  * changes no bit.
  *
- * <p><b>Example.</b> 1, 2, 3, 4: G = (−3·1 − 1·2 + 1·3 + 3·4)/(4·10) = 0.25, G* = 1/3, H = 30/100, top 1 = 0.4; two items bring
- * half of the total.
+ * <p><b>Example.</b> 1, 2, 3, 4: G = (−3·1 − 1·2 + 1·3 + 3·4)/(4·10) = 0.25, G* = 1/3, H = 30/100, top 1 = 0.4; at least half
+ * of the total comes from two items, and one is too few.
  *
  * <p><b>Source.</b> C. Gini, Variabilità e mutabilità, 1912; A. O. Hirschman, The paternity of an index, American Economic
  * Review 54, 1964. R {@code ABCanalysis} 1.2.1 {@code GiniIndex} is 100 G by the trapezoids of a spline through the curve; on
@@ -214,7 +214,7 @@ public final class Concentration {
     }
 
     /**
-     * {@return the measures in words} Such as "2 of 4 items (50.0%) bring 50% of the total".
+     * {@return the measures in words} Such as "At least 50% of the total comes from 2 of 4 items (50.0%)".
      *
      * @param locale the language, Russian or else English, and the form of the numbers
      */
@@ -228,11 +228,12 @@ public final class Concentration {
         BigDecimal half = new BigDecimal("0.5");
         int few = itemsFor(half.doubleValue());
         String share = percent(words, (double) few / items());
+        boolean singular = items() % 10 == 1 && items() % 100 != 11;
         String text = words.say(
-                number(words, few) + " of " + words.count(items(), "item") + " (" + share + ") bring "
-                        + words.percent(half) + " of the total",
-                number(words, few) + " из " + number(words, items()) + " позиций (" + share + ") дают "
-                        + words.percent(half) + " итога");
+                "At least " + words.percent(half) + " of the total comes from " + number(words, few) + " of "
+                        + words.count(items(), "item") + " (" + share + ")",
+                "Не менее " + words.percent(half) + " итога приходится на " + number(words, few) + " из "
+                        + number(words, items()) + (singular ? " позиции (" : " позиций (") + share + ")");
         String gini = decimal(words, gini());
         String hhi = decimal(words, hhi());
         String top = percent(words, topShare(1).orElseThrow());

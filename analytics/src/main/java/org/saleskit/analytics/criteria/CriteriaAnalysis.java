@@ -15,6 +15,7 @@ import org.saleskit.analytics.abc.AbcClass;
 import org.saleskit.analytics.abc.AbcItem;
 import org.saleskit.analytics.abc.AbcResult;
 import org.saleskit.analytics.abc.NegativeRule;
+import org.saleskit.analytics.internal.NamedCopy;
 import org.saleskit.core.internal.Checks;
 
 /**
@@ -106,7 +107,7 @@ public final class CriteriaAnalysis {
      * @throws IllegalArgumentException if there are less than two criteria, or two of one name
      */
     public <K extends Comparable<? super K>> CriteriaResult<K> join(List<AbcCriterion<K>> criteria) {
-        List<AbcCriterion<K>> used = List.copyOf(Objects.requireNonNull(criteria, "criteria"));
+        List<AbcCriterion<K>> used = NamedCopy.of(criteria, "criteria");
         Checks.check(used.size() > 1, "criteria", "be two or more", used.size() + " criteria");
         Set<String> names = new HashSet<>();
         for (int i = 0; i < used.size(); i++) {

@@ -15,7 +15,7 @@ import org.saleskit.core.internal.Checks;
 
 /**
  * What a run knows of one client or prospect. Immutable; what is not said is not known, except that a client without a class
- * has not bought.
+ * has none in the analysis: it did not buy, or the analysis dropped it.
  *
  * @param <K> the key of a client
  */
@@ -51,11 +51,13 @@ public final class KeyClientFacts<K> {
     }
 
     /**
-     * {@return a client with its fit, if it has a score, and its class, if the analysis has it}
+     * {@return a client with its fit, if it has a score, and its class, if the analysis has it} An analysis that {@linkplain
+     * org.saleskit.analytics.abc.NegativeRule#DROP drops} items below zero loses that such a client has bought: it is then as
+     * one that never did.
      *
      * @param <K> the key
      * @param fit the fit, which names the client
-     * @param classes the classes of those that bought
+     * @param classes the classes of the clients
      */
     public static <K> KeyClientFacts<K> of(FitScore<K> fit, AbcResult<K> classes) {
         Objects.requireNonNull(fit, "fit");
@@ -113,7 +115,7 @@ public final class KeyClientFacts<K> {
         return key;
     }
 
-    /** {@return its class; empty if it has not bought} */
+    /** {@return its class; empty if the analysis has none, because it did not buy or was dropped} */
     public Optional<AbcClass> abcClass() {
         return Optional.ofNullable(abcClass);
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.analytics.abc.AbcClass;
+import org.saleskit.analytics.internal.NamedCopy;
 import org.saleskit.analytics.keyclients.CriterionCheck.Criterion;
 import org.saleskit.core.internal.Checks;
 
@@ -209,7 +210,7 @@ public final class KeyClientRules {
     public <K extends Comparable<? super K>> KeyClientProgramme<K> startWith(
             Set<? extends K> members, Iterable<? extends KeyClientFacts<K>> run) {
         checkCriteria();
-        return KeyClientProgramme.first(this, Optional.of(new TreeSet<>(members)), run);
+        return KeyClientProgramme.first(this, Optional.of(new TreeSet<>(NamedCopy.<K>of(members, "members"))), run);
     }
 
     private void checkCriteria() {

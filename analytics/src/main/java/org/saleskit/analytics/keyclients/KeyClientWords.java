@@ -38,14 +38,18 @@ final class KeyClientWords {
             case DEVELOP -> words.say("To develop, a key client", "Развивать, ключевой клиент");
             case LEAVING ->
                 words.say(
-                        "To develop, but to watch, below the limits to stay" + row(line.memberSide()) + " that end it",
-                        "Развивать, но следить, ниже порогов выхода" + row(line.memberSide())
+                        "To develop, but to watch, " + absent() + "below the limits to stay" + row(line.memberSide())
+                                + " that end it",
+                        "Развивать, но следить, " + absent() + "ниже порогов выхода" + row(line.memberSide())
                                 + ", после которых он выбывает");
             case ENTERING ->
                 words.say(
                         "To watch, meets what is needed" + row(line.memberSide()) + " that make a key client",
                         "Следить, выполняет условия" + row(line.memberSide()) + ", после которых станет ключевым");
-            case HUNT -> words.say("To win, fits", "Привлекать, подходит");
+            case HUNT ->
+                line.facts().isEmpty()
+                        ? words.say("To win by earlier runs", "Привлекать по прежним расчётам")
+                        : words.say("To win, fits", "Привлекать, подходит");
             case UNDECIDED -> words.say("Left out, not enough is known", "Не включён, не хватает данных");
             case OUT -> words.say("Left out, does not meet the criteria", "Не включён, не подходит по критериям");
         };
@@ -66,11 +70,16 @@ final class KeyClientWords {
         return held
                 + (hunt.on()
                         ? words.say(
-                                ", but below the limits" + row(hunt) + " that end it",
-                                ", но ниже порогов" + row(hunt) + ", после которых выбывает")
+                                ", but " + absent() + "below the limits" + row(hunt) + " that end it",
+                                ", но " + absent() + "ниже порогов" + row(hunt) + ", после которых выбывает")
                         : words.say(
                                 ", but fits" + row(hunt) + " that put it on the list to win",
                                 ", но подходит" + row(hunt) + ", после которых попадёт в список"));
+    }
+
+    /** Whom the run does not have misses every limit, and nobody saw it below one. */
+    private String absent() {
+        return line.facts().isEmpty() ? words.say("absent or ", "отсутствует или ") : "";
     }
 
     private String row(HeldSide side) {
@@ -97,7 +106,7 @@ final class KeyClientWords {
                         .flatMap(KeyClientFacts::abcClass)
                         .map(AbcClass::label)
                         .map(label -> words.say("class " + label, "класс " + label))
-                        .orElse(words.say("no class, it has not bought", "нет класса, покупок не было"));
+                        .orElse(words.say("no class in the analysis", "в анализе класса нет"));
                 yield compared(found, limit.label(), check);
             }
             case POTENTIAL -> {

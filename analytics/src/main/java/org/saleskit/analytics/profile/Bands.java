@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.saleskit.analytics.internal.NamedCopy;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Decimals;
 
 /**
  * Turns a number into one of a few bands, so that it can be a value of a profile.
@@ -30,7 +32,8 @@ public final class Bands {
      * {@return bands cut at these limits, named by them}
      *
      * @param limits the limits, ascending, one or more, such as "10" and "99.5"
-     * @throws IllegalArgumentException if there is none, one is no number, or they do not ascend
+     * @throws IllegalArgumentException if there is none, one is no number or has more than 1000 digits on either side of the
+     *     point, or they do not ascend
      */
     public static Bands cutBy(String... limits) {
         Objects.requireNonNull(limits, "limits");
@@ -53,14 +56,19 @@ public final class Bands {
      * {@return bands cut at these limits, named by them}
      *
      * @param limits the limits, ascending, one or more
-     * @throws IllegalArgumentException if there is none or they do not ascend
+     * @throws IllegalArgumentException if there is none, one has more than 1000 digits on either side of the point, or they do
+     *     not ascend
      */
     public static Bands cutBy(List<BigDecimal> limits) {
-        List<BigDecimal> copy = List.copyOf(Objects.requireNonNull(limits, "limits"));
+        List<BigDecimal> copy = NamedCopy.of(limits, "limits");
         Checks.check(!copy.isEmpty(), "limits", "be one or more", copy);
+        List<BigDecimal> moderate = new ArrayList<>();
+        for (int i = 0; i < copy.size(); i++) {
+            moderate.add(Decimals.canonical(copy.get(i), "limits[" + i + "]"));
+        }
         for (int i = 1; i < copy.size(); i++) {
             Checks.check(
-                    copy.get(i).compareTo(copy.get(i - 1)) > 0,
+                    moderate.get(i).compareTo(moderate.get(i - 1)) > 0,
                     "limits[" + i + "]",
                     "be above the limit before, which is " + copy.get(i - 1),
                     copy.get(i));
@@ -81,7 +89,7 @@ public final class Bands {
      * @throws IllegalArgumentException if there are more or fewer names than bands, one is blank, or two are equal
      */
     public Bands named(String... bandNames) {
-        List<String> copy = List.of(Objects.requireNonNull(bandNames, "names"));
+        List<String> copy = NamedCopy.of(Arrays.asList(Objects.requireNonNull(bandNames, "names")), "names");
         Checks.check(copy.size() == names.size(), "names", "be " + names.size() + ", one for each band", copy.size());
         for (int i = 0; i < copy.size(); i++) {
             Checks.notBlank(copy.get(i), "names[" + i + "]");

@@ -42,12 +42,22 @@ record LiftCounts(long best, long all, long totalBest, long totalAll) {
                 : OptionalDouble.of(1 + excess() / ((double) all * totalBest));
     }
 
+    /** Above zero, however weak the prior is. */
     double shrunkLift(double prior) {
-        return 1 + shrunkExcess(prior);
+        return best == 0 ? Math.max(Double.MIN_VALUE, 1 / (1 + expected() / prior)) : 1 + shrunkExcess(prior);
     }
 
     double logLift(double prior) {
-        return StrictMath.log1p(shrunkExcess(prior));
+        if (best > 0) {
+            return StrictMath.log1p(shrunkExcess(prior));
+        }
+        double ratio = expected() / prior;
+        return Double.isInfinite(ratio) ? StrictMath.log(prior) - StrictMath.log(expected()) : -StrictMath.log1p(ratio);
+    }
+
+    /** E; without a best client with the value the shrunk lift is k / (E + k), which 1 + d would cancel down to 0. */
+    private double expected() {
+        return totalAll == 0 ? 0 : (double) all * totalBest / totalAll;
     }
 
     private double shrunkExcess(double prior) {

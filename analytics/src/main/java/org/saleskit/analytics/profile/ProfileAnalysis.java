@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.saleskit.analytics.abc.AbcClass;
 import org.saleskit.analytics.abc.AbcItem;
 import org.saleskit.analytics.abc.AbcResult;
+import org.saleskit.analytics.internal.NamedCopy;
 import org.saleskit.core.internal.Checks;
 
 /**
@@ -151,8 +152,9 @@ public final class ProfileAnalysis {
     }
 
     /**
-     * {@return the profile of the clients in class A} A client of the base that the ABC analysis does not know has not bought, and
-     * is not one of the best; clients of class A without a row are {@linkplain IdealProfile#bestWithoutRow listed}.
+     * {@return the profile of the clients in class A} A client of the base that the ABC analysis does not know, because it has not
+     * bought or was dropped, is not one of the best; clients of class A without a row are
+     * {@linkplain IdealProfile#bestWithoutRow listed}.
      *
      * @param <T> the host's row of a client
      * @param <K> the key of a client; its order must agree with its equality
@@ -190,7 +192,7 @@ public final class ProfileAnalysis {
             Set<K> wanted) {
         Objects.requireNonNull(clients, "clients");
         Objects.requireNonNull(key, "key");
-        List<ProfileAttribute<T>> copy = List.copyOf(Objects.requireNonNull(attributes, "attributes"));
+        List<ProfileAttribute<T>> copy = NamedCopy.of(attributes, "attributes");
         checkNames(copy);
         TreeMap<K, ProfileMember> members = new TreeMap<>();
         long index = 0;

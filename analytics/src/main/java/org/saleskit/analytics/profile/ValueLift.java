@@ -187,12 +187,15 @@ public final class ValueLift {
             case LESS_OFTEN -> words.say("Less frequent among the best" + q, "Реже встречается у лучших" + q) + ".";
             case NOT_SHOWN -> words.say("No difference is shown" + q, "Отличие не доказано" + q) + ".";
             case TOO_FEW -> {
-                String least = numbers.whole(analysis.leastClients());
+                int count = analysis.leastClients();
+                String least = numbers.whole(count);
+                boolean singular = count % 10 == 1 && count % 100 != 11;
                 yield words.say(
-                        "Not enough data: it takes " + least + " clients with the value, " + least + " without it, "
-                                + least + " best and " + least + " others.",
-                        "Мало данных: нужно клиентов с этим значением, без него, лучших и остальных не менее " + least
-                                + " каждых.");
+                        "Not enough data: it takes " + words.count(count, "client") + " with the value, " + least
+                                + " without it, " + least + " best and " + words.count(count, "other") + ".",
+                        "Мало данных: нужно не менее " + least + (singular ? " клиента" : " клиентов")
+                                + " с этим значением, " + least + " без него, " + least + " из лучших и " + least
+                                + " из остальных.");
             }
         };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.saleskit.analytics.internal.NamedCopy;
 import org.saleskit.core.internal.Checks;
 
 /**
@@ -88,7 +89,7 @@ public final class Binning {
      * @throws IllegalArgumentException if there are none or too many, or one is below the one before
      */
     public static Binning cuts(List<Quotient> cuts) {
-        List<Quotient> points = List.copyOf(Objects.requireNonNull(cuts, "cuts"));
+        List<Quotient> points = NamedCopy.of(cuts, "cuts");
         Checks.check(
                 !points.isEmpty() && points.size() < MAX_BINS,
                 "cuts",

@@ -79,13 +79,15 @@ public final class RfmItem<K> {
     public String explain(Locale locale) {
         Words words = Words.of(locale);
         String days = number(words, RfmDimension.RECENCY);
+        boolean isOne = value(RfmDimension.RECENCY).equals(Quotient.of(1));
         String purchases = number(words, RfmDimension.FREQUENCY);
         String money = number(words, RfmDimension.MONETARY)
                 + unit.currency().map(currency -> " " + currency.getCode()).orElse("");
         boolean mean = analysis.monetaryRule() == MonetaryRule.MEAN;
         return label() + ". "
                 + words.say(
-                        "Recency: " + days + " days since the last purchase on " + facts().lastPurchase(),
+                        "Recency: " + days + (isOne ? " day" : " days") + " since the last purchase on "
+                                + facts().lastPurchase(),
                         "Давность: дней с последней покупки " + facts().lastPurchase() + ": " + days)
                 + reason(words, RfmDimension.RECENCY) + " "
                 + words.say("Frequency: purchases: " + purchases, "Частота: покупок: " + purchases)
@@ -104,7 +106,7 @@ public final class RfmItem<K> {
                 ", балл " + score(dimension) + " из " + used.binning().bins() + ", ");
         String clients = used.within().isEmpty()
                 ? words.say(
-                        "all " + words.count(used.clients(), "client"),
+                        used.clients() == 1 ? "the only client" : "all " + words.count(used.clients(), "client"),
                         "всех клиентов: " + words.count(used.clients(), ""))
                 : words.say(
                         words.count(used.clients(), "client") + " with the same scores before",

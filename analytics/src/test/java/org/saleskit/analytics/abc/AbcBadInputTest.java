@@ -55,6 +55,17 @@ class AbcBadInputTest {
                         () -> DEFAULTS.withThresholds(List.of(BigDecimal.ONE)),
                         "thresholds[0] must lie strictly between 0 and 1, but was 1"),
                 of(
+                        "a threshold of millions of digits",
+                        () -> DEFAULTS.withThresholds(List.of(new BigDecimal("1E-10000000"), new BigDecimal("0.9"))),
+                        "thresholds[0] must have at most 1000 digits on either side of the point, but was a number of 1"
+                                + " digits and scale 10000000"),
+                of(
+                        "an item threshold that cannot be written out",
+                        () -> DEFAULTS.withItemThresholds(
+                                List.of(new BigDecimal("0.5"), new BigDecimal("1E+999999999"))),
+                        "itemThresholds[1] must have at most 1000 digits on either side of the point, but was a number of 1"
+                                + " digits and scale -999999999"),
+                of(
                         "thresholds that fall",
                         () -> DEFAULTS.withThresholds(0.9, 0.8),
                         "thresholds[1] must be greater than the one before, but was 0.8"),

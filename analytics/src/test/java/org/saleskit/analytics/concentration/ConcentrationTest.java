@@ -87,12 +87,21 @@ class ConcentrationTest {
     void explain_saysHowManyGiveHalf() {
         assertThat(Concentration.of(PIECES, 1, 2, 3, 4).explain(Locale.ENGLISH))
                 .isEqualTo(
-                        "2 of 4 items (50.0%) bring 50% of the total; the largest has 40.0%; Gini 0.2500, HHI 0.3000");
+                        "At least 50% of the total comes from 2 of 4 items (50.0%); the largest has 40.0%; Gini 0.2500,"
+                                + " HHI 0.3000");
+        assertThat(Concentration.of(PIECES, 10, 1, 1).explain(Locale.ENGLISH))
+                .startsWith("At least 50% of the total comes from 1 of 3 items (33.3%); ");
+        assertThat(Concentration.of(PIECES, 10).explain(Locale.ENGLISH))
+                .startsWith("At least 50% of the total comes from 1 of 1 item (100.0%); ");
+        assertThat(Concentration.of(PIECES, 10).explain(RUSSIAN))
+                .startsWith("Не менее 50\u00a0% итога приходится на 1 из 1 позиции (100,0\u00a0%); ");
+        assertThat(Concentration.of(PIECES, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1).explain(RUSSIAN))
+                .startsWith("Не менее 50\u00a0% итога приходится на 6 из 11 позиций (54,5\u00a0%); ");
         assertThat(Concentration.of(PIECES, 1, 2, 3, 4, 0).explain(Locale.ENGLISH))
                 .endsWith("; left out at zero or below: 1, sum 0");
         assertThat(Concentration.of(PIECES, 1, 2, 3, 4, -2).explain(RUSSIAN))
                 .isEqualTo(
-                        "2 из 4 позиций (50,0\u00a0%) дают 50\u00a0% итога; у крупнейшей 40,0\u00a0%; коэффициент Джини"
+                        "Не менее 50\u00a0% итога приходится на 2 из 4 позиций (50,0\u00a0%); у крупнейшей 40,0\u00a0%; коэффициент Джини"
                                 + " 0,2500, индекс Херфиндаля — Хиршмана 0,3000; не учтено с суммой не больше нуля: 1, сумма -2");
     }
 }

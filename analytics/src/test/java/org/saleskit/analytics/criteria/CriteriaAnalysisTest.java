@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -206,6 +207,9 @@ class CriteriaAnalysisTest {
         assertThatThrownBy(() -> DEFAULTS.withRule(null)).hasMessage("joinRule");
         assertThatThrownBy(() -> DEFAULTS.withScoreAbc(null)).hasMessage("analysis");
         assertThatThrownBy(() -> DEFAULTS.join(null)).hasMessage("criteria");
+        assertThatThrownBy(() -> DEFAULTS.join(Arrays.asList(sales, null)))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("criteria[1]");
         assertThatThrownBy(() -> AbcCriterion.of("x", null)).hasMessage("result");
         assertThatThrownBy(() -> DEFAULTS.join(salesAndProfit()).item(null)).hasMessage("key");
         assertThat(DEFAULTS).hasToString("CriteriaAnalysis[rule TUPLE]");

@@ -3,6 +3,8 @@ package org.saleskit.analytics.keyclients;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -118,5 +120,27 @@ class KeyClientBadInputTest {
                 .as(description)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @SuppressWarnings("NullAway")
+    static Stream<Arguments> missing() {
+        KeyClientFacts<String> x = KeyClientFacts.of("x");
+        return Stream.of(
+                of("members", () -> DEFAULTS.startWith(null, List.of(x)), "members"),
+                of(
+                        "a member",
+                        () -> DEFAULTS.startWith(new LinkedHashSet<>(Arrays.asList("a", null)), List.of(x)),
+                        "members[1]"),
+                of("a run", () -> DEFAULTS.start(null), "run"),
+                of("facts of a run", () -> DEFAULTS.start(Arrays.asList(x, null)), "run[1]"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("missing")
+    void input_missing_isNamed(String description, ThrowingCallable call, String name) {
+        assertThatThrownBy(call)
+                .as(description)
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(name);
     }
 }

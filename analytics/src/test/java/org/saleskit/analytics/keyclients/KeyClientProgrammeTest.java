@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.saleskit.analytics.abc.AbcAnalysis;
 import org.saleskit.analytics.abc.AbcClass;
 import org.saleskit.analytics.abc.AbcResult;
+import org.saleskit.analytics.abc.NegativeRule;
 import org.saleskit.analytics.keyclients.CriterionCheck.Criterion;
 import org.saleskit.analytics.keyclients.CriterionCheck.Verdict;
 import org.saleskit.analytics.keyclients.KeyClientLine.Status;
@@ -146,8 +147,8 @@ class KeyClientProgrammeTest {
         assertThat(once.dropped()).containsExactly("p");
         assertThat(once.line("x").orElseThrow().explain(Locale.ENGLISH))
                 .isEqualTo(
-                        "To develop, but to watch, below the limits to stay in run 1 of 2 in a row that end it: this run does"
-                                + " not have it");
+                        "To develop, but to watch, absent or below the limits to stay in run 1 of 2 in a row that end it: this"
+                                + " run does not have it");
         assertThat(twice.dropped()).containsExactly("x");
         assertThat(twice.lines()).isEmpty();
     }
@@ -207,7 +208,7 @@ class KeyClientProgrammeTest {
         state = state.next(List.of(prospect("p", 10, 0.5)));
         assertThat(state.line("p").orElseThrow().explain(Locale.ENGLISH))
                 .startsWith(
-                        "To win, fits, but below the limits in run 1 of 2 in a row that end it: no class, it has not bought,"
+                        "To win, fits, but below the limits in run 1 of 2 in a row that end it: no class in the analysis,"
                                 + " to enter A (missed); potential 10, to enter 100 (missed); fit 0.50, to enter 0.50 (met)");
         state = state.next(List.of(prospect("p", 10, 0.5)));
         assertThat(state.hunt()).isEmpty();
@@ -216,9 +217,53 @@ class KeyClientProgrammeTest {
         assertThat(state.line("p").orElseThrow().explain(RUSSIAN))
                 .startsWith(
                         "Не включён, не подходит по критериям, но подходит в расчёте 1 из 2 подряд, после которых попадёт в"
-                                + " список: нет класса, покупок не было, чтобы войти: A (не выполнено); потенциал 100");
+                                + " список: в анализе класса нет, чтобы войти: A (не выполнено); потенциал 100");
         assertThat(keys(state.watch())).containsExactly("p");
         assertThat(keys(state.next(List.of(prospect("p", 100, 0.5))).hunt())).containsExactly("p");
+    }
+
+    @Test
+    void absent_isSaidToBeAbsent_andNotToFit() {
+        KeyClientProgramme<String> state =
+                RULES.startWith(Set.of("key"), List.of(prospect("p", 100, 0.5))).next(List.of());
+
+        assertThat(state.line("p").orElseThrow().explain(Locale.ENGLISH))
+                .isEqualTo(
+                        "To win by earlier runs, but absent or below the limits in run 1 of 2 in a row that end it: this"
+                                + " run does not have it");
+        assertThat(state.line("p").orElseThrow().explain(RUSSIAN))
+                .isEqualTo("Привлекать по прежним расчётам, но отсутствует или ниже порогов в расчёте 1 из 2 подряд,"
+                        + " после которых выбывает: в этом расчёте его нет");
+        KeyClientLine<String> listed =
+                RULES.startWith(Set.of("key"), List.of()).line("key").orElseThrow();
+        assertThat(listed.explain(Locale.ENGLISH))
+                .isEqualTo(
+                        "To develop, but to watch, absent or below the limits to stay in run 1 of 2 in a row that end it:"
+                                + " this run does not have it");
+        assertThat(listed.explain(RUSSIAN))
+                .isEqualTo("Развивать, но следить, отсутствует или ниже порогов выхода в расчёте 1 из 2 подряд, после"
+                        + " которых он выбывает: в этом расчёте его нет");
+    }
+
+    /** Returns outweigh what it bought; the analysis drops it, so nobody may say that it never bought. */
+    @Test
+    void droppedByTheAnalysis_hasNoClassInIt() {
+        AbcResult<String> classes = AbcAnalysis.withDefaults()
+                .withNegatives(NegativeRule.DROP)
+                .classify(
+                        List.of(Map.entry("a", 10L), Map.entry("x", 3L), Map.entry("x", -8L)),
+                        Map.Entry::getKey,
+                        Measure.units(ValueUnit.decimal(0), Map.Entry::getValue));
+        KeyClientLine<String> line = KeyClientRules.withDefaults()
+                .start(List.of(classes.item("x")
+                        .map(item -> KeyClientFacts.of("x").withClass(item.abcClass()))
+                        .orElse(KeyClientFacts.of("x"))))
+                .line("x")
+                .orElseThrow();
+
+        assertThat(line.explain(Locale.ENGLISH))
+                .isEqualTo("Left out, does not meet the criteria: no class in the analysis, to enter A (missed)");
+        assertThat(line.explain(RUSSIAN)).contains(": в анализе класса нет, чтобы войти: A (не выполнено)");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saleskit.analytics.abc.AbcAnalysis;
 import org.saleskit.analytics.abc.AbcResult;
 import org.saleskit.analytics.profile.Firms.Firm;
@@ -252,6 +254,51 @@ class ProfileAnalysisTest {
                 .isEmpty();
     }
 
+    /** 8 of 20 best, none of the 8 of b, so E = 3.2: k / (3.2 + k) is k / 3.2 to the last digit for so small a k. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, 1e-17, Double.MIN_VALUE})
+    void weakPrior_liftOfAValueThatNoBestClientHas_staysAboveZero(double prior) {
+        IdealProfile<Firm, String> profile = ProfileAnalysis.withDefaults()
+                .withPriorStrength(prior)
+                .profile(
+                        Firms.all(Firms.of("a", 12, 8), Firms.of("b", 8, 0)),
+                        Firm::id,
+                        Firm::best,
+                        List.of(Firms.SECTOR));
+        FitScore<String> fit = profile.fit(Firms.firm("new", false, "b", "?"));
+
+        assertThat(sector(profile, "b").shrunkLift()).isPositive();
+        assertThat(fit.score().orElseThrow()).isCloseTo(Math.log(prior) - Math.log(3.2), within(1e-12));
+        assertThat(fit.explain(Locale.ENGLISH)).contains("sector: b, shrunk lift 0.00, counts -");
+        assertThat(profile.fit(Firms.firm("new", false, "a", "?")).score().orElseThrow())
+                .as("8 of 12, 4.8 expected")
+                .isCloseTo(Math.log(8 / 4.8), within(1e-12));
+    }
+
+    @Test
+    void strongPrior_leavesNoLift() {
+        IdealProfile<Firm, String> profile = ProfileAnalysis.withDefaults()
+                .withPriorStrength(Double.MAX_VALUE)
+                .profile(
+                        Firms.all(Firms.of("a", 12, 8), Firms.of("b", 8, 0)),
+                        Firm::id,
+                        Firm::best,
+                        List.of(Firms.SECTOR));
+
+        assertThat(sector(profile, "a").shrunkLift()).isEqualTo(1);
+        assertThat(sector(profile, "b").shrunkLift()).isEqualTo(1);
+    }
+
+    @Test
+    void profile_withoutClients_liftOfTheUnknownOnesIsOne() {
+        assertThat(Firms.profile(List.of())
+                        .attribute("sector")
+                        .orElseThrow()
+                        .unknown()
+                        .shrunkLift())
+                .isEqualTo(1);
+    }
+
     /** a has 80 of 100 at 800 before nothing, b starts at 80 % and is B; c is of class A but has no row. */
     @Test
     void abc_classAIsBest_andIsListedWithoutARow() {
@@ -319,6 +366,17 @@ class ProfileAnalysisTest {
                                 + " (интервал 95\u00a0% от 1,63 до 4,36), сглаженный 2,60. Чаще встречается у лучших, q = 0,008.");
         assertThat(sector(PROFILE, "arts").explain(Locale.ENGLISH))
                 .endsWith("Not enough data: it takes 5 clients with the value, 5 without it, 5 best and 5 others.");
+        assertThat(sector(PROFILE, "arts").explain(RUSSIAN))
+                .endsWith("Мало данных: нужно не менее 5 клиентов с этим значением, 5 без него, 5 из лучших и 5 из"
+                        + " остальных.");
+        IdealProfile<Firm, String> oneOfEach = ProfileAnalysis.withDefaults()
+                .withLeastClients(1)
+                .profile(Firms.of("a", 2, 1), Firm::id, Firm::best, List.of(Firms.SECTOR));
+        assertThat(sector(oneOfEach, "a").explain(Locale.ENGLISH))
+                .endsWith("Not enough data: it takes 1 client with the value, 1 without it, 1 best and 1 other.");
+        assertThat(sector(oneOfEach, "a").explain(RUSSIAN))
+                .endsWith("Мало данных: нужно не менее 1 клиента с этим значением, 1 без него, 1 из лучших и 1 из"
+                        + " остальных.");
         assertThat(sector(PROFILE, "building").explain(Locale.ENGLISH)).contains("Less frequent among the best, q ");
         assertThat(PROFILE.fit(BASE.get(0)).explain(Locale.ENGLISH))
                 .isEqualTo("Fit +0.90: attributes that count: 1 of 2 (50.0%); best clients that score no higher: 9 of 9"

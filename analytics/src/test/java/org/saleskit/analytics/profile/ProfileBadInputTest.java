@@ -3,6 +3,7 @@ package org.saleskit.analytics.profile;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,6 +83,16 @@ class ProfileBadInputTest {
                         () -> Bands.cutBy("1", "ten"),
                         "limits[1] must be a number, but was \"ten\""),
                 of(
+                        "a limit that cannot be written out",
+                        () -> Bands.cutBy("1", "1E+999999999"),
+                        "limits[1] must have at most 1000 digits on either side of the point, but was a number of 1 digits"
+                                + " and scale -999999999"),
+                of(
+                        "a limit as small",
+                        () -> Bands.cutBy(List.of(new BigDecimal("1E-1001"))),
+                        "limits[0] must have at most 1000 digits on either side of the point, but was a number of 1 digits"
+                                + " and scale 1001"),
+                of(
                         "limits that fall",
                         () -> Bands.cutBy("10", "5"),
                         "limits[1] must be above the limit before, which is 10, but was 5"),
@@ -110,6 +121,27 @@ class ProfileBadInputTest {
                 .as(description)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @SuppressWarnings("NullAway")
+    static Stream<Arguments> missing() {
+        return Stream.of(
+                of("limits", () -> Bands.cutBy((List<BigDecimal>) null), "limits"),
+                of("a limit", () -> Bands.cutBy(Arrays.asList(BigDecimal.ONE, null)), "limits[1]"),
+                of("a limit as text", () -> Bands.cutBy("1", null), "limits[1]"),
+                of("names of bands", () -> Bands.cutBy("10").named((String[]) null), "names"),
+                of("a name of a band", () -> Bands.cutBy("10").named("small", null), "names[1]"),
+                of("attributes", () -> profile(List.of(), null), "attributes"),
+                of("an attribute", () -> profile(List.of(), Arrays.asList(same("a"), null)), "attributes[1]"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("missing")
+    void input_missing_isNamed(String description, ThrowingCallable call, String name) {
+        assertThatThrownBy(call)
+                .as(description)
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(name);
     }
 
     @Test

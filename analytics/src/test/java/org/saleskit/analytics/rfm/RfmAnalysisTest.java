@@ -253,6 +253,17 @@ class RfmAnalysisTest {
     }
 
     @Test
+    void explain_oneClientAndOneDay_agree() {
+        RfmResult<String> result = RfmAnalysis.withDefaults()
+                .score(List.of(row("ann", 1, "1", "5.00")), Row::client, Row::day, DOLLARS, DAY);
+
+        assertThat(result.item("ann").orElseThrow().explain(Locale.ENGLISH))
+                .startsWith(
+                        "511. Recency: 1 day since the last purchase on 2024-12-30, score 5 of 5 by quantiles of the"
+                                + " only client (cut points ");
+    }
+
+    @Test
     void explain_otherRules_areNamed() {
         RfmResult<String> result = RfmAnalysis.withDefaults()
                 .withMonetary(MonetaryRule.MEAN)

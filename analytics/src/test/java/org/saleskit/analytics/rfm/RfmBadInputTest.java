@@ -131,6 +131,7 @@ class RfmBadInputTest {
                 of("cuts of an item", () -> result.items().get(0).cuts(null), "dimension"),
                 of("locale", () -> result.items().get(0).explain(null), "locale"),
                 of("cut points", () -> Binning.cuts((List<Quotient>) null), "cuts"),
+                of("cut point", () -> Binning.cuts(Arrays.asList(Quotient.of(1), null)), "cuts[1]"),
                 of("whole cut points", () -> Binning.cuts((long[]) null), "cuts"),
                 of("decimal", () -> Quotient.of((BigDecimal) null), "value"),
                 of("numerator", () -> Quotient.of(null, BigInteger.ONE), "numerator"),
