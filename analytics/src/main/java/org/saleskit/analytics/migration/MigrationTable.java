@@ -181,8 +181,8 @@ public final class MigrationTable<K, C> {
      */
     public static <K extends Comparable<? super K>, C> MigrationTable<K, C> of(
             Map<? extends K, Standing<C>> before, Map<? extends K, Standing<C>> after, List<? extends C> ranked) {
-        TreeMap<K, Standing<C>> earlier = Runs.sorted(before, "before");
-        TreeMap<K, Standing<C>> later = Runs.sorted(after, "after");
+        Map<K, Standing<C>> earlier = Runs.sorted(before, "before");
+        Map<K, Standing<C>> later = Runs.sorted(after, "after");
         Map<C, Integer> ranks = Runs.ranks(ranked);
         Runs.checkTexts(List.of(earlier, later), ranks);
         TreeSet<C> classes =

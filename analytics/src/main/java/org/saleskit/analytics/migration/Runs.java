@@ -50,7 +50,7 @@ final class Runs {
     }
 
     /** The standings of a run in the order of the keys; all are there. */
-    static <K extends Comparable<? super K>, C> TreeMap<K, Standing<C>> sorted(
+    static <K extends Comparable<? super K>, C> Map<K, Standing<C>> sorted(
             Map<? extends K, Standing<C>> run, String name) {
         Objects.requireNonNull(run, name);
         run.keySet().forEach(key -> Objects.requireNonNull(key, () -> name + ".key"));
