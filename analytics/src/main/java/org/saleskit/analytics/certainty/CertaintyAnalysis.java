@@ -18,13 +18,15 @@ import org.saleskit.core.internal.Checks;
  * <p><b>Symbols.</b> T: periods of the table's window. b: length of a block, by default the whole number nearest to the cube
  * root of T ({@link #blockLength(int)}). Draws: {@link #draws}.
  *
- * <p><b>Input.</b> A {@link PeriodTable}; any number of items; a window of at least two periods, since from one there is
- * nothing to draw (the certainty is then 1, which {@link CertaintyResult#diagnostic} says).
+ * <p><b>Input.</b> A {@link PeriodTable}; any number of items; a window of at least two periods, and blocks shorter than the
+ * window, since else there is nothing to draw (the certainty is then 1, which {@link CertaintyResult#diagnostic} says).
  *
  * <p><b>Special cases.</b> All rules of the classes hold in a draw as they do outside: an item sold since the middle of the
  * window counts, in each draw, those of the drawn periods that lie in its life, so it may come out as new; its total is
  * that of all drawn periods. An item that does not vary has its XYZ class with certainty. An item that nets below zero in
- * some draws has no class there, and that is counted too.
+ * some draws has no class there, and that is counted too. So it is with all items in a draw whose total is not above zero,
+ * which {@link org.saleskit.analytics.abc.NegativeRule#INCLUDE_IN_BASE} makes possible: they are NONE there, and those below
+ * zero NEGATIVE.
  *
  * <p><b>Result.</b> For each item the share of draws for each class of ABC, of XYZ and each cell of both; each of these
  * three sums to 1. An item is borderline when its own cell has less than {@link #borderline}, 0.8.
@@ -112,7 +114,8 @@ public final class CertaintyAnalysis {
     /**
      * {@return the same analysis with blocks of a fixed length}
      *
-     * @param periods the length, 1 or more; blocks of 1 take periods as independent
+     * @param periods the length, 1 or more; blocks of 1 take periods as independent, and of blocks as long as the window
+     *     every draw has the same periods, so that its certainty says nothing
      * @throws IllegalArgumentException if it is less than 1
      */
     public CertaintyAnalysis withBlockLength(int periods) {

@@ -142,7 +142,7 @@ public final class CertaintyItem<K> {
                 .append(percent(xyzCertainty(), words));
         if (isBorderline()) {
             text.append(words.say("; borderline, because ", "; пограничная: "))
-                    .append(item.cell())
+                    .append(label(item.abc().abcClass(), item.xyz().xyzClass()))
                     .append(words.say(" comes up in ", " выпадает в "))
                     .append(percent(certainty(), words))
                     .append(words.say(" and not in ", ", а не в "))
@@ -167,7 +167,7 @@ public final class CertaintyItem<K> {
                 boolean own = row.equals(item.abc().abcClass())
                         && column == item.xyz().xyzClass();
                 if (!own && count(row, column) > 0) {
-                    found.add(new Cell(row.label() + column, count(row, column)));
+                    found.add(new Cell(label(row, column), count(row, column)));
                 }
             }
         }
@@ -175,6 +175,11 @@ public final class CertaintyItem<K> {
                 found.stream().sorted(Comparator.comparingLong(Cell::draws).reversed());
         return sorted.map(cell -> cell.label() + words.say(" in ", " в ") + percent(of(cell.draws()), words))
                 .toList();
+    }
+
+    /** As {@link AbcXyzItem#cell}, but words such as NONE and UNDEFINED are kept apart. */
+    private static String label(AbcClass row, XyzClass column) {
+        return row.label() + (row.label().length() > 1 ? "-" : "") + column;
     }
 
     private record Cell(String label, long draws) {}

@@ -98,6 +98,11 @@ public final class CertaintyResult<K> {
                     "The window has one period, so every draw is the same and certainty says nothing.",
                     "В окне один период: все розыгрыши одинаковы, и уверенность ни о чём не говорит."));
         }
+        if (blockLength().isPresent() && blockLength().getAsInt() == table.periods()) {
+            return Optional.of(words.say(
+                    "The blocks are as long as the window, so every draw has the same periods and certainty says nothing.",
+                    "Блоки длиной во всё окно: в каждом розыгрыше те же периоды, и уверенность ни о чём не говорит."));
+        }
         int doubtful = borderline().size();
         return doubtful == 0
                 ? Optional.empty()

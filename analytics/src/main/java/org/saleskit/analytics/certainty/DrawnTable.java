@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.abc.AbcAnalysis;
 import org.saleskit.analytics.abc.AbcClass;
 import org.saleskit.analytics.abc.AbcItem;
+import org.saleskit.analytics.abc.NegativeRule;
 import org.saleskit.analytics.internal.ExactSum;
 import org.saleskit.analytics.table.KeySums;
 import org.saleskit.analytics.table.Measure;
@@ -169,6 +170,11 @@ final class DrawnTable {
                 ranks[i] = totals[i] < 0 ? negative : none;
             }
             AbcAnalysis abc = analysis.analysis().abc();
+            if (abc.negativeRule() == NegativeRule.INCLUDE_IN_BASE
+                    && Arrays.stream(totals).sum() <= 0) {
+                // A base of which nothing has a share: the analysis would refuse it, in a draw it counts as no class.
+                return;
+            }
             for (AbcItem<Integer> item : abc.classify(
                             places, place -> place, Measure.units(unit, place -> totals[place]))
                     .items()) {

@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.saleskit.analytics.abc.AbcClass;
 import org.saleskit.analytics.abc.AbcItem;
+import org.saleskit.analytics.abc.AbcMode;
 import org.saleskit.analytics.abc.AbcResult;
+import org.saleskit.analytics.abc.BoundaryRule;
 import org.saleskit.core.stats.Fraction;
 
 /**
@@ -19,9 +21,11 @@ import org.saleskit.core.stats.Fraction;
  * </pre>
  *
  * <p><b>Symbols.</b> x0, x1: what the item counts in the earlier and the later run. O0, O1: what the other items count. s:
- * the share before the item, which places it in a class; below zero, a part moved the item up.
+ * the share before the item; below zero, a part moved the item up.
  *
- * <p><b>Input.</b> Two runs of ABC analysis with the same options and unit.
+ * <p><b>Input.</b> Two runs of ABC analysis with the same options and unit. s places an item in its class in mode {@link
+ * AbcMode#VALUE_SHARE} with rule {@link BoundaryRule#PREFIX} only; with other options there are no parts, since an item can
+ * fall while s does.
  *
  * <p><b>Special cases.</b> Equal values come before an item as the {@linkplain org.saleskit.analytics.abc.TieRule rule for
  * ties} says. An item that only one run has, or that stands outside the base of one, has no share before it there and no
@@ -102,7 +106,21 @@ public final class AbcMigration<K> {
         return table.line(key).map(line -> new AbcMove<>(this, line));
     }
 
+    /** Whether the share before an item is what places it. */
+    boolean isPlacedByShareBefore() {
+        return after.analysis().mode() == AbcMode.VALUE_SHARE
+                && after.analysis().boundaryRule() == BoundaryRule.PREFIX;
+    }
+
+    /** Whether an item has a share before it in both runs. */
+    boolean isInBothBases(K key) {
+        return sharesBefore.inBase(key).isPresent() && sharesAfter.inBase(key).isPresent();
+    }
+
     Optional<MoveParts> parts(K key) {
+        if (!isPlacedByShareBefore()) {
+            return Optional.empty();
+        }
         Optional<AbcItem<K>> earlier = sharesBefore.inBase(key);
         Optional<AbcItem<K>> later = sharesAfter.inBase(key);
         if (earlier.isEmpty() || later.isEmpty()) {

@@ -48,8 +48,9 @@ public final class AbcMove<K> {
     }
 
     /**
-     * {@return the shares that part the change; empty unless the item is in the base of both runs, and under {@link
-     * org.saleskit.analytics.abc.NegativeRule#INCLUDE_IN_BASE} or {@link
+     * {@return the shares that part the change; empty unless the runs have mode {@link
+     * org.saleskit.analytics.abc.AbcMode#VALUE_SHARE} and rule {@link org.saleskit.analytics.abc.BoundaryRule#PREFIX} and the
+     * item is in the base of both, and under {@link org.saleskit.analytics.abc.NegativeRule#INCLUDE_IN_BASE} or {@link
      * org.saleskit.analytics.abc.NegativeRule#CLAMP_TO_ZERO} if a state between the runs has no total above zero}
      */
     public Optional<MoveParts> parts() {
@@ -94,6 +95,18 @@ public final class AbcMove<K> {
         if (line.before().isEmpty() || line.after().isEmpty()) {
             // The line has said which run does not have it.
             return "";
+        }
+        if (!migration.isPlacedByShareBefore()) {
+            return words.say(
+                    "; no causes: the share before an item decides its class only in mode VALUE_SHARE with rule PREFIX",
+                    "; причины не разделить: доля предыдущих позиций решает о классе только в режиме VALUE_SHARE с"
+                            + " правилом PREFIX");
+        }
+        if (migration.isInBothBases(key())) {
+            return words.say(
+                    "; no causes: with only its own amount or only the others changed, there would be no total above zero",
+                    "; причины не разделить: если изменить только её сумму или только остальные, итога больше нуля не"
+                            + " будет");
         }
         return words.say(
                 "; no causes: it needs a share of an amount above zero in both runs",

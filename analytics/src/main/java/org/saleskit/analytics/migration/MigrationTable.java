@@ -177,21 +177,19 @@ public final class MigrationTable<K, C> {
      * @param after the standing of each item in the later run
      * @param ranked the classes from the highest to the lowest; the step is the difference of places in this list, and a
      *     class that it does not name has no rank and comes last, by its text
-     * @throws IllegalArgumentException if a class is listed twice
+     * @throws IllegalArgumentException if a class is listed twice, or if two classes without a rank have the same text
      */
     public static <K extends Comparable<? super K>, C> MigrationTable<K, C> of(
             Map<? extends K, Standing<C>> before, Map<? extends K, Standing<C>> after, List<? extends C> ranked) {
-        Objects.requireNonNull(before, "before");
-        Objects.requireNonNull(after, "after");
-        Map<C, Integer> ranks = new LinkedHashMap<>();
-        for (C each : List.copyOf(ranked)) {
-            Checks.check(ranks.put(each, ranks.size()) == null, "ranked", "name each class once", each);
-        }
+        Map<K, Standing<C>> earlier = Runs.sorted(before, "before");
+        Map<K, Standing<C>> later = Runs.sorted(after, "after");
+        Map<C, Integer> ranks = Runs.ranks(ranked);
+        Runs.checkTexts(List.of(earlier, later), ranks);
         TreeSet<C> classes =
                 new TreeSet<>(Comparator.<C, Integer>comparing(each -> ranks.getOrDefault(each, ranks.size()))
                         .thenComparing(Object::toString));
         classes.addAll(ranks.keySet());
-        return of(new TreeMap<>(before), new TreeMap<>(after), classes, each -> {
+        return of(earlier, later, classes, each -> {
             Integer rank = ranks.get(each);
             return rank == null ? OptionalInt.empty() : OptionalInt.of(rank);
         });

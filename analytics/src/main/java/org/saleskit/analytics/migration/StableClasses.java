@@ -74,7 +74,8 @@ public final class StableClasses<K> {
     public StableClasses<K> next(AbcResult<K> later) {
         Runs.checkUnit(run, later, "later");
         Runs.checkOptions(run.analysis(), later.analysis(), "later");
-        RunShares<K> shares = new RunShares<>(later);
+        // Only a margin asks for shares.
+        Optional<RunShares<K>> shares = hysteresis.margin().map(margin -> new RunShares<>(later));
         Map<K, StableItem<K>> next = new LinkedHashMap<>();
         List<K> gone = new ArrayList<>();
         later.items().forEach(item -> {
@@ -93,10 +94,11 @@ public final class StableClasses<K> {
         return new StableClasses<>(hysteresis, later, Math.incrementExact(runs), next, List.copyOf(gone));
     }
 
-    private StableItem<K> moved(StableItem<K> held, AbcResult<K> later, RunShares<K> shares, AbcItem<K> item) {
-        Fraction share = item.abcClass().isInBase()
-                ? shares.shareBefore(item, item.countedUnits()).orElseThrow()
-                : Fraction.ZERO;
+    private StableItem<K> moved(
+            StableItem<K> held, AbcResult<K> later, Optional<RunShares<K>> shares, AbcItem<K> item) {
+        Fraction share = shares.filter(any -> item.abcClass().isInBase())
+                .map(ofRun -> ofRun.shareBefore(item, item.countedUnits()).orElseThrow())
+                .orElse(Fraction.ZERO);
         HeldState state = advanced(held, level(later, item.abcClass()), share);
         return item(held, later, state, Optional.of(item));
     }

@@ -118,12 +118,15 @@ public final class StableItem<K> {
         };
     }
 
+    /** Only between two classes is there a share that a margin could be held against. */
     private String notFar(Words words) {
-        return hysteresis.margin().isEmpty()
-                ? ""
-                : words.say(
+        boolean bothClasses = heldClass.isInBase()
+                && item.filter(seen -> seen.abcClass().isInBase()).isPresent();
+        return hysteresis.margin().isPresent() && bothClasses
+                ? words.say(
                         ", and no limit is crossed by " + margin(words) + " of the total",
-                        ", и ни одна граница не пройдена на " + margin(words) + " итога");
+                        ", и ни одна граница не пройдена на " + margin(words) + " итога")
+                : "";
     }
 
     private String margin(Words words) {

@@ -14,7 +14,8 @@
  * org.saleskit.core.stats.Fraction fractions} that add up to the change without a remainder.
  *
  * <p><b>Limits.</b> An item that one of the runs does not know, or that stands outside the base in one of them, has no
- * position to compare; it is listed with that reason. Two runs are comparable as far as their periods are: equally long, and
+ * position to compare; it is listed with that reason. So is every item if the classes follow another rule than {@link
+ * org.saleskit.analytics.abc.BoundaryRule#PREFIX} over shares of value, since the position compared is not what places it then. Two runs are comparable as far as their periods are: equally long, and
  * without overlap.
  *
  * <p><b>Sources.</b> R {@code matman} 1.1.4, {@code compare} (sign of the step, cross table of the items that are in both

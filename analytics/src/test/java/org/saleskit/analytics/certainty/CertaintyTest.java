@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saleskit.analytics.abc.AbcAnalysis;
 import org.saleskit.analytics.abc.AbcClass;
+import org.saleskit.analytics.abc.NegativeRule;
 import org.saleskit.analytics.abcxyz.AbcXyzAnalysis;
 import org.saleskit.analytics.xyz.HistoryRule;
 import org.saleskit.analytics.xyz.XyzAnalysis;
@@ -129,9 +130,9 @@ class CertaintyTest {
         assertThat(late.explain(Locale.ENGLISH))
                 .matches(
                         "C in [0-9.]+% of 400 draws, NEW in [0-9.]+%; borderline, because CNEW comes up in [0-9.]+% and"
-                                + " not in 100%; else NONEUNDEFINED in [0-9.]+%, BNEW in [0-9.]+%");
+                                + " not in 100%; else NONE-UNDEFINED in [0-9.]+%, BNEW in [0-9.]+%");
         assertThat(late.explain(RUSSIAN))
-                .contains("из 400 розыгрышей", "; пограничная: CNEW выпадает в ", "; иначе NONEUNDEFINED в ");
+                .contains("из 400 розыгрышей", "; пограничная: CNEW выпадает в ", "; иначе NONE-UNDEFINED в ");
         assertThat(late.toString()).startsWith("CertaintyItem[1, CNEW in ");
         assertThat(result.borderline()).extracting(CertaintyItem::key).containsExactly(1);
         assertThat(result.diagnostic(Locale.ENGLISH))
@@ -165,6 +166,48 @@ class CertaintyTest {
         assertThat(none.items()).isEmpty();
         assertThat(none.blockLength()).isEmpty();
         assertThat(none.item(1)).isEmpty();
+    }
+
+    /** Of eight months any block of eight is a rotation: the same periods in every draw, whatever the blocks begin with. */
+    @Test
+    void classify_blocksAsLongAsTheWindow_saysSo() {
+        long[] varying = {1, 200, 3, 90, 5, 6, 7, 80};
+        for (BlockRule rule : BlockRule.values()) {
+            CertaintyAnalysis analysis = USUAL.withDraws(20).withBlockRule(rule);
+            CertaintyResult<Integer> whole = analysis.withBlockLength(12).classify(Tables.of(List.of(EVEN, varying)));
+            CertaintyResult<Integer> less = analysis.withBlockLength(7).classify(Tables.of(List.of(EVEN, EVEN)));
+
+            assertThat(whole.items()).allMatch(item -> item.certainty().successes() == 20);
+            assertThat(whole.diagnostic(Locale.ENGLISH))
+                    .contains("The blocks are as long as the window, so every draw has the same periods and certainty"
+                            + " says nothing.");
+            assertThat(whole.diagnostic(RUSSIAN))
+                    .contains(
+                            "Блоки длиной во всё окно: в каждом розыгрыше те же периоды, и уверенность ни о чём не говорит.");
+            assertThat(less.diagnostic(Locale.ENGLISH)).isEmpty();
+        }
+    }
+
+    /**
+     * By hand: the month of -60 is drawn k times of eight, so item 1 has 40 - 65 k and the base is 120 - 65 k: above zero
+     * for none or one, below it for two or more, with the probability 1 - (7/8)^8 - (7/8)^7 = 0.2636.
+     */
+    @Test
+    void classify_drawWithoutATotal_countsAsNoClass() {
+        CertaintyAnalysis analysis = USUAL.withBlockLength(1)
+                .withDraws(4_000)
+                .withAnalysis(AbcXyzAnalysis.withDefaults()
+                        .withAbc(AbcAnalysis.withDefaults().withNegatives(NegativeRule.INCLUDE_IN_BASE)));
+        CertaintyResult<Integer> result = analysis.classify(
+                Tables.of(List.of(new long[] {10, 10, 10, 10, 10, 10, 10, 10}, new long[] {5, 5, 5, -60, 5, 5, 5, 5})));
+        CertaintyItem<Integer> steady = result.item(0).orElseThrow();
+        CertaintyItem<Integer> returned = result.item(1).orElseThrow();
+
+        // Six standard errors over 4 000 draws.
+        assertThat(steady.abcProbability(AbcClass.NONE).rate().orElseThrow()).isBetween(0.2218, 0.3054);
+        assertThat(steady.abcProbability(AbcClass.A).successes())
+                .isEqualTo(4_000 - steady.abcProbability(AbcClass.NONE).successes());
+        assertThat(returned.abcProbability(AbcClass.NEGATIVE)).isEqualTo(steady.abcProbability(AbcClass.NONE));
     }
 
     @Test

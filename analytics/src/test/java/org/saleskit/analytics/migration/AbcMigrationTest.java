@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.saleskit.analytics.abc.AbcAnalysis;
+import org.saleskit.analytics.abc.AbcMode;
+import org.saleskit.analytics.abc.BoundaryRule;
 import org.saleskit.analytics.abc.NegativeRule;
 import org.saleskit.analytics.abc.TieRule;
 import org.saleskit.core.stats.Fraction;
@@ -111,6 +117,59 @@ class AbcMigrationTest {
                         + " amount above zero in both runs");
         assertThat(move.explain(Locale.forLanguageTag("ru")))
                 .endsWith("; причины не разделить: нужна доля от суммы" + " больше нуля в обоих расчётах");
+    }
+
+    /** b: 80 of 100 up to and with it before, 81 of 101 after, so it falls though less comes before it: 50/100, then 50/101. */
+    @Test
+    void move_byAnotherRule_hasNoCauses() {
+        AbcAnalysis inclusive = Sales.DEFAULTS.withRule(BoundaryRule.INCLUSIVE);
+        AbcMove<String> move = AbcMigration.between(
+                        Sales.run(inclusive, Map.of("a", 50L, "b", 30L, "c", 20L)),
+                        Sales.run(inclusive, Map.of("a", 50L, "b", 31L, "c", 20L)))
+                .move("b")
+                .orElseThrow();
+
+        assertThat(move.line().step()).hasValue(-1);
+        assertThat(move.parts()).isEmpty();
+        assertThat(move.explain(Locale.ENGLISH))
+                .isEqualTo(
+                        "moved from A to B, step -1; amount 0.30 before, 0.31 after; no causes: the share before an item"
+                                + " decides its class only in mode VALUE_SHARE with rule PREFIX");
+        assertThat(move.explain(Locale.forLanguageTag("ru")))
+                .endsWith(
+                        "; причины не разделить: доля предыдущих позиций решает о классе только в режиме VALUE_SHARE с"
+                                + " правилом PREFIX");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = AbcMode.class, mode = Mode.EXCLUDE, names = "VALUE_SHARE")
+    void move_inAnotherMode_hasNoCauses(AbcMode mode) {
+        AbcAnalysis analysis = Sales.DEFAULTS.withMode(mode);
+        AbcMigration<String> migration = AbcMigration.between(
+                Sales.run(analysis, Map.of("a", 50L, "b", 30L)), Sales.run(analysis, Map.of("a", 30L, "b", 50L)));
+
+        assertThat(migration.moves()).hasSize(2).allMatch(move -> move.parts().isEmpty());
+    }
+
+    /** Both have shares in both runs, of 5 and of 5, but with only one changed the total is 10 - 95 or 100 - 5. */
+    @Test
+    void stateWithoutTotal_isTheReasonGiven() {
+        AbcAnalysis included = Sales.DEFAULTS.withNegatives(NegativeRule.INCLUDE_IN_BASE);
+        AbcMove<String> move = AbcMigration.between(
+                        Sales.run(included, Map.of("a", 100L, "b", -95L)),
+                        Sales.run(included, Map.of("a", 10L, "b", -5L)))
+                .move("a")
+                .orElseThrow();
+
+        assertThat(move.parts()).isEmpty();
+        assertThat(move.explain(Locale.ENGLISH))
+                .isEqualTo(
+                        "stayed in A; amount 1.00 before, 0.10 after; no causes: with only its own amount or only the"
+                                + " others changed, there would be no total above zero");
+        assertThat(move.explain(Locale.forLanguageTag("ru")))
+                .endsWith(
+                        "; причины не разделить: если изменить только её сумму или только остальные, итога больше нуля не"
+                                + " будет");
     }
 
     /** With the other's -5 and its own earlier 3, b would share a total of -2; there is no share of that. */

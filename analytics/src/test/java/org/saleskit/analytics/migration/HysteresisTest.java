@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.saleskit.analytics.abc.AbcClass;
 import org.saleskit.analytics.abc.AbcResult;
+import org.saleskit.analytics.abc.TieRule;
+import org.saleskit.analytics.table.Measure;
+import org.saleskit.analytics.table.ValueUnit;
 
 class HysteresisTest {
 
@@ -147,6 +152,54 @@ class HysteresisTest {
                 .isEqualTo("A is kept: this run does not have it, run 1 of 2 in a row that change a class");
         assertThat(explain(absent, RUSSIAN))
                 .isEqualTo("A сохранён: в этом расчёте её нет, расчёт 1 из 2 подряд, после которых класс меняется");
+    }
+
+    /** Between a class and NONE, or no class at all, there is no share and so no margin to speak of. */
+    @Test
+    void item_heldOrSeenOutsideTheClasses_saysNothingOfTheMargin() {
+        Hysteresis margin = Hysteresis.withDefaults().withMargin(new BigDecimal("0.02"));
+        StableClasses<String> bought = margin.start(Sales.run(Map.of("a", 5L, "x", 4L)));
+        StableClasses<String> nothing = margin.start(Sales.run(Map.of("a", 5L, "x", 0L)));
+
+        assertThat(explain(bought.next(Sales.run(Map.of("a", 5L))), Locale.ENGLISH))
+                .isEqualTo("A is kept: this run does not have it, run 1 of 2 in a row that change a class");
+        assertThat(explain(bought.next(Sales.run(Map.of("a", 5L, "x", 0L))), Locale.ENGLISH))
+                .isEqualTo("A is kept: this run gives NONE, run 1 of 2 in a row that change a class");
+        assertThat(explain(nothing.next(Sales.run(Map.of("a", 5L, "x", 4L))), Locale.ENGLISH))
+                .isEqualTo("NONE is kept: this run gives A, run 1 of 2 in a row that change a class");
+        assertThat(explain(nothing.next(Sales.run(Map.of("a", 5L, "x", 4L))), RUSSIAN))
+                .isEqualTo("NONE сохранён: этот расчёт даёт A, расчёт 1 из 2 подряд, после которых класс меняется");
+    }
+
+    /** Counts how often keys are compared. */
+    private record Counted(String name, AtomicInteger comparisons) implements Comparable<Counted> {
+
+        @Override
+        public int compareTo(Counted other) {
+            comparisons.incrementAndGet();
+            return name.compareTo(other.name);
+        }
+    }
+
+    /** The share before one of several equal items depends on the order of their keys, so a look for it compares keys. */
+    @Test
+    void next_looksForShares_onlyWithAMargin() {
+        AtomicInteger comparisons = new AtomicInteger();
+        List<Counted> keys = Stream.of("a", "b", "c", "d")
+                .map(name -> new Counted(name, comparisons))
+                .toList();
+        AbcResult<Counted> run = Sales.DEFAULTS
+                .withTies(TieRule.SPLIT_BY_KEY)
+                .classify(keys, key -> key, Measure.units(ValueUnit.decimal(0), key -> 1L));
+        StableClasses<Counted> counting = Hysteresis.withDefaults().start(run);
+        StableClasses<Counted> measuring =
+                Hysteresis.withDefaults().withMargin(new BigDecimal("0.02")).start(run);
+
+        comparisons.set(0);
+        assertThat(counting.next(run).changed()).isEmpty();
+        assertThat(comparisons).hasValue(0);
+        assertThat(measuring.next(run).changed()).isEmpty();
+        assertThat(comparisons.get()).isPositive();
     }
 
     private static String explain(StableClasses<String> state, Locale locale) {

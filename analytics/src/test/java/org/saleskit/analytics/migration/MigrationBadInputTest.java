@@ -3,10 +3,14 @@ package org.saleskit.analytics.migration;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -130,6 +134,13 @@ class MigrationBadInputTest {
                         () -> MigrationTable.of(Map.<String, Standing<String>>of(), Map.of(), List.of("A", "B", "A")),
                         "ranked must name each class once, but was A"),
                 of(
+                        "two unranked classes of one text",
+                        () -> MigrationTable.<String, Object>of(
+                                Map.of("a", new Standing<>(1, BigDecimal.ONE)),
+                                Map.of("a", new Standing<>(1L, BigDecimal.ONE)),
+                                List.of("A")),
+                        "classes outside ranked must be told apart by their text, but was 1, 1"),
+                of(
                         "a row that the table does not have",
                         () -> table.cell("C", "A"),
                         "before must be one of [A, B], but was C"),
@@ -137,6 +148,34 @@ class MigrationBadInputTest {
                         "a column that the table does not have",
                         () -> table.cell("A", "C"),
                         "after must be one of [A, B], but was C"));
+    }
+
+    private static Map<String, Standing<String>> standings(@Nullable String key, @Nullable Standing<String> standing) {
+        Map<String, Standing<String>> standings = new HashMap<>();
+        standings.put("a", new Standing<>("A", BigDecimal.ONE));
+        standings.put(key, standing);
+        return standings;
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void missingArgument_isNamed() {
+        Standing<String> standing = new Standing<>("A", BigDecimal.ONE);
+        Map<String, Standing<String>> none = Map.of();
+        assertNamed("itsClass", () -> new Standing<>(null, BigDecimal.ONE));
+        assertNamed("amount", () -> new Standing<>("A", null));
+        assertNamed("before", () -> MigrationTable.of(null, none, List.of("A")));
+        assertNamed("after", () -> MigrationTable.of(none, null, List.of("A")));
+        assertNamed("ranked", () -> MigrationTable.of(none, none, null));
+        assertNamed("ranked[1]", () -> MigrationTable.of(none, none, Arrays.asList("A", null)));
+        assertNamed("before[b]", () -> MigrationTable.of(standings("b", null), none, List.of("A")));
+        assertNamed("after[b]", () -> MigrationTable.of(none, standings("b", null), List.of("A")));
+        assertNamed("before.key", () -> MigrationTable.of(standings(null, standing), none, List.of("A")));
+        assertNamed("after.key", () -> MigrationTable.of(none, standings(null, standing), List.of("A")));
+    }
+
+    private static void assertNamed(String name, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(name);
     }
 
     @ParameterizedTest(name = "{0}")

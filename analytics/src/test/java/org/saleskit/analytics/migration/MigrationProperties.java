@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.abc.AbcAnalysis;
 import org.saleskit.analytics.abc.AbcClass;
 import org.saleskit.analytics.abc.AbcItem;
+import org.saleskit.analytics.abc.AbcMode;
 import org.saleskit.analytics.abc.AbcResult;
+import org.saleskit.analytics.abc.BoundaryRule;
 import org.saleskit.analytics.abc.TieRule;
 import org.saleskit.core.stats.Fraction;
 
@@ -220,6 +222,25 @@ class MigrationProperties {
                     assertThat(found.own()).isEqualTo(Fraction.ZERO);
                 }
             }
+        }
+    }
+
+    /** What is parted is what moved the item: with parts, an item rises only if less comes before it than did. */
+    @Property
+    void parts_ofAnyOptions_explainTheStep(
+            @ForAll("sales") Map<String, Long> before,
+            @ForAll("sales") Map<String, Long> after,
+            @ForAll BoundaryRule rule,
+            @ForAll AbcMode mode) {
+        AbcAnalysis analysis = Sales.DEFAULTS.withRule(rule).withMode(mode);
+
+        for (AbcMove<String> move : AbcMigration.between(Sales.run(analysis, before), Sales.run(analysis, after))
+                .moves()) {
+            int step = move.line().step().orElse(0);
+            move.parts()
+                    .filter(parts -> step != 0)
+                    .ifPresent(parts -> assertThat(parts.change().compareTo(Fraction.ZERO) < 0)
+                            .isEqualTo(step > 0));
         }
     }
 

@@ -131,6 +131,19 @@ class MigrationCommandTest {
                 .contains("{\"key\": \"x\", \"kind\": \"STAYED\", \"before\": {\"abc\": \"" + expected + "\"");
     }
 
+    /** x: 80 of 100 up to and with it before, 81 of 101 after: it falls, though less comes before it than did. */
+    @Test
+    void parts_byAnotherRule_areNoneAndSaySo() throws IOException {
+        String before = write("b.csv", "client,qty,price\nw,50,1\nx,30,1\ny,20,1\n");
+        String after = write("a.csv", "client,qty,price\nw,50,1\nx,31,1\ny,20,1\n");
+        assertThat(run(before, after, "json", "--rule", "inclusive").fine())
+                .contains("\"step\": -1, \"amountChange\": \"1\", \"change\": null, \"own\": null, \"others\": null,");
+        assertThat(run(before, after, "text", "--rule", "inclusive", "--explain", "x")
+                        .fine())
+                .contains("own, others: only with --rule prefix, since by any other rule the share before the key does not\n")
+                .contains("\n\nx: moved from A to B, step -1; amount 30 before, 31 after; no causes: the share before");
+    }
+
     @Test
     void runs_ofTheSameFile_haveNoMovers() throws IOException {
         String file = write("f.csv", "client,qty,price\nx,85,1\ny,15,1\n");

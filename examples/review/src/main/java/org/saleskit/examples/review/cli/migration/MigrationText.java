@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.abc.AbcClass;
+import org.saleskit.analytics.abc.BoundaryRule;
 import org.saleskit.analytics.migration.AbcMove;
 import org.saleskit.analytics.migration.MigrationCell;
 import org.saleskit.analytics.migration.MoveParts;
@@ -102,8 +103,11 @@ public final class MigrationText {
         Paragraph.write(
                 out,
                 "own, others",
-                "by how much the share of the total that comes before the key changed because of its own amount and "
-                        + "because of the other keys; above zero is a way down");
+                comparison.asked().analysis().abc().boundaryRule() == BoundaryRule.PREFIX
+                        ? "by how much the share of the total that comes before the key changed because of its own "
+                                + "amount and because of the other keys; above zero is a way down"
+                        : "only with --rule prefix, since by any other rule the share before the key does not decide "
+                                + "its class");
     }
 
     private void addHeld(List<String> line, String cell) {
