@@ -48,6 +48,9 @@ public final class AbcRulesByHand {
         tell.title(
                 "ABC by hand: sort, add up, A while less than 80 % comes before the item, B while less than 95 %",
                 "ABC вручную: сортируем, складываем; A, пока до позиции меньше 80 %, B — пока меньше 95 %");
+        tell.say(
+                "Equal amounts share the class of the first of them: wardrobe and bed.",
+                "Равные суммы получают класс первой из них: шкаф и кровать.");
         tell.sheet(abc);
 
         XyzByHand xyz = new XyzByHand();

@@ -196,7 +196,7 @@ final class AbcXyzCommand implements Callable<Integer> {
                 .map(column -> GroupSection.of(result.abc(), read.groups(), column, questions.groupSize()));
         Optional<CriteriaSection> criteria = questions.criteria().isEmpty()
                 ? Optional.empty()
-                : Optional.of(CriteriaSection.of(amount, result.abc(), read.criteria(), questions.join()));
+                : Optional.of(CriteriaSection.of(amount, result.abc(), read, questions.join()));
         List<Section> sections = new ArrayList<>();
         groups.ifPresent(sections::add);
         criteria.ifPresent(sections::add);

@@ -14,8 +14,6 @@ import org.saleskit.analytics.abc.AbcAnalysis;
 import org.saleskit.analytics.abc.BoundaryRule;
 import org.saleskit.analytics.abcxyz.AbcXyzAnalysis;
 import org.saleskit.analytics.table.ValueUnit;
-import org.saleskit.analytics.xyz.XyzAnalysis;
-import org.saleskit.core.time.PeriodUnit;
 import org.saleskit.examples.review.cli.migration.Asked;
 import org.saleskit.examples.review.cli.migration.Comparison;
 import org.saleskit.examples.review.cli.migration.MigrationJson;
@@ -140,32 +138,8 @@ final class MigrationCommand implements Callable<Integer> {
                             + "percent of the total.")
     private @Nullable BigDecimal margin;
 
-    @Option(names = "--cells", description = "Also compares the cells of ABC and XYZ, such as AX and BY.")
-    private boolean cells;
-
-    @Option(
-            names = "--period",
-            paramLabel = "month|week|quarter",
-            defaultValue = "month",
-            converter = Options.Periods.class,
-            description = "Periods among which the variation for --cells is measured. Default: month.")
-    private PeriodUnit period = PeriodUnit.MONTH;
-
-    @Option(
-            names = "--xyz",
-            paramLabel = "10,25",
-            defaultValue = "10,25",
-            converter = Options.XyzThresholds.class,
-            description = "Percents of variation that end the classes X and Y for --cells. Default: 10,25.")
-    private Options.@Nullable Thresholds xyz;
-
-    @Option(
-            names = "--min-periods",
-            paramLabel = "N",
-            defaultValue = "6",
-            converter = Choices.Periods.class,
-            description = "Fewer periods since the first sale make a key NEW for --cells. Default: 6.")
-    private int minimumPeriods;
+    @Mixin
+    private CellOptions cells = new CellOptions();
 
     @Option(
             names = "--currency",
@@ -204,7 +178,7 @@ final class MigrationCommand implements Callable<Integer> {
                 Optional.ofNullable(dateFormat).map(Options.DateForm::pattern),
                 earlier,
                 later,
-                cells ? Optional.of(period) : Optional.empty(),
+                cells.period(),
                 analysis(),
                 Optional.ofNullable(margin).map(percent -> percent.movePointLeft(2)),
                 explain.keys(),
@@ -226,20 +200,18 @@ final class MigrationCommand implements Callable<Integer> {
     }
 
     private AbcXyzAnalysis analysis() {
-        // Never absent: both options have defaults.
-        List<BigDecimal> variations = Objects.requireNonNull(xyz).fractions();
         return AbcXyzAnalysis.withDefaults()
                 .withAbc(AbcAnalysis.withDefaults()
+                        // Never absent: the option has a default.
                         .withThresholds(Objects.requireNonNull(abc).fractions())
                         .withRule(rule))
-                .withXyz(XyzAnalysis.withDefaults()
-                        .withThresholds(variations.get(0), variations.get(1))
-                        .withMinimumPeriods(minimumPeriods));
+                .withXyz(cells.analysis());
     }
 
     private void checkOptions() {
-        if (cells && date == null) {
-            throw misuse("--cells must be given together with --date, but is alone");
+        cells.check(date != null);
+        if (dateFormat != null && date == null) {
+            throw misuse("--date-format must be given together with --date, but is alone");
         }
         if (margin == null) {
             return;

@@ -137,6 +137,25 @@ class AbcXyzQuestionsTest {
         assertThat(json(SHOPS, "--certainty", "50", "--seed", "-2")).isNotEqualTo(first);
     }
 
+    /** The standard error of a share p of n draws is the root of p (1 - p) / n, at most 0.5 / 5 = 10 % for 25 draws. */
+    @Test
+    void certainty_ofFewDraws_isWarnedOf() {
+        String warning =
+                "Only 25 draws: each probability has a standard error of up to 10.0 percentage points, so which "
+                        + "items are borderline may change with --seed.";
+        assertThat(run(SHOPS, "--certainty", "25").fine()).contains("\n" + warning + "\n");
+        assertThat(json(SHOPS, "--certainty", "25")).contains("\"" + warning + "\"");
+        assertThat(json(SHOPS, "--certainty", "99")).contains("Only 99 draws");
+        assertThat(json(SHOPS, "--certainty", "100")).doesNotContain("Only ");
+    }
+
+    @Test
+    void certainty_ofOneBorderlineItem_isInTheSingular() {
+        assertThat(run(SHOPS, "--certainty", "400", "--seed", "7", "--where", "sku=lamp")
+                        .fine())
+                .contains("1 item, own cell below");
+    }
+
     @Test
     void explain_keyWithoutAClass_isAnErrorThatHelps() throws IOException {
         String shops = Files.copy(Path.of(SHOPS), folder.resolve("shops.csv")).toString();

@@ -179,6 +179,42 @@ class AbcXyzRulesTest {
         assertThat(run(rows, "--except", "no=C.*").fine()).contains("--except no=C.*     2     2      -1\n");
     }
 
+    /** A file of which nothing is left: why, in one sentence that is true. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--where k=z | No row is left after --where",
+                "--where k=a --except k=a | No row is left after --where and --except",
+                "--where k=b --negatives gross-sales | Every row is left out (by --where, as returns)",
+                "--except k=z --to 2023-12-31 | No row with a key lies within --from and --to",
+                "--except k=a --to 2023-12-31 | Every row is left out (by --except, without a key, outside --from and --to)"
+            })
+    void rows_ofWhichNoneTakesPart_sayWhy(String options, String sentence) throws IOException {
+        String rows = "k,d,a\na,2024-01-01,5\nb,2024-01-02,-3\n,2024-01-02,1\n";
+        assertThat(run(rows, options.split(" ")).fine())
+                .contains("\n" + sentence + ", so there is nothing to class.\n")
+                .doesNotContain("No row has a key");
+    }
+
+    @Test
+    void rows_thatAreAllReturns_saySo() throws IOException {
+        assertThat(json("k,d,a\na,2024-01-01,-5\n", "--negatives", "gross-sales"))
+                .contains(
+                        "\"All rows are returns, which --negatives gross-sales leaves out, so there is nothing to class.\"");
+    }
+
+    @Test
+    void drop_byACriterion_isNamedWithTheAmount() throws IOException {
+        String rows = "k,d,a,p\np1,2024-01-01,100,50\np4,2024-01-02,20,-30.25\n";
+        String[] asked = {"--criterion", "p", "--negatives", "drop", "--explain", "p4"};
+        assertThat(run(rows, asked).fine())
+                .contains("\np4: dropped by p (-30.25).\n")
+                .contains("\n  by criteria: dropped by p (-30.25).\n");
+        assertThat(json(rows, "--criterion", "p", "--negatives", "drop", "--explain", "p4", "--lang", "ru"))
+                .contains("\"criteria\": \"исключена по критериям: p (-30,25).\"");
+    }
+
     @Test
     void where_matchesTheWholeFieldAsItIsWritten() throws IOException {
         String rows = "k,d,a\nab,2024-01-01,5\nb,2024-01-01,7\n";

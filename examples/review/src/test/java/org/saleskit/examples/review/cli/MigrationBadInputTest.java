@@ -34,6 +34,10 @@ class MigrationBadInputTest {
                 arguments("--after-from 2024-01-01", "--after-from must be given together with --date, but is alone"),
                 arguments("--after-to 2024-01-01", "--after-to must be given together with --date, but is alone"),
                 arguments("--cells", "--cells must be given together with --date, but is alone"),
+                arguments("--period week", "--period must be given together with --cells, but is alone"),
+                arguments("--date d --xyz 20,50", "--xyz must be given together with --cells, but is alone"),
+                arguments("--min-periods 4", "--min-periods must be given together with --cells, but is alone"),
+                arguments("--date-format dd.MM.yyyy", "--date-format must be given together with --date, but is alone"),
                 arguments("--lang ru", "--lang must be given together with --explain, but is alone"),
                 arguments("--explain x --lang de", "--lang must be en or ru, but was \"de\""),
                 arguments(
@@ -170,7 +174,14 @@ class MigrationBadInputTest {
                         GOOD,
                         HEADER + "y,2024-01-01,1\n",
                         "--explain z",
-                        "--explain must name a key that takes part in a run, but \"z\" is none of the 2 keys"));
+                        "--explain must name a key that takes part in a run, but \"z\" is none of the 2 keys; similar: "
+                                + "\"x\", \"y\""),
+                arguments(
+                        "key to explain that is like no other",
+                        GOOD,
+                        GOOD,
+                        "--explain Omega",
+                        "--explain must name a key that takes part in a run, but \"Omega\" is none of the 1 keys"));
     }
 
     private static String after(long line, String column, String rule, String value) {

@@ -237,6 +237,11 @@ class MigrationCommandTest {
         assertThat(run(BEFORE, AFTER, "text", "--explain", "Beta", "--lang", "ru")
                         .fine())
                 .contains("\n\nBeta: перешла из A в B, шаг -1; сумма была 360,00, стала 360,00; на предыдущие позиции");
+        assertThat(run(BEFORE, AFTER, "text", with(ALL, "--lang", "ru")).fine())
+                .contains("\n  ячейка: перешла из CX в AX; сумма была 30,00, стала 540,00.\n")
+                .contains("\n  удержан класс: ")
+                .doesNotContain("  cell: ")
+                .doesNotContain("  held: ");
     }
 
     @Test
@@ -298,6 +303,12 @@ class MigrationCommandTest {
     private static String pair(String from, String to, int items, String before, String after) {
         return "{\"from\": " + from + ", \"to\": " + to + ", \"items\": " + items + ", \"amountBefore\": \"" + before
                 + "\", \"amountAfter\": \"" + after + "\"}";
+    }
+
+    private static String[] with(String[] options, String... more) {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 
     private String shuffled(String file, String name, int seed) throws IOException {

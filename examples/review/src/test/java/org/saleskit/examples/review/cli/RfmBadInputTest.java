@@ -28,6 +28,10 @@ class RfmBadInputTest {
 
     static Stream<Arguments> commandLines() {
         String cuts = " must be 1 to 99 numbers, none below the one before, such as 30,90,180, but was ";
+        String counts = " must be 1 to 99 numbers of 0 or more, none below the one before, such as 30,90,180, but was ";
+        String unused = " must not be given with --recency-cuts, --frequency-cuts and --monetary-cuts, which leave it "
+                + "nothing to cut";
+        String given = " --recency-cuts 30 --frequency-cuts 2 --monetary-cuts 9";
         String many = "1,".repeat(99) + "1";
         return Stream.of(
                 arguments("--bins 1", "--bins must be a whole number from 2 to 100, but was \"1\""),
@@ -37,9 +41,13 @@ class RfmBadInputTest {
                 arguments("--binning median", "--binning must be quantile, equal-width or ntile, but was \"median\""),
                 arguments("--order none", "--order must be independent or nested, but was \"none\""),
                 arguments("--monetary max", "--monetary must be sum or mean, but was \"max\""),
-                arguments("--recency-cuts 90,30", "--recency-cuts" + cuts + "\"90,30\""),
-                arguments("--recency-cuts 30,,90", "--recency-cuts" + cuts + "\"30,,90\""),
-                arguments("--frequency-cuts few", "--frequency-cuts" + cuts + "\"few\""),
+                arguments("--recency-cuts 90,30", "--recency-cuts" + counts + "\"90,30\""),
+                arguments("--recency-cuts 30,,90", "--recency-cuts" + counts + "\"30,,90\""),
+                arguments("--recency-cuts -5", "--recency-cuts" + counts + "\"-5\""),
+                arguments("--frequency-cuts -1/2,3", "--frequency-cuts" + counts + "\"-1/2,3\""),
+                arguments("--frequency-cuts few", "--frequency-cuts" + counts + "\"few\""),
+                arguments("--bins 5" + given, "--bins" + unused),
+                arguments("--binning quantile" + given, "--binning" + unused),
                 arguments("--monetary-cuts 1/0", "--monetary-cuts" + cuts + "\"1/0\""),
                 arguments("--monetary-cuts 1/-3", "--monetary-cuts" + cuts + "\"1/-3\""),
                 arguments("--monetary-cuts 1.5/2", "--monetary-cuts" + cuts + "\"1.5/2\""),
@@ -122,7 +130,8 @@ class RfmBadInputTest {
                         "client to explain that the file does not have",
                         HEADER + "x,2024-01-01,1\n",
                         " --explain y",
-                        "in.csv: --explain must name a client of the file, but \"y\" is none"));
+                        "in.csv: --explain must name a client of the file, but \"y\" is none of the 1 clients; similar: "
+                                + "\"x\""));
     }
 
     @ParameterizedTest(name = "{0}")

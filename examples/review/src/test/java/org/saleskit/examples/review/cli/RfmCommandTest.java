@@ -129,6 +129,7 @@ class RfmCommandTest {
     void clients_withoutAPurchase_saySo() throws IOException {
         String file = write("in.csv", "client,day,qty,price\na,2024-01-01,-1,1\n");
         assertThat(run(file, "text").fine())
+                .doesNotContain("cut points")
                 .startsWith("""
                         client  rfm           last purchase  recency  frequency  amount
                         a       RETURNS_ONLY  -                    -          -       -
@@ -188,7 +189,32 @@ class RfmCommandTest {
         assertThat(text("--explain", "Alpha", "--explain", "Theta", "--lang", "ru"))
                 .contains("\n\nAlpha: ")
                 .contains("Давность: дней с последней покупки 2024-06-15: ")
-                .contains("\n\nTheta: Среди оставшихся без балла: клиентов: 1, сумма -30,00: возвраты без покупок\n");
+                .contains("\n\nTheta: без балла: строк 1, сумма -30,00, возвраты без покупок.\n");
+        assertThat(text("--explain", "Iota", "--explain", "Beta", "--as-of", "2024-06-30", "--lang", "ru"))
+                .contains("\n\nIota: без балла: строк 2, сумма -10,00, возвраты больше покупок.\n");
+        assertThat(text("--explain", "Beta", "--as-of", "2023-06-30", "--lang", "ru"))
+                .contains("\n\nBeta: без балла: строк 3, сумма 36,00, дата позже дня анализа.\n");
+    }
+
+    /** Two clients have returns only: each is explained by its own rows, not by those of both. */
+    @Test
+    void explanation_ofAClientWithoutAScore_isOfItsOwnRows() throws IOException {
+        String file = write("in.csv", """
+                client,day,qty,price
+                a,2024-01-01,-1,1
+                a,2024-01-02,-2,1
+                a,2024-02-01,4,1
+                b,2024-01-01,-100,1
+                c,2024-02-02,9,1
+                d,2024-01-03,1,1
+                d,2024-01-03,-3,1
+                """);
+        String[] asked = {"--as-of", "2024-01-31", "--explain", "a", "--explain", "c", "--explain", "d"};
+        assertThat(run(file, "json", asked).fine())
+                .contains("\"text\": \"no score: 1 row, sum 4, dated after the day of the analysis; 2 rows, sum -3, "
+                        + "returns without a purchase.\"")
+                .contains("\"text\": \"no score: 1 row, sum 9, dated after the day of the analysis.\"")
+                .contains("\"text\": \"no score: 2 rows, sum -2, returns outweigh purchases.\"");
     }
 
     /** The figures of {@code RfmReferenceTest}, which are those of Python, through the command line. */

@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.abcxyz.AbcXyzResult;
+import org.saleskit.analytics.table.LeftOutReason;
 import org.saleskit.core.time.CalendarPeriod;
 
 /**
@@ -21,6 +25,9 @@ import org.saleskit.core.time.CalendarPeriod;
  * a file with one row a month is whole to its last day.
  */
 final class AbcXyzWarnings {
+
+    private static final String EMPTY_KEY = "EMPTY_KEY";
+    private static final String FILTERED = "FILTERED";
 
     private static final int TENTH = 10;
     private static final long LONG_WEEKEND = 3;
@@ -38,11 +45,7 @@ final class AbcXyzWarnings {
     /** The sentences, those of the analysis first. */
     List<String> of(AbcXyzResult<String> result) {
         if (read.table().rows() == 0) {
-            boolean outside = !read.table().leftOut().isEmpty();
-            return List.of(
-                    outside
-                            ? "No row with a key lies within --from and --to, so there is nothing to class."
-                            : "No row has a key, so there is nothing to class.");
+            return List.of(nothing() + ", so there is nothing to class.");
         }
         return Stream.of(
                         result.abc().diagnostic(Locale.ENGLISH),
@@ -51,6 +54,42 @@ final class AbcXyzWarnings {
                         partOfLast())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Why no row takes part: a file has rows, so each is left out for some reason. */
+    private String nothing() {
+        Set<String> why = new TreeSet<>();
+        read.leftOut().forEach(rows -> why.add(rows.reason()));
+        boolean outside = !read.table().leftOut().isEmpty();
+        String options = read.leftOut().stream()
+                .flatMap(rows -> rows.by().stream())
+                .map(condition -> condition.substring(0, condition.indexOf(' ')))
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        if (why.isEmpty() || (outside && why.equals(Set.of(EMPTY_KEY)))) {
+            return "No row with a key lies within --from and --to";
+        }
+        if (why.size() == 1 && !outside) {
+            return switch (why.iterator().next()) {
+                case EMPTY_KEY -> "No row has a key";
+                case FILTERED -> "No row is left after " + options;
+                default -> "All rows are returns, which --negatives gross-sales leaves out";
+            };
+        }
+        List<String> parts = new ArrayList<>();
+        if (why.contains(FILTERED)) {
+            parts.add("by " + options);
+        }
+        if (why.contains(EMPTY_KEY)) {
+            parts.add("without a key");
+        }
+        if (outside) {
+            parts.add("outside --from and --to");
+        }
+        if (why.contains(LeftOutReason.RETURN.name())) {
+            parts.add("as returns");
+        }
+        return "Every row is left out (" + String.join(", ", parts) + ")";
     }
 
     private Optional<String> partOfFirst() {

@@ -3,6 +3,8 @@ package org.saleskit.examples.review.cli.abcxyz;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,9 @@ import org.saleskit.examples.review.cli.output.TextTable;
 
 /** How probable each class of each key is. */
 public final class CertaintySection implements Section {
+
+    /** Draws with a standard error of at most 5 percent points. */
+    private static final int ENOUGH_DRAWS = 100;
 
     private final CertaintyResult<String> result;
 
@@ -137,13 +142,27 @@ public final class CertaintySection implements Section {
         table.add("seed", String.valueOf(result.analysis().seed()));
         result.blockLength().ifPresent(length -> table.add("periods in a block", String.valueOf(length)));
         String limit = Numbers.percent(result.analysis().borderline().doubleValue());
-        table.add("borderline (?)", result.borderline().size() + " items, own cell below " + limit);
+        int borderline = result.borderline().size();
+        table.add("borderline (?)", borderline + (borderline == 1 ? " item" : " items") + ", own cell below " + limit);
         table.writeTo(out);
+    }
+
+    /** The standard error of a share of n draws is the root of p (1 - p) / n, at most 0.5 / root of n. */
+    private Optional<String> fewDraws() {
+        int draws = result.analysis().draws();
+        if (draws >= ENOUGH_DRAWS) {
+            return Optional.empty();
+        }
+        return Optional.of("Only " + draws + (draws == 1 ? " draw" : " draws")
+                + ": each probability has a standard error of up to "
+                + BigDecimal.valueOf(50 / Math.sqrt(draws)).setScale(1, RoundingMode.HALF_UP)
+                + " percentage points, so which items are borderline may change with --seed.");
     }
 
     @Override
     public List<String> warnings() {
         return Stream.of(
+                        fewDraws(),
                         result.diagnostic(Locale.ENGLISH),
                         result.classes().xyz().sensitivityWarning(Locale.ENGLISH))
                 .flatMap(Optional::stream)

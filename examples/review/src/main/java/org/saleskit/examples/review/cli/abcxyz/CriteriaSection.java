@@ -21,6 +21,7 @@ import org.saleskit.analytics.criteria.CriteriaAnalysis;
 import org.saleskit.analytics.criteria.CriteriaItem;
 import org.saleskit.analytics.criteria.CriteriaResult;
 import org.saleskit.analytics.criteria.JoinRule;
+import org.saleskit.analytics.table.PeriodTable;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.Names;
 import org.saleskit.examples.review.cli.output.Numbers;
@@ -31,8 +32,11 @@ public final class CriteriaSection implements Section {
 
     private final CriteriaResult<String> result;
 
-    private CriteriaSection(CriteriaResult<String> result) {
+    private final Dropped dropped;
+
+    private CriteriaSection(CriteriaResult<String> result, Dropped dropped) {
         this.result = result;
+        this.dropped = dropped;
     }
 
     /**
@@ -40,18 +44,20 @@ public final class CriteriaSection implements Section {
      *
      * @param amount the name of the first criterion
      * @param first the classes by it
-     * @param others the sums by the others
+     * @param read the sums by it and by the others
      * @param join how the classes become one
      * @throws ArithmeticException if the base of a criterion does not fit in a long
      */
-    public static CriteriaSection of(
-            String amount, AbcResult<String> first, List<SalesRead.Criterion> others, JoinRule join) {
+    public static CriteriaSection of(String amount, AbcResult<String> first, SalesRead read, JoinRule join) {
+        Map<String, PeriodTable<String>> tables = new LinkedHashMap<>(Map.of(amount, read.table()));
         List<AbcCriterion<String>> criteria = new ArrayList<>();
         criteria.add(AbcCriterion.of(amount, first));
-        others.forEach(other ->
-                criteria.add(AbcCriterion.of(other.name(), first.analysis().classify(other.table()))));
+        for (SalesRead.Criterion other : read.criteria()) {
+            tables.put(other.name(), other.table());
+            criteria.add(AbcCriterion.of(other.name(), first.analysis().classify(other.table())));
+        }
         return new CriteriaSection(
-                CriteriaAnalysis.withDefaults().withRule(join).join(criteria));
+                CriteriaAnalysis.withDefaults().withRule(join).join(criteria), new Dropped(tables));
     }
 
     @Override
@@ -213,12 +219,17 @@ public final class CriteriaSection implements Section {
     @Override
     public List<String> warnings() {
         return result.leftOut().stream()
-                .map(lacking -> lacking.explain(Locale.ENGLISH) + ".")
+                .map(lacking -> lacking.key() + ": " + dropped.explain(lacking, Locale.ENGLISH) + ".")
                 .toList();
     }
 
-    /** The reasons for the classes of a key by each criterion. */
+    /** The reasons for the classes of a key by each criterion, or the criteria that drop it. */
     Optional<String> explain(String key, Locale language) {
-        return result.item(key).map(item -> item.explain(language));
+        return result.item(key)
+                .map(item -> item.explain(language))
+                .or(() -> result.leftOut().stream()
+                        .filter(lacking -> lacking.key().equals(key))
+                        .map(lacking -> dropped.explain(lacking, language) + ".")
+                        .findFirst());
     }
 }

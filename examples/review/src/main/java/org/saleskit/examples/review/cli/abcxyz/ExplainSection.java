@@ -15,6 +15,7 @@ import org.saleskit.analytics.certainty.CertaintyResult;
 import org.saleskit.analytics.xyz.PeriodSensitivity;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.Paragraph;
+import org.saleskit.examples.review.cli.output.SimilarKeys;
 import org.saleskit.examples.review.facts.InputException;
 
 /** Why keys have their classes, in words. */
@@ -67,18 +68,10 @@ public final class ExplainSection implements Section {
                 .map(Outside::of)
                 .map(Outside::words)
                 .collect(Collectors.joining(", "));
-        List<String> all =
-                result.abc().items().stream().map(AbcItem::key).sorted().toList();
-        List<String> similar = SimilarKeys.of(key, all);
+        List<String> all = result.abc().items().stream().map(AbcItem::key).toList();
         String but = !lost.isEmpty()
                 ? "is left out (" + lost + ")"
-                : "is none of the " + all.size() + " keys"
-                        + (similar.isEmpty()
-                                ? ""
-                                : "; similar: "
-                                        + similar.stream()
-                                                .map(InputException::quoted)
-                                                .collect(Collectors.joining(", ")));
+                : "is none of the " + all.size() + " keys" + SimilarKeys.hint(key, all);
         return InputException.of(
                 file, "--explain must name a key with a class, but " + InputException.quoted(key) + " " + but);
     }

@@ -15,6 +15,7 @@ import org.saleskit.analytics.migration.MigrationKind;
 import org.saleskit.analytics.migration.MigrationLine;
 import org.saleskit.analytics.migration.MigrationTable;
 import org.saleskit.analytics.migration.StableClasses;
+import org.saleskit.examples.review.cli.output.SimilarKeys;
 import org.saleskit.examples.review.facts.InputException;
 
 /** Two runs and what changed between them. */
@@ -53,9 +54,12 @@ public final class Comparison {
         Comparison comparison = new Comparison(asked, before, after);
         for (String key : asked.explain()) {
             if (comparison.migration.move(key).isEmpty()) {
+                List<String> keys = comparison.table().lines().stream()
+                        .map(MigrationLine::key)
+                        .toList();
                 throw new InputException("--explain must name a key that takes part in a run, but "
-                        + InputException.quoted(key) + " is none of the "
-                        + comparison.table().lines().size() + " keys");
+                        + InputException.quoted(key) + " is none of the " + keys.size() + " keys"
+                        + SimilarKeys.hint(key, keys));
             }
         }
         return comparison;
@@ -151,9 +155,9 @@ public final class Comparison {
                 .flatMap(key -> migration.move(key).stream())
                 .map(move -> new Explanation(
                         move.key(),
-                        move.explain(language),
-                        cells.flatMap(table -> table.line(move.key())).map(line -> line.explain(language)),
-                        held.flatMap(classes -> classes.item(move.key())).map(item -> item.explain(language))))
+                        move.explain(language) + ".",
+                        cells.flatMap(table -> table.line(move.key())).map(line -> line.explain(language) + "."),
+                        held.flatMap(classes -> classes.item(move.key())).map(item -> item.explain(language) + ".")))
                 .toList();
     }
 

@@ -52,8 +52,7 @@ public final class MigrationText {
             writePairs(comparison.cellTransitions());
         }
         writeClasses();
-        writeRuns();
-        writeLeftOut();
+        RunsText.write(comparison, out);
         if (comparison.held().isPresent()) {
             out.append('\n');
             Paragraph.write(out, "held", heldSentence(comparison.held().get()));
@@ -66,12 +65,17 @@ public final class MigrationText {
             out.append('\n');
             Paragraph.write(out, one.key(), one.move());
             if (one.cells().isPresent()) {
-                Paragraph.write(out, "  cell", one.cells().get());
+                Paragraph.write(out, "  " + say("cell", "ячейка"), one.cells().get());
             }
             if (one.held().isPresent()) {
-                Paragraph.write(out, "  held", one.held().get());
+                Paragraph.write(
+                        out, "  " + say("held", "удержан класс"), one.held().get());
             }
         }
+    }
+
+    private String say(String english, String russian) {
+        return comparison.asked().language().getLanguage().equals("ru") ? russian : english;
     }
 
     private void writeMovers() throws IOException {
@@ -194,59 +198,6 @@ public final class MigrationText {
                     Numbers.percent(moves.stayed().rate()),
                     interval.map(ends -> Numbers.percent(ends.low())).orElse(ABSENT),
                     interval.map(ends -> Numbers.percent(ends.high())).orElse(ABSENT));
-        }
-        out.append('\n');
-        table.writeTo(out);
-    }
-
-    private void writeRuns() throws IOException {
-        Run before = comparison.before();
-        Run after = comparison.after();
-        TextTable table = TextTable.of(1, comparison.asked().amount(), "before", "after");
-        table.add("rows", String.valueOf(before.rows()), String.valueOf(after.rows()));
-        if (comparison.asked().date().isPresent()) {
-            table.add("first row", day(before.first()), day(after.first()));
-            table.add("last row", day(before.last()), day(after.last()));
-        }
-        table.add(
-                "keys",
-                String.valueOf(before.abc().items().size()),
-                String.valueOf(after.abc().items().size()));
-        table.add(
-                "total",
-                before.abc().total().toPlainString(),
-                after.abc().total().toPlainString());
-        table.add(
-                "base of the shares",
-                before.abc().baseTotal().toPlainString(),
-                after.abc().baseTotal().toPlainString());
-        before.abc()
-                .unit()
-                .currency()
-                .ifPresent(currency -> table.add("currency", currency.getCode(), currency.getCode()));
-        out.append('\n');
-        table.writeTo(out);
-    }
-
-    private static String day(Optional<?> day) {
-        return day.map(Object::toString).orElse(ABSENT);
-    }
-
-    private void writeLeftOut() throws IOException {
-        List<Run.Group> groups = comparison.runs().stream()
-                .flatMap(run -> run.leftOut().stream())
-                .toList();
-        if (groups.isEmpty()) {
-            return;
-        }
-        TextTable table = TextTable.of(2, "run", "left out", "keys", "rows", "amount");
-        for (Run.Group group : groups) {
-            table.add(
-                    group.run(),
-                    group.words(),
-                    String.valueOf(group.keys()),
-                    String.valueOf(group.rows()),
-                    group.amount().toPlainString());
         }
         out.append('\n');
         table.writeTo(out);

@@ -2,9 +2,11 @@ package org.saleskit.examples.review.cli.output;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Numbers as the text shows them: plain, with a decimal point, the same in every locale. */
+/** Numbers as the text shows them: plain, with a decimal point, the same in every locale; in sentences those of a language. */
 public final class Numbers {
 
     private static final String ABSENT = "-";
@@ -20,6 +22,19 @@ public final class Numbers {
     public static BigDecimal shortest(BigDecimal value, int digits) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.setScale(Math.max(stripped.scale(), Math.max(digits, 0)));
+    }
+
+    /**
+     * {@return an amount with all its digits in the form of a language, as in the library's explanations}
+     *
+     * @param value the amount
+     * @param language the language
+     */
+    public static String local(BigDecimal value, Locale language) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(Math.max(value.scale(), 0));
+        format.setMaximumFractionDigits(Math.max(value.scale(), 0));
+        return format.format(value);
     }
 
     /**

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.rfm.RfmResult;
 import org.saleskit.analytics.table.Measure;
 import org.saleskit.analytics.table.ValueUnit;
+import org.saleskit.examples.review.cli.output.SimilarKeys;
 import org.saleskit.examples.review.csv.AmountColumns;
 import org.saleskit.examples.review.csv.AmountUnits;
 import org.saleskit.examples.review.csv.CsvColumn;
@@ -39,6 +41,9 @@ public final class ClientRows {
 
     /** The days of a client with a purchase, if each row is one. */
     private final Map<String, Set<LocalDate>> days = new HashMap<>();
+
+    /** The rows of the clients to explain. */
+    private final Map<String, OwnRows> own = new HashMap<>();
 
     private long rows;
     private long repeated;
@@ -65,6 +70,7 @@ public final class ClientRows {
      *
      * @param asked what the user asked for
      * @param result the scores
+     * @param own the rows of the clients to explain
      * @param rows the rows with a client up to the day of the analysis
      * @param repeated rows that are a purchase of their own although the client has another one on that day
      * @param emptyKeyRows rows without a client
@@ -73,6 +79,7 @@ public final class ClientRows {
     public record Read(
             Asked asked,
             RfmResult<String> result,
+            Map<String, OwnRows> own,
             long rows,
             long repeated,
             long emptyKeyRows,
@@ -97,7 +104,14 @@ public final class ClientRows {
                     .iterator();
             RfmResult<String> result = score(entries, Measure.units(unit, Entry::units), day);
             asked.explain().forEach(key -> checkKnown(result, key));
-            return new Read(asked, result, rows, repeated, emptyKeyRows, emptyKeyAmount.setScale(unit.scale()));
+            return new Read(
+                    asked,
+                    result,
+                    Map.copyOf(own),
+                    rows,
+                    repeated,
+                    emptyKeyRows,
+                    emptyKeyAmount.setScale(unit.scale()));
         } catch (ArithmeticException overflow) {
             throw InputException.of(path.toString(), String.valueOf(overflow.getMessage()));
         }
@@ -126,12 +140,14 @@ public final class ClientRows {
     }
 
     private void checkKnown(RfmResult<String> result, String key) {
-        boolean known = result.item(key).isPresent()
-                || result.leftOut().stream().anyMatch(group -> group.keys().contains(key));
-        if (!known) {
+        Set<String> clients = new TreeSet<>();
+        result.items().forEach(item -> clients.add(item.key()));
+        result.leftOut().forEach(group -> clients.addAll(group.keys()));
+        if (!clients.contains(key)) {
             throw InputException.of(
                     path.toString(),
-                    "--explain must name a client of the file, but " + InputException.quoted(key) + " is none");
+                    "--explain must name a client of the file, but " + InputException.quoted(key) + " is none of the "
+                            + clients.size() + " clients" + SimilarKeys.hint(key, clients));
         }
     }
 
@@ -182,7 +198,12 @@ public final class ClientRows {
             emptyKeyAmount = emptyKeyAmount.add(unit.toDecimal(entry.units()));
             return false;
         }
-        if (entry.date().isAfter(day)) {
+        boolean isAfter = entry.date().isAfter(day);
+        if (asked.explain().contains(entry.key())) {
+            BigDecimal amount = unit.toDecimal(entry.units());
+            own.compute(entry.key(), (key, known) -> (known == null ? OwnRows.none() : known).with(amount, isAfter));
+        }
+        if (isAfter) {
             return true;
         }
         rows++;

@@ -143,6 +143,9 @@ public final class RfmText {
     }
 
     private void writeCuts() throws IOException {
+        if (scores.items().isEmpty()) {
+            return;
+        }
         TextTable points = TextTable.of(4, "cut points of", "within", "clients", "at");
         for (RfmDimension dimension : RfmDimension.values()) {
             for (BinCuts<String> cuts : result.cuts(dimension)) {

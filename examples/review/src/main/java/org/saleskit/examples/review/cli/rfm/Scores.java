@@ -175,19 +175,20 @@ final class Scores {
                         key,
                         result().item(key)
                                 .map(item -> item.explain(language))
-                                .orElseGet(() -> withoutScore(language) + reasons(key, language))))
+                                .orElseGet(() -> withoutScore(language) + reasons(key, language) + ".")))
                 .toList();
     }
 
     private String reasons(String key, Locale language) {
+        OwnRows own = read.own().getOrDefault(key, OwnRows.none());
         return result().leftOut().stream()
                 .filter(group -> group.keys().contains(key))
-                .map(group -> group.explain(language))
+                .map(group -> own.explain(group.reason(), language))
                 .collect(Collectors.joining("; "));
     }
 
     private static String withoutScore(Locale language) {
-        return language.getLanguage().equals("ru") ? "Среди оставшихся без балла: " : "Among those without a score: ";
+        return language.getLanguage().equals("ru") ? "без балла: " : "no score: ";
     }
 
     /** Exactly: a decimal, or a fraction if the digits do not end. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.rfm.BinOrder;
@@ -17,7 +18,10 @@ import org.saleskit.analytics.rfm.RfmDimension;
 import org.saleskit.examples.review.csv.Decimals;
 import org.saleskit.examples.review.facts.InputException;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** How clients are scored. */
@@ -26,35 +30,36 @@ public final class ScoringOptions {
     private static final int DEFAULT_BINS = 5;
     private static final int MOST_BINS = 100;
 
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
     @Option(
             names = "--bins",
             paramLabel = "N",
-            defaultValue = "5",
             converter = Bins.class,
             description = "How many scores there are. Default: 5.")
-    private int bins = DEFAULT_BINS;
+    private @Nullable Integer bins;
 
     @Option(
             names = "--binning",
             paramLabel = "quantile|equal-width|ntile",
-            defaultValue = "quantile",
             converter = Rules.class,
             description =
                     "How values become scores: at quantiles, at equal distances, or by rank into bins of equal size, "
                             + "which splits equal values by key. Default: quantile.")
-    private Rule binning = Rule.QUANTILE;
+    private @Nullable Rule binning;
 
     @Option(
             names = "--recency-cuts",
             paramLabel = "30,90,..",
-            converter = CutPoints.class,
+            converter = CountPoints.class,
             description = "Days at which recency is cut, instead of --bins and --binning.")
     private @Nullable Cuts recency;
 
     @Option(
             names = "--frequency-cuts",
             paramLabel = "1,3,..",
-            converter = CutPoints.class,
+            converter = CountPoints.class,
             description = "Purchases at which frequency is cut, likewise.")
     private @Nullable Cuts frequency;
 
@@ -96,8 +101,14 @@ public final class ScoringOptions {
     /** Given cut points. */
     private record Cuts(Binning binning) {}
 
-    /** {@return the analysis that the options describe} */
+    /**
+     * {@return the analysis that the options describe}
+     *
+     * @throws ParameterException if an option is void because of others
+     */
     public RfmAnalysis analysis() {
+        refuseUnused("--bins", bins != null);
+        refuseUnused("--binning", binning != null);
         RfmAnalysis analysis = RfmAnalysis.withDefaults()
                 .withBinning(common())
                 .withBinOrder(order)
@@ -108,11 +119,22 @@ public final class ScoringOptions {
     }
 
     private Binning common() {
-        return switch (binning) {
-            case QUANTILE -> Binning.quantiles(bins);
-            case EQUAL_WIDTH -> Binning.equalWidth(bins);
-            case NTILE -> Binning.rankNtile(bins);
+        int scores = bins == null ? DEFAULT_BINS : bins;
+        return switch (binning == null ? Rule.QUANTILE : binning) {
+            case QUANTILE -> Binning.quantiles(scores);
+            case EQUAL_WIDTH -> Binning.equalWidth(scores);
+            case NTILE -> Binning.rankNtile(scores);
         };
+    }
+
+    private void refuseUnused(String option, boolean given) {
+        if (given && recency != null && frequency != null && monetary != null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    option
+                            + " must not be given with --recency-cuts, --frequency-cuts and --monetary-cuts, which leave "
+                            + "it nothing to cut");
+        }
     }
 
     private static TypeConversionException mustBe(String rule, String value) {
@@ -166,27 +188,45 @@ public final class ScoringOptions {
         }
     }
 
-    /** Cut points: decimal numbers, or fractions as an earlier run printed them. */
-    static final class CutPoints implements ITypeConverter<Cuts> {
+    /** Cut points of what is counted, days or purchases, and so is never below zero. */
+    static final class CountPoints implements ITypeConverter<Cuts> {
+
+        private static final String RULE =
+                "be 1 to 99 numbers of 0 or more, none below the one before, such as 30,90,180";
 
         @Override
         public Cuts convert(String value) {
+            List<Quotient> points = CutPoints.points(value, RULE);
+            if (points.get(0).numerator().signum() < 0) {
+                throw mustBe(RULE, value);
+            }
+            return new Cuts(Binning.cuts(points));
+        }
+    }
+
+    /** Cut points: decimal numbers, or fractions as an earlier run printed them. */
+    static final class CutPoints implements ITypeConverter<Cuts> {
+
+        private static final String RULE = "be 1 to 99 numbers, none below the one before, such as 30,90,180";
+
+        @Override
+        public Cuts convert(String value) {
+            return new Cuts(Binning.cuts(points(value, RULE)));
+        }
+
+        static List<Quotient> points(String value, String rule) {
             List<Quotient> points = new ArrayList<>();
             for (String text : value.split(",", -1)) {
-                Quotient point = point(text.strip()).orElseThrow(() -> refused(value));
+                Quotient point = point(text.strip()).orElseThrow(() -> mustBe(rule, value));
                 if (!points.isEmpty() && point.compareTo(points.get(points.size() - 1)) < 0) {
-                    throw refused(value);
+                    throw mustBe(rule, value);
                 }
                 points.add(point);
             }
             if (points.size() >= MOST_BINS) {
-                throw refused(value);
+                throw mustBe(rule, value);
             }
-            return new Cuts(Binning.cuts(points));
-        }
-
-        private static TypeConversionException refused(String value) {
-            return mustBe("be 1 to 99 numbers, none below the one before, such as 30,90,180", value);
+            return points;
         }
 
         private static Optional<Quotient> point(String text) {

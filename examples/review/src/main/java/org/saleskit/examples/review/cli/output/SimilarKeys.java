@@ -1,11 +1,14 @@
-package org.saleskit.examples.review.cli.abcxyz;
+package org.saleskit.examples.review.cli.output;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.saleskit.examples.review.facts.InputException;
 
 /** The keys that a mistyped one may have meant: those that few changes of a letter make of it. */
-final class SimilarKeys {
+public final class SimilarKeys {
 
     private static final int MOST = 3;
     private static final int LONGEST = 100;
@@ -16,8 +19,21 @@ final class SimilarKeys {
     /** A key and how many letters differ. */
     private record Near(String key, int changes) {}
 
+    /**
+     * {@return what a message adds about the keys that a mistyped one may have meant} Empty if none is similar.
+     *
+     * @param typed the key that is none of them
+     * @param keys the keys, each once
+     */
+    public static String hint(String typed, Collection<String> keys) {
+        List<String> similar = of(typed, keys);
+        return similar.isEmpty()
+                ? ""
+                : "; similar: " + similar.stream().map(InputException::quoted).collect(Collectors.joining(", "));
+    }
+
     /** At most three of the keys, the most similar first; a third of the letters may differ, and no case counts. */
-    static List<String> of(String typed, List<String> keys) {
+    private static List<String> of(String typed, Collection<String> keys) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         int most = Math.max(1, wanted.length() / LETTERS_PER_SLIP);
         if (wanted.length() > LONGEST) {
