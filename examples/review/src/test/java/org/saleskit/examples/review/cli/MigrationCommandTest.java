@@ -140,7 +140,8 @@ class MigrationCommandTest {
                 .contains("\"step\": -1, \"amountChange\": \"1\", \"change\": null, \"own\": null, \"others\": null,");
         assertThat(run(before, after, "text", "--rule", "inclusive", "--explain", "x")
                         .fine())
-                .contains("own, others: only with --rule prefix, since by any other rule the share before the key does not\n")
+                .contains(
+                        "own, others: only with --rule prefix, since by any other rule the share before the key does not\n")
                 .contains("\n\nx: moved from A to B, step -1; amount 30 before, 31 after; no causes: the share before");
     }
 
