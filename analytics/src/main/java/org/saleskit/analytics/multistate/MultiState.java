@@ -221,7 +221,7 @@ public final class MultiState<S> {
         for (S state : states) {
             OptionalDouble probability = probabilityAt(state, horizon);
             if (probability.isEmpty()) {
-                return words.say("The data do not reach " + span + ".", "Данных не хватает на " + span + ".");
+                return words.say("The data do not reach " + span, "Данных не хватает на " + span);
             }
             text.append(text.isEmpty() ? "" : ", ")
                     .append(state)

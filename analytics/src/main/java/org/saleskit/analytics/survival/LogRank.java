@@ -1,6 +1,7 @@
 package org.saleskit.analytics.survival;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,7 +110,7 @@ public final class LogRank<G extends Comparable<? super G>> {
      * @throws IllegalArgumentException if there are fewer than two groups or they differ in scale
      */
     public static <G extends Comparable<? super G>> LogRank<G> of(Map<G, ? extends SurvivalData<?>> groups) {
-        return stratified(Map.of("", groups));
+        return stratified(Collections.singletonMap("", groups));
     }
 
     /**

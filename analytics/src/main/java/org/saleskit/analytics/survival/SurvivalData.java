@@ -73,6 +73,20 @@ public final class SurvivalData<C> {
      */
     public record LeftOut(long neverAtRisk, long notYetOpen, long endedBefore) {}
 
+    /**
+     * A stretch of time about which the data say nothing, because nobody was under observation, though somebody was later.
+     *
+     * <p>Such holes come from deals that are seen only from some age on. Over a hole the curve is flat for want of data. Worse
+     * is a hole that {@code everyoneClosed} opens: when the few deals seen so early all close, the curve falls to 0 and stays
+     * there, however many deals are seen alive later. The remedy for both is {@link SurvivalData#since} an age from which on
+     * there are enough deals.
+     *
+     * @param from when the last one under observation left, in units of the scale; 0 if nobody is seen from the beginning
+     * @param to when the next one came under observation
+     * @param everyoneClosed whether all those under observation closed at {@code from}, so that the curve ends there
+     */
+    public record RiskGap(double from, double to, boolean everyoneClosed) {}
+
     static <C> SurvivalData<C> ofSorted(
             TimeScale scale, List<C> causes, SurvivalAccumulator.SortedExits exits, long[] late, LeftOut leftOut) {
         int distinct = 0;
@@ -132,7 +146,7 @@ public final class SurvivalData<C> {
      * @throws IllegalArgumentException if the age is negative or not finite
      */
     public SurvivalData<C> since(double age) {
-        long ticks = scale.toTicks(age);
+        long ticks = scale.toTicks(Checks.finiteNonNegative(age, "age"));
         int from = indexAt(ticks) + 1;
         int[][] parts = new int[causes.size()][];
         for (int cause = 0; cause < parts.length; cause++) {

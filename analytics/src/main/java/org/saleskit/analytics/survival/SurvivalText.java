@@ -35,7 +35,7 @@ final class SurvivalText {
                     "Less than half are closed within the time observed: at its end " + open + " are still open",
                     "За время наблюдения закрыто меньше половины: в конце открыто " + open);
         }
-        return text + naive(words, data) + lateAndGaps(words, data) + "." + leftOut(words, data);
+        return sentence(text + naive(words, data) + lateAndGaps(words, data)) + leftOut(words, data);
     }
 
     static String of(AalenJohansen<?> incidences, double horizon, Locale locale) {
@@ -47,8 +47,8 @@ final class SurvivalText {
         OptionalDouble open = incidences.open().survivalAt(horizon);
         String span = data.scale().show(words, horizon);
         if (open.isEmpty()) {
-            return words.say("The data do not reach " + span, "Данных не хватает на " + span) + lateAndGaps(words, data)
-                    + "." + leftOut(words, data);
+            String text = words.say("The data do not reach " + span, "Данных не хватает на " + span);
+            return sentence(text + lateAndGaps(words, data)) + leftOut(words, data);
         }
         StringBuilder text = new StringBuilder(words.say("Within " + span + ":", "За " + span + ":"));
         StringBuilder closed = new StringBuilder();
@@ -75,7 +75,12 @@ final class SurvivalText {
                     closed.isEmpty() ? "" : "; among the closed alone " + closed + ", which leaves the open ones out",
                     closed.isEmpty() ? "" : "; среди одних закрытых " + closed + ", но открытые там не учтены"));
         }
-        return text + lateAndGaps(words, data) + "." + leftOut(words, data);
+        return sentence(text + lateAndGaps(words, data)) + leftOut(words, data);
+    }
+
+    /** A unit such as "дн." has its full stop already. */
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private static String naive(Words words, SurvivalData<?> data) {
@@ -112,9 +117,9 @@ final class SurvivalText {
                     "; counted only from when they were first seen: " + late,
                     "; учтены только с того времени, как их увидели: " + late);
         }
-        List<RiskGap> gaps = data.riskGaps();
+        List<SurvivalData.RiskGap> gaps = data.riskGaps();
         if (!gaps.isEmpty()) {
-            RiskGap first = gaps.get(0);
+            SurvivalData.RiskGap first = gaps.get(0);
             String from = TimeScale.number(words, first.from());
             String to = data.scale().show(words, first.to());
             text += words.say(
