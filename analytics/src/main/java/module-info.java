@@ -4,6 +4,7 @@ module org.saleskit.analytics {
     requires static transitive org.jspecify;
     requires transitive org.saleskit.core;
     requires com.google.common;
+    requires org.apache.commons.statistics.distribution;
 
     exports org.saleskit.analytics.funnel;
     exports org.saleskit.analytics.abc;
@@ -16,6 +17,8 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.migration;
     exports org.saleskit.analytics.profile;
     exports org.saleskit.analytics.keyclients;
+    exports org.saleskit.analytics.multistate;
+    exports org.saleskit.analytics.survival;
     exports org.saleskit.analytics.table;
     exports org.saleskit.analytics.xyz;
 }
