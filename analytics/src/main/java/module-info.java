@@ -17,5 +17,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.profile;
     exports org.saleskit.analytics.keyclients;
     exports org.saleskit.analytics.table;
+    exports org.saleskit.analytics.variants;
+    exports org.saleskit.analytics.waterfall;
     exports org.saleskit.analytics.xyz;
 }
