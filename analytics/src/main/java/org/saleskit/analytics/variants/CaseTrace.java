@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.saleskit.core.deal.Deal;
+import org.saleskit.core.pipeline.DealId;
 
 /** What happened to one case, in order, and whether it is finished. */
 record CaseTrace<K>(K key, List<Event> events, boolean finished) {
@@ -19,6 +21,15 @@ record CaseTrace<K>(K key, List<Event> events, boolean finished) {
         public int compareTo(Event other) {
             return ORDER.compare(this, other);
         }
+    }
+
+    /** The stages that a deal entered; without ends of the analysis it is finished if it is closed. */
+    static CaseTrace<DealId> of(Deal deal, VariantAnalysis analysis) {
+        List<Event> events = deal.visits().stream()
+                .map(visit -> new Event(visit.entered(), 0, visit.stage().name()))
+                .toList();
+        boolean finished = analysis.ends().isEmpty() ? deal.type().isClosed() : analysis.isFinished(events);
+        return new CaseTrace<>(deal.id(), events, finished);
     }
 
     List<String> activities() {

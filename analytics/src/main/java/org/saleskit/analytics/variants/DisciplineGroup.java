@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.saleskit.analytics.internal.ShareWords;
+import org.saleskit.analytics.variants.StageDiscipline.Breach;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.stats.Proportion;

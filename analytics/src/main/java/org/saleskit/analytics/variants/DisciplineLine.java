@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.saleskit.analytics.variants.StageDiscipline.Breach;
 import org.saleskit.core.pipeline.DealId;
 
 /**

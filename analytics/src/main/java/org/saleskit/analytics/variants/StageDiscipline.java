@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.deal.Visit;
+import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.Stage;
@@ -37,6 +39,35 @@ import org.saleskit.core.pipeline.Stage;
  * <p>Immutable and thread-safe.
  */
 public final class StageDiscipline {
+
+    /** A way in which a deal does not go straight through its pipeline. */
+    public enum Breach {
+        /** The deal has reached an open stage only by implication, as it entered a later one or was won; once for a deal. */
+        SKIP("skipped", "пропуски"),
+        /** The deal moved back to an open stage that is earlier than the open stage that it was in last. */
+        REGRESSION("moved back to", "возвраты назад"),
+        /** The deal entered a stage in which it had been before. */
+        RE_ENTRY("entered again", "повторные входы"),
+        /** The deal entered the stage from a closed one. */
+        REOPENING("reopened into", "открытия заново");
+
+        private final String english;
+        private final String russian;
+
+        Breach(String english, String russian) {
+            this.english = english;
+            this.russian = russian;
+        }
+
+        /**
+         * {@return the breach in words}
+         *
+         * @param locale the language, Russian or else English
+         */
+        public String label(Locale locale) {
+            return Words.of(locale).say(english, russian);
+        }
+    }
 
     private final Pipeline pipeline;
     private final Map<String, Integer> positions = new HashMap<>();

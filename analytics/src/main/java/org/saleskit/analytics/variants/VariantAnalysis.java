@@ -11,7 +11,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealId;
@@ -214,17 +213,9 @@ public final class VariantAnalysis {
      */
     public VariantResult<DealId> ofDeals(Deals deals) {
         Checks.check(deals.asOf().equals(asOf), "deals.asOf", "be that of the analysis, " + asOf, deals.asOf());
-        List<CaseTrace<DealId>> traces = deals.list().stream().map(this::trace).toList();
+        List<CaseTrace<DealId>> traces =
+                deals.list().stream().map(deal -> CaseTrace.of(deal, this)).toList();
         return new VariantRun<>(this, traces).result(0, 0, 0);
-    }
-
-    private CaseTrace<DealId> trace(Deal deal) {
-        List<CaseTrace.Event> events = deal.visits().stream()
-                .map(visit ->
-                        new CaseTrace.Event(visit.entered(), 0, visit.stage().name()))
-                .toList();
-        boolean finished = ends.isEmpty() ? deal.type().isClosed() : isFinished(events);
-        return new CaseTrace<>(deal.id(), events, finished);
     }
 
     boolean isFinished(List<CaseTrace.Event> events) {

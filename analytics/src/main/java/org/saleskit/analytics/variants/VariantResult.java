@@ -1,16 +1,12 @@
 package org.saleskit.analytics.variants;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.saleskit.analytics.internal.ShareWords;
-import org.saleskit.analytics.internal.TextColumns;
 import org.saleskit.core.internal.Checks;
-import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Fraction;
 import org.saleskit.core.stats.Proportion;
 
@@ -186,47 +182,7 @@ public final class VariantResult<K> {
      * @param locale the language, Russian or else English, and the form of the numbers
      */
     public String explain(Locale locale) {
-        Words words = Words.of(locale);
-        StringBuilder text = new StringBuilder(words.say("Cases ", "Случаев — "))
-                .append(ShareWords.number(words, cases()))
-                .append(words.say(", of them open ", ", из них открытых — "))
-                .append(ShareWords.number(words, openCases().size()))
-                .append(words.say("; variants of finished cases ", "; вариантов у завершённых — "))
-                .append(ShareWords.number(words, variants().size()));
-        variants().stream()
-                .limit(1)
-                .forEach(top -> text.append(words.say("; most frequent ", "; самый частый: "))
-                        .append(top.explain(locale)));
-        text.append(words.say("; something was done more than once in ", "; что-то делалось повторно в "))
-                .append(ShareWords.of(words, reworkShare(), "case", "случаев"));
-        bottlenecks().stream()
-                .limit(1)
-                .forEach(top -> text.append(waiting(words)).append(top.explain(locale)));
-        return text.append('.').append(leftOut(words)).toString();
-    }
-
-    private String waiting(Words words) {
-        return analysis().schedule().isPresent()
-                ? words.say("; most working time passed in ", "; больше всего рабочего времени прошло на шаге ")
-                : words.say("; most time passed in ", "; больше всего времени прошло на шаге ");
-    }
-
-    private String leftOut(Words words) {
-        List<String> parts = new ArrayList<>();
-        if (rowsAfterAsOf() > 0) {
-            String rows = ShareWords.number(words, rowsAfterAsOf());
-            String whole = ShareWords.number(words, casesAfterAsOf());
-            parts.add(words.say(
-                    " Left out, after the instant of the analysis: rows " + rows + ", whole cases " + whole + ".",
-                    " Не учтено, позже момента анализа: строк — " + rows + ", случаев целиком — " + whole + "."));
-        }
-        if (repeatedRows() > 0) {
-            String rows = ShareWords.number(words, repeatedRows());
-            parts.add(words.say(
-                    " Rows equal to another one, read once: " + rows + ".",
-                    " Строк, равных другой и учтённых один раз: " + rows + "."));
-        }
-        return String.join("", parts);
+        return new VariantText(this, locale).explain();
     }
 
     /**
@@ -238,21 +194,7 @@ public final class VariantResult<K> {
      */
     public String table(Locale locale, int most) {
         Checks.positive(most, "most");
-        Words words = Words.of(locale);
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                words.say("variant", "вариант"),
-                words.say("cases", "случаев"),
-                words.say("share", "доля"),
-                words.say("cumulative", "накопленная")));
-        variants().stream()
-                .limit(most)
-                .forEach(each -> rows.add(List.of(
-                        each.label(),
-                        ShareWords.number(words, each.count()),
-                        ShareWords.percent(words, each.share()),
-                        ShareWords.percent(words, each.cumulative()))));
-        return TextColumns.align(rows);
+        return new VariantText(this, locale).table(most);
     }
 
     @Override
