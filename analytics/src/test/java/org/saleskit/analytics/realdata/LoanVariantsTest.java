@@ -51,6 +51,8 @@ class LoanVariantsTest {
                     row.getField("lifecycle"),
                     OffsetDateTime.parse(row.getField("timestamp")).toInstant()));
 
+    private final VariantResult<String> all = of(ALL, event -> true);
+
     private VariantResult<String> of(VariantAnalysis analysis, Predicate<Event> filter) {
         return analysis.of(
                 events.stream().filter(filter).toList(), Event::key, Event::activity, Event::at, Event::sequence);
@@ -66,7 +68,7 @@ class LoanVariantsTest {
 
     @Test
     void allEvents_variantsPairsAndRework_equalIndependentCounts() {
-        VariantResult<String> result = of(ALL, event -> true);
+        VariantResult<String> result = all;
         assertThat(result.cases()).isEqualTo(13_087);
         assertThat(result.events()).isEqualTo(262_200);
         assertThat(result.variants()).hasSize(4_366);
@@ -103,7 +105,7 @@ class LoanVariantsTest {
     @Test
     void allEvents_countsPerActivity_equalIndependentCounts() {
         Map<String, ActivityCounts<String>> counts = new TreeMap<>();
-        of(ALL, event -> true).activities().forEach(each -> counts.put(each.activity(), each));
+        all.activities().forEach(each -> counts.put(each.activity(), each));
         assertThat(counts).hasSize(24);
         assertCounts(counts, "A_ACCEPTED", 5_113, 5_113, 0, 0);
         assertCounts(counts, "A_DECLINED", 7_635, 7_635, 0, 0);
