@@ -20,5 +20,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.multistate;
     exports org.saleskit.analytics.survival;
     exports org.saleskit.analytics.table;
+    exports org.saleskit.analytics.variants;
+    exports org.saleskit.analytics.waterfall;
     exports org.saleskit.analytics.xyz;
 }
