@@ -4,16 +4,19 @@ module org.saleskit.analytics {
     requires static transitive org.jspecify;
     requires transitive org.saleskit.core;
     requires com.google.common;
+    requires org.apache.commons.statistics.distribution;
 
     exports org.saleskit.analytics.funnel;
     exports org.saleskit.analytics.abc;
     exports org.saleskit.analytics.abcxyz;
+    exports org.saleskit.analytics.comparison;
     exports org.saleskit.analytics.concentration;
     exports org.saleskit.analytics.criteria;
     exports org.saleskit.analytics.grouped;
     exports org.saleskit.analytics.certainty;
     exports org.saleskit.analytics.rfm;
     exports org.saleskit.analytics.migration;
+    exports org.saleskit.analytics.mix;
     exports org.saleskit.analytics.profile;
     exports org.saleskit.analytics.keyclients;
     exports org.saleskit.analytics.table;
