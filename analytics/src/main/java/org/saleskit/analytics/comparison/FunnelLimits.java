@@ -46,10 +46,15 @@ public record FunnelLimits(long trials, Interval inner, Interval outer) {
         double up = options.rule().quantile(centre, trials, level);
         // The lower limit is the upper one of failures, so that both sides are treated alike.
         double down = trials - options.rule().quantile(1 - centre, trials, level);
-        double high = centre + stretch * (up / trials - centre);
-        double low = centre - stretch * (centre - down / trials);
+        double high = stretched(up / trials, centre, stretch);
+        double low = stretched(down / trials, centre, stretch);
         // No count lies between a limit and the centre on its other side, so this moves no rep across it.
         return new Interval(Math.max(0, Math.min(low, centre)), Math.min(1, Math.max(high, centre)));
+    }
+
+    /** Unstretched, a limit is the very quotient of counts that a rate on it is. */
+    private static double stretched(double limit, double centre, double stretch) {
+        return stretch == 1 ? limit : centre + stretch * (limit - centre);
     }
 
     /** The smallest count r with P(R ≤ r) at least the level. */
@@ -61,7 +66,8 @@ public record FunnelLimits(long trials, Interval inner, Interval outer) {
     static double interpolated(double centre, int trials, double level) {
         BinomialDistribution counts = BinomialDistribution.of(trials, centre);
         int count = counts.inverseCumulativeProbability(level);
-        double excess = counts.cumulativeProbability(count) - level;
-        return count - excess / counts.probability(count);
+        double share = (counts.cumulativeProbability(count) - level) / counts.probability(count);
+        // In 0..1 but for rounding, which must not carry a limit across that of another confidence.
+        return count - Math.max(0, Math.min(1, share));
     }
 }
