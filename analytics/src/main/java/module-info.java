@@ -9,12 +9,14 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.funnel;
     exports org.saleskit.analytics.abc;
     exports org.saleskit.analytics.abcxyz;
+    exports org.saleskit.analytics.comparison;
     exports org.saleskit.analytics.concentration;
     exports org.saleskit.analytics.criteria;
     exports org.saleskit.analytics.grouped;
     exports org.saleskit.analytics.certainty;
     exports org.saleskit.analytics.rfm;
     exports org.saleskit.analytics.migration;
+    exports org.saleskit.analytics.mix;
     exports org.saleskit.analytics.profile;
     exports org.saleskit.analytics.keyclients;
     exports org.saleskit.analytics.multistate;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.saleskit.analytics.internal.FalseDiscovery;
 
 /** Counts the values of all attributes over the base and compares the best with all. */
 final class ProfileTally {
@@ -68,7 +69,7 @@ final class ProfileTally {
                 .flatMapToDouble(each -> each.probability().stream())
                 .sorted()
                 .toArray();
-        double[] adjusted = adjust(tested);
+        double[] adjusted = FalseDiscovery.adjust(tested);
         List<AttributeProfile> profiles = new ArrayList<>();
         for (int i = 0; i < attributes.size(); i++) {
             List<ValueLift> values = new ArrayList<>();
@@ -82,17 +83,5 @@ final class ProfileTally {
             profiles.add(new AttributeProfile(attributes.get(i), values, unknown));
         }
         return List.copyOf(profiles);
-    }
-
-    /** Benjamini and Hochberg: q(i) = min over j ≥ i of m p(j) / j, equal probabilities alike. */
-    static double[] adjust(double[] ascending) {
-        double[] adjusted = ascending.clone();
-        double least = 1;
-        for (int i = adjusted.length - 1; i >= 0; i--) {
-            least = Math.min(least, adjusted.length * ascending[i] / (i + 1));
-            adjusted[i] = least;
-        }
-        // The last of several equal ones has the smallest quotient, and the minimum gives it to all of them.
-        return adjusted;
     }
 }

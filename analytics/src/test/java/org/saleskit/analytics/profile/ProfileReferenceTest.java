@@ -79,20 +79,6 @@ class ProfileReferenceTest {
                 .isCloseTo(p, within(digits));
     }
 
-    /** Benjamini and Hochberg 1995, section 4: of these 15 probabilities the first four are significant at 0.05. */
-    @Test
-    void adjustedProbability_exampleOfBenjaminiAndHochberg_rejectsFour() {
-        double[] adjusted = ProfileTally.adjust(new double[] {
-            0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528,
-            0.7590, 1.0000
-        });
-
-        assertThat(adjusted).isSorted();
-        assertThat(adjusted[3]).isLessThanOrEqualTo(0.05).isCloseTo(15 * 0.0095 / 4, within(1e-15));
-        assertThat(adjusted[4]).isGreaterThan(0.05).isCloseTo(15 * 0.0201 / 5, within(1e-15));
-        assertThat(adjusted[14]).isEqualTo(1);
-    }
-
     /**
      * How often does the interval of 95 % hold the true lift? Seeded draws of best and other clients at given rates of the
      * value; over 20 000 draws the share has a standard error of 0.0016. The exact sums over all tables, in Python, lie between
