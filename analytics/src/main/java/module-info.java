@@ -14,6 +14,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.criteria;
     exports org.saleskit.analytics.grouped;
     exports org.saleskit.analytics.certainty;
+    exports org.saleskit.analytics.refusal;
     exports org.saleskit.analytics.rfm;
     exports org.saleskit.analytics.migration;
     exports org.saleskit.analytics.mix;
@@ -24,5 +25,6 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.table;
     exports org.saleskit.analytics.variants;
     exports org.saleskit.analytics.waterfall;
+    exports org.saleskit.analytics.winloss;
     exports org.saleskit.analytics.xyz;
 }
