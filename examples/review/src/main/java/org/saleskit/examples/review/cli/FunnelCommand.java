@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.funnel.FunnelAnalysis;
 import org.saleskit.analytics.funnel.FunnelResult;
 import org.saleskit.core.pipeline.Pipeline;
+import org.saleskit.examples.review.cli.options.FileOptions;
+import org.saleskit.examples.review.cli.options.OptionValues;
+import org.saleskit.examples.review.cli.options.OutputOptions;
+import org.saleskit.examples.review.cli.output.Terminal;
+import org.saleskit.examples.review.cli.output.Version;
 import org.saleskit.examples.review.csv.Times;
 import org.saleskit.examples.review.facts.InputException;
 import picocli.CommandLine.Command;
@@ -33,7 +38,7 @@ import picocli.CommandLine.Spec;
             ""
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Saleskit.Version.class,
+        versionProvider = Version.class,
         sortOptions = false,
         footer = {
             "",
@@ -53,7 +58,7 @@ final class FunnelCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @ParentCommand
-    private @Nullable Saleskit root;
+    private @Nullable Terminal root;
 
     @Mixin
     private FileOptions file = new FileOptions();
@@ -75,25 +80,25 @@ final class FunnelCommand implements Callable<Integer> {
             names = "--stages",
             required = true,
             paramLabel = "A,B,C",
-            converter = Options.Names.class,
+            converter = OptionValues.Names.class,
             description = "The open stages in their order.")
-    private Options.NameList open = new Options.NameList(List.of());
+    private OptionValues.NameList open = new OptionValues.NameList(List.of());
 
     @Option(
             names = "--won",
             required = true,
             paramLabel = "W",
-            converter = Options.Names.class,
+            converter = OptionValues.Names.class,
             description = "The stage, or stages, of a won deal.")
-    private Options.NameList won = new Options.NameList(List.of());
+    private OptionValues.NameList won = new OptionValues.NameList(List.of());
 
     @Option(
             names = "--lost",
             paramLabel = "L1,L2",
             defaultValue = "",
-            converter = Options.Names.class,
+            converter = OptionValues.Names.class,
             description = "The stages of a lost deal. Default: none.")
-    private Options.NameList lost = new Options.NameList(List.of());
+    private OptionValues.NameList lost = new OptionValues.NameList(List.of());
 
     @Option(
             names = "--as-of",
@@ -106,7 +111,7 @@ final class FunnelCommand implements Callable<Integer> {
             names = "--zone",
             paramLabel = "Z",
             defaultValue = "UTC",
-            converter = Options.Zone.class,
+            converter = OptionValues.Zone.class,
             description = "Zone of times without an offset. Default: UTC.")
     private ZoneId zone = ZoneOffset.UTC;
 

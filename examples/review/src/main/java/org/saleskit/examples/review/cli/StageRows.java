@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.saleskit.analytics.funnel.StageLog;
 import org.saleskit.core.pipeline.Pipeline;
+import org.saleskit.examples.review.cli.options.FileOptions;
 import org.saleskit.examples.review.csv.CsvColumn;
 import org.saleskit.examples.review.csv.CsvFile;
 import org.saleskit.examples.review.csv.CsvRow;

@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli;
+package org.saleskit.examples.review.cli.options;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -21,11 +21,17 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Readers of option values; each says what the value must be. */
-final class Options {
+public final class OptionValues {
 
-    private Options() {}
+    private OptionValues() {}
 
-    static TypeConversionException mustBe(String rule, String value) {
+    /**
+     * {@return the error of an option's value}
+     *
+     * @param rule what the value must be
+     * @param value the value
+     */
+    public static TypeConversionException mustBe(String rule, String value) {
         return new TypeConversionException("must " + rule + ", but was " + InputException.quoted(value));
     }
 
@@ -34,7 +40,7 @@ final class Options {
     }
 
     /** A whole number of zero or more. */
-    static final class Count implements ITypeConverter<Long> {
+    public static final class Count implements ITypeConverter<Long> {
         @Override
         public Long convert(String value) {
             Optional<Long> count = Decimals.parse(value)
@@ -47,7 +53,7 @@ final class Options {
     }
 
     /** Any whole number. */
-    static final class Whole implements ITypeConverter<Long> {
+    public static final class Whole implements ITypeConverter<Long> {
         @Override
         public Long convert(String value) {
             try {
@@ -59,7 +65,7 @@ final class Options {
     }
 
     /** A decimal number of zero or more. */
-    static final class Amount implements ITypeConverter<BigDecimal> {
+    public static final class Amount implements ITypeConverter<BigDecimal> {
         @Override
         public BigDecimal convert(String value) {
             return required(
@@ -69,11 +75,15 @@ final class Options {
         }
     }
 
-    /** Ascending percents, such as 80,95. */
-    record Thresholds(List<BigDecimal> percents) {
+    /**
+     * Ascending percents, such as 80,95.
+     *
+     * @param percents the percents
+     */
+    public record Thresholds(List<BigDecimal> percents) {
 
-        /** The same as fractions. */
-        List<BigDecimal> fractions() {
+        /** {@return the same as fractions} */
+        public List<BigDecimal> fractions() {
             return percents.stream().map(percent -> percent.movePointLeft(2)).toList();
         }
     }
@@ -95,7 +105,7 @@ final class Options {
     }
 
     /** Limits of the ABC classes. */
-    static final class AbcThresholds implements ITypeConverter<Thresholds> {
+    public static final class AbcThresholds implements ITypeConverter<Thresholds> {
 
         /** Classes A to Z leave room for 25 limits. */
         private static final int MOST = 25;
@@ -112,7 +122,7 @@ final class Options {
     }
 
     /** Limits of the XYZ classes. */
-    static final class XyzThresholds implements ITypeConverter<Thresholds> {
+    public static final class XyzThresholds implements ITypeConverter<Thresholds> {
         @Override
         public Thresholds convert(String value) {
             Optional<Thresholds> read =
@@ -122,18 +132,23 @@ final class Options {
     }
 
     /** A day. */
-    static final class Day implements ITypeConverter<LocalDate> {
+    public static final class Day implements ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String value) {
             return required(Dates.iso().parse(value), "be an ISO date such as 2024-01-31", value);
         }
     }
 
-    /** A form of dates together with its pattern. */
-    record DateForm(String pattern, Dates dates) {}
+    /**
+     * A form of dates together with its pattern.
+     *
+     * @param pattern the pattern
+     * @param dates reads such dates
+     */
+    public record DateForm(String pattern, Dates dates) {}
 
     /** A pattern of dates. */
-    static final class Pattern implements ITypeConverter<DateForm> {
+    public static final class Pattern implements ITypeConverter<DateForm> {
         @Override
         public DateForm convert(String value) {
             try {
@@ -145,7 +160,7 @@ final class Options {
     }
 
     /** A time zone. */
-    static final class Zone implements ITypeConverter<ZoneId> {
+    public static final class Zone implements ITypeConverter<ZoneId> {
         @Override
         public ZoneId convert(String value) {
             try {
@@ -157,7 +172,7 @@ final class Options {
     }
 
     /** A currency. */
-    static final class Currency implements ITypeConverter<CurrencyUnit> {
+    public static final class Currency implements ITypeConverter<CurrencyUnit> {
         @Override
         public CurrencyUnit convert(String value) {
             try {
@@ -169,7 +184,7 @@ final class Options {
     }
 
     /** The character between fields. */
-    static final class Separator implements ITypeConverter<Character> {
+    public static final class Separator implements ITypeConverter<Character> {
         @Override
         public Character convert(String value) {
             if (value.equals("tab") || value.equals("\\t")) {
@@ -183,7 +198,7 @@ final class Options {
     }
 
     /** Names with commas between them, quoted as in CSV where a name holds a comma. */
-    static final class Names implements ITypeConverter<Options.NameList> {
+    public static final class Names implements ITypeConverter<OptionValues.NameList> {
         @Override
         public NameList convert(String value) {
             try {
@@ -207,25 +222,43 @@ final class Options {
         }
     }
 
-    /** Names in their order. */
-    record NameList(List<String> names) {}
+    /**
+     * Names in their order.
+     *
+     * @param names the names
+     */
+    public record NameList(List<String> names) {}
 
     /** The form of a result. */
-    enum Format {
+    public enum Format {
+        /** For people. */
         TEXT,
+        /** For programs. */
         JSON
     }
 
     /** A form of a result. */
-    static final class Formats implements ITypeConverter<Format> {
+    public static final class Formats implements ITypeConverter<Format> {
         @Override
         public Format convert(String value) {
             return choice(Map.of("text", Format.TEXT, "json", Format.JSON), "be text or json", value);
         }
     }
 
+    /** A language of explanations. */
+    public static final class Language implements ITypeConverter<Locale> {
+        @Override
+        public Locale convert(String value) {
+            return switch (value.toLowerCase(Locale.ROOT)) {
+                case "en" -> Locale.ENGLISH;
+                case "ru" -> Locale.forLanguageTag("ru");
+                default -> throw mustBe("be en or ru", value);
+            };
+        }
+    }
+
     /** A unit of periods. */
-    static final class Periods implements ITypeConverter<PeriodUnit> {
+    public static final class Periods implements ITypeConverter<PeriodUnit> {
         @Override
         public PeriodUnit convert(String value) {
             Map<String, PeriodUnit> units =
@@ -234,7 +267,16 @@ final class Options {
         }
     }
 
-    static <T> T choice(Map<String, T> choices, String rule, String value) {
+    /**
+     * {@return what a word stands for, in letters of any case}
+     *
+     * @param choices the words in small letters, with what they stand for
+     * @param rule what the value must be
+     * @param value the word
+     * @param <T> the type of what it stands for
+     * @throws TypeConversionException if it is none of the words
+     */
+    public static <T> T choice(Map<String, T> choices, String rule, String value) {
         return required(Optional.ofNullable(choices.get(value.toLowerCase(Locale.ROOT))), rule, value);
     }
 }

@@ -1,10 +1,10 @@
-package org.saleskit.examples.review.cli;
+package org.saleskit.examples.review.cli.options;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Which file a command reads and how it prints the result. */
-final class FileOptions {
+public final class FileOptions {
 
     @Option(
             names = "--csv",
@@ -17,15 +17,17 @@ final class FileOptions {
             names = "--separator",
             paramLabel = "CHAR",
             defaultValue = ",",
-            converter = Options.Separator.class,
+            converter = OptionValues.Separator.class,
             description = "The character between fields, or tab. Default: a comma.")
     private char separator;
 
-    Path csv() {
+    /** {@return the file} */
+    public Path csv() {
         return csv;
     }
 
-    char separator() {
+    /** {@return the character between fields} */
+    public char separator() {
         return separator;
     }
 }
