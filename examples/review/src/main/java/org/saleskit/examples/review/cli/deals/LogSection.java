@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.deal.LeftOutEvents;
@@ -18,10 +19,12 @@ final class LogSection {
 
     private final LogOptions options;
     private final DealLog log;
+    private final Locale language;
 
-    LogSection(LogOptions options, DealLog log) {
+    LogSection(LogOptions options, DealLog log, Locale language) {
         this.options = options;
         this.log = log;
+        this.language = language;
     }
 
     /** Writes the fields of "options" that all commands have. */
@@ -74,9 +77,10 @@ final class LogSection {
     }
 
     /** The first line of a text. */
-    void writeHead(Writer out, String title) throws IOException {
-        out.append(title).append(" as of ").append(log.asOf().toString());
-        out.append(" (").append(asOfFrom()).append("), times without an offset in ");
+    void writeHead(Writer out, String english, String russian) throws IOException {
+        out.append(say(english, russian)).append(say(" as of ", " на ")).append(log.asOf().toString());
+        out.append(" (").append(log.asOfGiven() ? "--as-of" : say("the latest row", "последняя строка"));
+        out.append(say("), times without an offset in ", "), время без пояса — "));
         out.append(options.zone().getId()).append("\n\n");
     }
 
@@ -86,7 +90,7 @@ final class LogSection {
             return;
         }
         out.append('\n');
-        TextTable table = TextTable.of(1, "left out", "deals", "rows");
+        TextTable table = TextTable.of(1, say("left out", "не учтены"), say("deals", "сделок"), say("rows", "строк"));
         for (LeftOutEvents group : deals.leftOut()) {
             table.add(say(group.reason()), String.valueOf(group.deals()), String.valueOf(group.events()));
             if (group.reason() == LeftOutEvents.Reason.UNKNOWN_STAGE) {
@@ -95,23 +99,34 @@ final class LogSection {
             }
         }
         if (log.emptyDeal() > 0) {
-            table.add("deal is empty", "0", String.valueOf(log.emptyDeal()));
+            table.add(say("deal is empty", "сделка не указана"), "0", String.valueOf(log.emptyDeal()));
         }
         if (log.emptyStage() > 0) {
-            table.add("stage is empty", "0", String.valueOf(log.emptyStage()));
+            table.add(say("stage is empty", "этап не указан"), "0", String.valueOf(log.emptyStage()));
         }
         table.writeTo(out);
     }
 
-    private static String say(LeftOutEvents.Reason reason) {
+    private String say(LeftOutEvents.Reason reason) {
         return switch (reason) {
-            case UNKNOWN_STAGE -> "stage not named";
-            case UNMAPPED_STAGE -> "stage without a counterpart";
-            case NOT_OPENED -> "before the deal entered a stage";
-            case AFTER_AS_OF -> "after the report's instant";
-            case RECORDED_LATER -> "recorded too late";
-            case REASON_WITHOUT_CLOSE -> "reason or competitor of a deal not closed then";
+            case UNKNOWN_STAGE -> say("stage not named", "этап не назван в команде");
+            case UNMAPPED_STAGE -> say("stage without a counterpart", "этап без соответствия");
+            case NOT_OPENED -> say("before the deal entered a stage", "до первого этапа сделки");
+            case AFTER_AS_OF -> say("after the report's instant", "позже момента отчёта");
+            case RECORDED_LATER -> say("recorded too late", "записаны позже");
+            case REASON_WITHOUT_CLOSE ->
+                say("reason or competitor of a deal not closed then", "причина или конкурент у незакрытой сделки");
         };
+    }
+
+    /** One of two texts, by the language. */
+    String say(String english, String russian) {
+        return language.getLanguage().equals("ru") ? russian : english;
+    }
+
+    /** The language of texts. */
+    Locale language() {
+        return language;
     }
 
     List<String> stages(StageType type) {

@@ -158,12 +158,10 @@ public final class WaterfallCommand implements Callable<Integer> {
         reader.checkNotBeforeFirst("--from", start);
         Deals after = log.deals(end);
         WaterfallReport report = new WaterfallReport(
-                new LogSection(options, log),
+                new LogSection(options, log, language),
                 waterfall.between(log.deals(start), after),
                 after,
-                amount,
-                members,
-                language);
+                amount, members);
         Writer out = Objects.requireNonNull(root).out();
         if (output.isJson()) {
             report.writeJson(out);

@@ -22,16 +22,14 @@ final class WaterfallReport {
     private final Deals end;
     private final String amount;
     private final boolean members;
-    private final Locale language;
 
     WaterfallReport(
-            LogSection section, WaterfallResult result, Deals end, String amount, boolean members, Locale language) {
+            LogSection section, WaterfallResult result, Deals end, String amount, boolean members) {
         this.section = section;
         this.result = result;
         this.end = end;
         this.amount = amount;
         this.members = members;
-        this.language = language;
     }
 
     void writeJson(Writer out) throws IOException {
@@ -89,6 +87,7 @@ final class WaterfallReport {
     }
 
     void writeText(Writer out) throws IOException {
+        Locale language = section.language();
         out.append(result.table(language)).append('\n');
         out.append(result.explain(language)).append('\n');
         if (members) {
