@@ -161,7 +161,7 @@ class BadCommandLineTest {
         return Stream.of(
                 arguments(
                         "",
-                        "must be followed by a command: abcxyz, migration, rfm, funnel, forecast, review (see saleskit --help)"),
+                        "must be followed by a command: abcxyz, migration, rfm, funnel, waterfall, forecast, review (see saleskit --help)"),
                 arguments("forecast", "must be followed by a command: activity (see saleskit forecast --help)"),
                 arguments(
                         "forcast",

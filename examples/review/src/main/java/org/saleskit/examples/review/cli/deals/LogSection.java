@@ -78,7 +78,9 @@ final class LogSection {
 
     /** The first line of a text. */
     void writeHead(Writer out, String english, String russian) throws IOException {
-        out.append(say(english, russian)).append(say(" as of ", " на ")).append(log.asOf().toString());
+        out.append(say(english, russian))
+                .append(say(" as of ", " на "))
+                .append(log.asOf().toString());
         out.append(" (").append(log.asOfGiven() ? "--as-of" : say("the latest row", "последняя строка"));
         out.append(say("), times without an offset in ", "), время без пояса — "));
         out.append(options.zone().getId()).append("\n\n");

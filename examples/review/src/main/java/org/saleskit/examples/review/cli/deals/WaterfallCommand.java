@@ -161,7 +161,8 @@ public final class WaterfallCommand implements Callable<Integer> {
                 new LogSection(options, log, language),
                 waterfall.between(log.deals(start), after),
                 after,
-                amount, members);
+                amount,
+                members);
         Writer out = Objects.requireNonNull(root).out();
         if (output.isJson()) {
             report.writeJson(out);

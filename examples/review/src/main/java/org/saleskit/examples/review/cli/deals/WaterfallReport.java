@@ -23,8 +23,7 @@ final class WaterfallReport {
     private final String amount;
     private final boolean members;
 
-    WaterfallReport(
-            LogSection section, WaterfallResult result, Deals end, String amount, boolean members) {
+    WaterfallReport(LogSection section, WaterfallResult result, Deals end, String amount, boolean members) {
         this.section = section;
         this.result = result;
         this.end = end;
