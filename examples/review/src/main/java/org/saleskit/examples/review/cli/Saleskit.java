@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.examples.review.ReviewMain;
+import org.saleskit.examples.review.cli.deals.SurvivalCommand;
 import org.saleskit.examples.review.cli.deals.WaterfallCommand;
 import org.saleskit.examples.review.cli.output.Terminal;
 import org.saleskit.examples.review.cli.output.Version;
@@ -42,7 +43,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "saleskit",
         description =
                 "Sales analyses of files: who matters and how steadily (abcxyz), who changed class (migration), who "
-                        + "bought recently, often and much (rfm), where deals are lost (funnel), why the pipeline changed "
+                        + "bought recently, often and much (rfm), where deals are lost (funnel), how long deals take "
+                        + "(survival), why the pipeline changed "
                         + "(waterfall), what next month brings "
                         + "(forecast); and the review of a whole company.",
         subcommands = {
@@ -50,6 +52,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MigrationCommand.class,
             RfmCommand.class,
             FunnelCommand.class,
+            SurvivalCommand.class,
             WaterfallCommand.class,
             ForecastCommand.class,
             ReviewCommand.class

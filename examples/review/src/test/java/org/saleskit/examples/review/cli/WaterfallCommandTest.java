@@ -79,7 +79,7 @@ class WaterfallCommandTest {
     @Test
     void russian_isRussianThroughout() {
         assertThat(sample("--lang", "ru").fine())
-                .contains("выиграны", "Открытые сделки", "не учтены", "этап не указан")
+                .contains("выиграны", "Открытые сделки", "не учтены", "нет этапа")
                 .doesNotContain("left out");
     }
 
