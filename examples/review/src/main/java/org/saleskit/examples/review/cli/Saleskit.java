@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.examples.review.ReviewMain;
+import org.saleskit.examples.review.cli.deals.CohortsCommand;
 import org.saleskit.examples.review.cli.deals.SurvivalCommand;
 import org.saleskit.examples.review.cli.deals.WaterfallCommand;
 import org.saleskit.examples.review.cli.output.Terminal;
@@ -43,7 +44,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "saleskit",
         description =
                 "Sales analyses of files: who matters and how steadily (abcxyz), who changed class (migration), who "
-                        + "bought recently, often and much (rfm), where deals are lost (funnel), how long deals take "
+                        + "bought recently, often and much (rfm), where deals are lost (funnel), what became of "
+                        + "the deals of a period (cohorts), how long deals take "
                         + "(survival), why the pipeline changed "
                         + "(waterfall), what next month brings "
                         + "(forecast); and the review of a whole company.",
@@ -52,6 +54,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MigrationCommand.class,
             RfmCommand.class,
             FunnelCommand.class,
+            CohortsCommand.class,
             SurvivalCommand.class,
             WaterfallCommand.class,
             ForecastCommand.class,
