@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.examples.review.ReviewMain;
 import org.saleskit.examples.review.cli.deals.CohortsCommand;
+import org.saleskit.examples.review.cli.deals.CompareCommand;
 import org.saleskit.examples.review.cli.deals.SurvivalCommand;
 import org.saleskit.examples.review.cli.deals.WaterfallCommand;
 import org.saleskit.examples.review.cli.output.Terminal;
@@ -46,7 +47,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 "Sales analyses of files: who matters and how steadily (abcxyz), who changed class (migration), who "
                         + "bought recently, often and much (rfm), where deals are lost (funnel), what became of "
                         + "the deals of a period (cohorts), how long deals take "
-                        + "(survival), why the pipeline changed "
+                        + "(survival), which rep is better "
+                        + "(compare), why the pipeline changed "
                         + "(waterfall), what next month brings "
                         + "(forecast); and the review of a whole company.",
         subcommands = {
@@ -56,6 +58,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FunnelCommand.class,
             CohortsCommand.class,
             SurvivalCommand.class,
+            CompareCommand.class,
             WaterfallCommand.class,
             ForecastCommand.class,
             ReviewCommand.class

@@ -15,6 +15,7 @@ import org.saleskit.core.pipeline.Pipeline;
  * @param fold reads deals from events
  * @param events the rows
  * @param keys what the columns of keys say of each deal
+ * @param first the instant of the first row of a named stage
  * @param asOf the instant of the report
  * @param asOfGiven whether the command line gave it
  * @param emptyDeal how many rows name no deal
@@ -24,6 +25,7 @@ record DealLog(
         DealFold fold,
         List<DealEvent> events,
         Map<String, KeyTrail> keys,
+        Instant first,
         Instant asOf,
         boolean asOfGiven,
         long emptyDeal,

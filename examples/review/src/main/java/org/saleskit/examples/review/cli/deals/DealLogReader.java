@@ -85,9 +85,7 @@ final class DealLogReader {
         asOf.ifPresent(end -> checkNotBeforeFirst("--as-of", end));
         return new DealLog(
                 DealFold.of(pipeline).listingUnread(),
-                events,
-                keys,
-                asOf.orElse(last),
+                events, keys, first, asOf.orElse(last),
                 asOf.isPresent(),
                 emptyDeal,
                 emptyStage);
