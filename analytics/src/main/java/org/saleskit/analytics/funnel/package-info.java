@@ -1,12 +1,10 @@
 /**
- * Funnels and the four metrics of a pipeline, from the log of deals.
+ * Funnels from the log of deals.
  *
- * <p>Where do deals get lost, how many are won, how large are they and how long do they take? All answers come from one
+ * <p>Where do deals get lost, and how many are won? All answers come from one
  * thing: the host's rows saying that a deal entered a stage at an instant. A {@link
  * org.saleskit.analytics.funnel.StageLog} reads them through extractors and puts them in a total order. {@link
- * org.saleskit.analytics.funnel.FunnelAnalysis} counts how many deals reached each open stage; {@link
- * org.saleskit.analytics.funnel.PipelineMetricsAnalysis} computes deals in work, win rate, average won amount, cycle time
- * and velocity for a window. Rates are {@link org.saleskit.core.stats.Proportion proportions}.
+ * org.saleskit.analytics.funnel.FunnelAnalysis} counts how many deals reached each open stage. Rates are {@link org.saleskit.core.stats.Proportion proportions}.
  *
  * <p>Concepts:
  * <ul>
@@ -33,8 +31,7 @@
  * the instant of the export, and the cycle of such a deal then means nothing. Exports that keep only the current stage
  * of a deal show fewer entered stages than there were; the funnel fills them in as implied.
  *
- * <p>Sources: see {@link org.saleskit.analytics.funnel.FunnelAnalysis} and {@link
- * org.saleskit.analytics.funnel.PipelineMetricsAnalysis}.
+ * <p>Sources: see {@link org.saleskit.analytics.funnel.FunnelAnalysis}.
  */
 @NullMarked
 package org.saleskit.analytics.funnel;

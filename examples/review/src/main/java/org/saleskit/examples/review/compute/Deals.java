@@ -17,6 +17,7 @@ import org.saleskit.analytics.funnel.FunnelResult;
 import org.saleskit.analytics.funnel.StageLog;
 import org.saleskit.core.contact.ContactEvent;
 import org.saleskit.core.contact.ContactKind;
+import org.saleskit.core.deal.DealFold;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.core.pipeline.StageType;
@@ -28,8 +29,8 @@ import org.threeten.extra.LocalDateRange;
 final class Deals {
 
     private final DealFacts facts;
-    private final StageLog<DealId> log;
     private final FunnelResult<DealId> funnel;
+    private final org.saleskit.core.deal.Deals folded;
     private final Map<DealId, Win> wins = new TreeMap<>();
     private final List<Activity> activities;
     private final LocalDate firstDay;
@@ -41,9 +42,13 @@ final class Deals {
                 .min(Comparator.naturalOrder())
                 .map(Deals::dayOf)
                 .orElse(facts.lastDay());
-        this.log = StageLog.ofChanges(facts.pipeline(), facts.changes());
-        this.funnel =
-                FunnelAnalysis.of(facts.pipeline()).asOf(end().minusNanos(1)).analyze(log);
+        this.funnel = FunnelAnalysis.of(facts.pipeline())
+                .asOf(end().minusNanos(1))
+                .analyze(StageLog.ofChanges(facts.pipeline(), facts.changes()));
+        this.folded = DealFold.of(facts.pipeline())
+                .listingUnread()
+                .asOf(end().minusNanos(1))
+                .fold(facts.changes());
         Map<DealId, StageChange> lastWin = new HashMap<>();
         for (StageChange change : facts.changes()) {
             if (isWon(change)) {
@@ -95,8 +100,9 @@ final class Deals {
         return facts;
     }
 
-    StageLog<DealId> log() {
-        return log;
+    /** {@return the deals in their states when the last day is over} */
+    org.saleskit.core.deal.Deals folded() {
+        return folded;
     }
 
     FunnelResult<DealId> funnel() {
@@ -131,10 +137,6 @@ final class Deals {
     /** {@return the wins by deal} */
     Map<DealId, Win> wins() {
         return wins;
-    }
-
-    Optional<Money> wonAmount(DealId deal) {
-        return Optional.ofNullable(wins.get(deal)).flatMap(Win::amount);
     }
 
     /** {@return meetings held, or deals engaged where there are no contacts} */
