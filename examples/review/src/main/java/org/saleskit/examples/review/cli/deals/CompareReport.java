@@ -3,6 +3,7 @@ package org.saleskit.examples.review.cli.deals;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,9 @@ import org.saleskit.examples.review.cli.output.TextTable;
 
 /** Prints the rates of groups beside each other. */
 final class CompareReport {
+
+    /** More than a double holds. */
+    private static final int DIGITS = 20;
 
     private final LogSection section;
     private final Deals deals;
@@ -144,8 +148,8 @@ final class CompareReport {
 
     private static void write(JsonGenerator json, MixLine<String> line) throws IOException {
         json.writeObjectFieldStart("mix");
-        json.writeNumberField("expected", line.expected().toDouble());
-        Json.number(json, "ratio", number(line.ratio().map(Fraction::toDouble)));
+        json.writeNumberField("expected", value(line.expected()));
+        Json.number(json, "ratio", number(line.ratio().map(CompareReport::value)));
         write(json, line.ratioInterval());
         Json.number(json, "standardised", line.standardisedRate());
         json.writeStringField("reading", line.reading().name());
@@ -220,8 +224,8 @@ final class CompareReport {
             table.add(
                     name(line.rep()),
                     String.valueOf(line.observed().successes()),
-                    decimal(line.expected().toDouble()),
-                    line.ratio().map(ratio -> decimal(ratio.toDouble())).orElse("-"),
+                    decimal(value(line.expected())),
+                    line.ratio().map(ratio -> decimal(value(ratio))).orElse("-"),
                     line.ratioInterval()
                             .map(limits -> decimal(limits.low()) + ".." + decimal(limits.high()))
                             .orElse("-"),
@@ -233,6 +237,10 @@ final class CompareReport {
 
     private String name(String group) {
         return Objects.requireNonNull(group).isEmpty() ? section.say("(not stated)", "(не указано)") : group;
+    }
+
+    private static double value(Fraction fraction) {
+        return fraction.rounded(DIGITS, RoundingMode.HALF_EVEN).doubleValue();
     }
 
     private static String decimal(double value) {
