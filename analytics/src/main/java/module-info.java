@@ -17,6 +17,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.dealsize;
     exports org.saleskit.analytics.grouped;
     exports org.saleskit.analytics.certainty;
+    exports org.saleskit.analytics.refusal;
     exports org.saleskit.analytics.rfm;
     exports org.saleskit.analytics.migration;
     exports org.saleskit.analytics.mix;
@@ -31,5 +32,6 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.waterfall;
     exports org.saleskit.analytics.winchance;
     exports org.saleskit.analytics.winrate;
+    exports org.saleskit.analytics.winloss;
     exports org.saleskit.analytics.xyz;
 }

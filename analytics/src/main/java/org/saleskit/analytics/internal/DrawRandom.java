@@ -1,4 +1,4 @@
-package org.saleskit.analytics.certainty;
+package org.saleskit.analytics.internal;
 
 /**
  * Random numbers of one draw: SplitMix64, started at a place that depends on the seed and the number of the draw only. Its
@@ -7,7 +7,7 @@ package org.saleskit.analytics.certainty;
  * <p><b>Source.</b> G. L. Steele, D. Lea, C. H. Flood 2014, Fast splittable pseudorandom number generators, OOPSLA '14,
  * doi:10.1145/2660193.2660195.
  */
-final class DrawRandom {
+public final class DrawRandom {
 
     /** 2^64 over the golden ratio, odd. */
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
@@ -18,17 +18,27 @@ final class DrawRandom {
         this.state = state;
     }
 
-    /** The numbers that start at a state. */
-    static DrawRandom at(long state) {
+    /**
+     * {@return the numbers that start at a state}
+     *
+     * @param state the state
+     */
+    public static DrawRandom at(long state) {
         return new DrawRandom(state);
     }
 
-    /** The numbers of a draw. Mixed twice, so that neighbouring seeds and draws have nothing in common. */
-    static DrawRandom of(long seed, int draw) {
+    /**
+     * {@return the numbers of a draw} Mixed twice, so that neighbouring seeds and draws have nothing in common.
+     *
+     * @param seed the seed of all draws
+     * @param draw which draw
+     */
+    public static DrawRandom of(long seed, int draw) {
         return new DrawRandom(mix(mix(seed + GAMMA) + draw * GAMMA));
     }
 
-    long next() {
+    /** {@return the next 64 bits} */
+    public long next() {
         state += GAMMA;
         return mix(state);
     }
@@ -39,8 +49,17 @@ final class DrawRandom {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** A number from 0 to below the bound, each as likely as another: what would favour some is drawn again. */
-    int below(int bound) {
+    /** {@return a number of 53 bits in 0..1, without 1} */
+    public double fraction() {
+        return (next() >>> 11) * 0x1.0p-53;
+    }
+
+    /**
+     * {@return a number from 0 to below the bound, each as likely as another: what would favour some is drawn again}
+     *
+     * @param bound the bound, one or more
+     */
+    public int below(int bound) {
         long bits;
         long number;
         do {
