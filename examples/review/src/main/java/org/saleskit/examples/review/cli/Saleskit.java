@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.saleskit.examples.review.ReviewMain;
 import org.saleskit.examples.review.cli.deals.CohortsCommand;
 import org.saleskit.examples.review.cli.deals.CompareCommand;
+import org.saleskit.examples.review.cli.deals.FunnelCommand;
 import org.saleskit.examples.review.cli.deals.SurvivalCommand;
 import org.saleskit.examples.review.cli.deals.WaterfallCommand;
 import org.saleskit.examples.review.cli.output.Terminal;
