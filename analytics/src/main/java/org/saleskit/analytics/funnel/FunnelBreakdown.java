@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.saleskit.analytics.internal.ShareWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.DealId;
 
@@ -79,7 +81,7 @@ public final class FunnelBreakdown {
         return step < counts.steps().size() ? counts.steps().get(step) : counts.wonStep();
     }
 
-    private long sum(java.util.function.ToLongFunction<FunnelCounts> count) {
+    private long sum(ToLongFunction<FunnelCounts> count) {
         return groups.stream()
                 .mapToLong(group -> count.applyAsLong(group.counts()))
                 .sum();
@@ -154,11 +156,11 @@ public final class FunnelBreakdown {
         parts.add(words.say(
                 total.deals() + " deals in " + words.count(groups.size(), "group") + " by " + key
                         + "; a deal counts by " + attribution.english,
-                "Сделок: " + RateText.number(words, total.deals()) + ", групп: "
-                        + RateText.number(words, groups.size()) + " (" + key + "); сделка учтена по "
+                "Сделок: " + ShareWords.number(words, total.deals()) + ", групп: "
+                        + ShareWords.number(words, groups.size()) + " (" + key + "); сделка учтена по "
                         + attribution.russian));
         notStated()
-                .map(group -> RateText.number(words, group.counts().deals()))
+                .map(group -> ShareWords.number(words, group.counts().deals()))
                 .ifPresent(deals -> parts.add(words.say("not stated for " + deals, "не указано у " + deals)));
         parts.add(
                 isPartition()
@@ -170,7 +172,7 @@ public final class FunnelBreakdown {
                                         + (inSeveralGroups.size() == 1 ? " stands" : " stand")
                                         + " in several groups, which overlap; the counts at each step still sum to the total",
                                 "сделок сразу в нескольких группах: "
-                                        + RateText.number(words, inSeveralGroups.size())
+                                        + ShareWords.number(words, inSeveralGroups.size())
                                         + ", группы пересекаются; числа на каждом шаге в сумме всё равно дают итог"));
         return String.join("; ", parts);
     }

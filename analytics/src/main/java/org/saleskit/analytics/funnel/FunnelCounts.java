@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.saleskit.analytics.internal.RateWords;
+import org.saleskit.analytics.internal.ShareWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Pipeline;
@@ -210,13 +212,13 @@ public sealed class FunnelCounts permits FunnelResult {
         Proportion rate = winRate();
         String head = rate.trials() == 0
                 ? words.say("No win rate, as no deal is decided", "Доли выигранных нет: ни одна сделка не завершена")
-                : words.say("Win rate ", "Доля выигранных сделок — ") + RateText.of(words, rate);
-        String won = RateText.number(words, count(Count.WON_CLOSES));
-        String lost = RateText.number(words, count(Count.LOST_CLOSES));
-        String inSales = RateText.number(words, count(Count.DISQUALIFIED_IN_SALES_CLOSES));
-        String open = RateText.number(words, open());
-        String onHold = RateText.number(words, onHold());
-        String before = RateText.number(words, count(Count.DISQUALIFIED_BEFORE_SALES_CLOSES));
+                : words.say("Win rate ", "Доля выигранных сделок — ") + RateWords.of(words, rate, rate.isLowCount());
+        String won = ShareWords.number(words, count(Count.WON_CLOSES));
+        String lost = ShareWords.number(words, count(Count.LOST_CLOSES));
+        String inSales = ShareWords.number(words, count(Count.DISQUALIFIED_IN_SALES_CLOSES));
+        String open = ShareWords.number(words, open());
+        String onHold = ShareWords.number(words, onHold());
+        String before = ShareWords.number(words, count(Count.DISQUALIFIED_BEFORE_SALES_CLOSES));
         return words.say(
                 head + "; counted: won " + won + ", lost " + lost + ", disqualified in sales " + inSales
                         + "; not counted: open " + open + ", on hold " + onHold + ", disqualified before sales "

@@ -26,7 +26,7 @@ public final class FunnelResult extends FunnelCounts {
     private final Deals source;
     private final Pipeline pipeline;
     private final FunnelOptions options;
-    private final List<LeftOutDeals> leftOut;
+    private final List<FunnelLeftOut> leftOut;
 
     FunnelResult(Deals source, Pipeline pipeline, FunnelOptions options) {
         this(source, pipeline, options, new FunnelReader(source.list(), pipeline, options));
@@ -37,19 +37,19 @@ public final class FunnelResult extends FunnelCounts {
         this.source = source;
         this.pipeline = pipeline;
         this.options = options;
-        List<LeftOutDeals> found = new ArrayList<>();
-        add(found, LeftOutDeals.Reason.OTHER_PIPELINE, reader.otherPipelines());
-        add(found, LeftOutDeals.Reason.DISQUALIFIED_BEFORE_SALES, deals(Count.DISQUALIFIED_BEFORE_SALES_CLOSES));
+        List<FunnelLeftOut> found = new ArrayList<>();
+        add(found, FunnelLeftOut.Reason.OTHER_PIPELINE, reader.otherPipelines());
+        add(found, FunnelLeftOut.Reason.DISQUALIFIED_BEFORE_SALES, deals(Count.DISQUALIFIED_BEFORE_SALES_CLOSES));
         if (options.closes() == Close.Rule.FIRST_CLOSE) {
             List<DealId> reopened = deals(Count.REOPENINGS).stream().distinct().toList();
-            add(found, LeftOutDeals.Reason.AFTER_FIRST_CLOSE, reopened);
+            add(found, FunnelLeftOut.Reason.AFTER_FIRST_CLOSE, reopened);
         }
         this.leftOut = List.copyOf(found);
     }
 
-    private static void add(List<LeftOutDeals> found, LeftOutDeals.Reason reason, List<DealId> deals) {
+    private static void add(List<FunnelLeftOut> found, FunnelLeftOut.Reason reason, List<DealId> deals) {
         if (!deals.isEmpty()) {
-            found.add(new LeftOutDeals(reason, deals));
+            found.add(new FunnelLeftOut(reason, deals));
         }
     }
 
@@ -82,7 +82,7 @@ public final class FunnelResult extends FunnelCounts {
      * {@return the deals that are not counted, or not counted in the win rate though they are closed, by reason; reasons that
      * do not occur are not listed}
      */
-    public List<LeftOutDeals> leftOut() {
+    public List<FunnelLeftOut> leftOut() {
         return leftOut;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.saleskit.analytics.internal.RateWords;
 import org.saleskit.analytics.internal.ShareWords;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.internal.Words;
@@ -188,14 +189,14 @@ public final class FunnelStep {
         String skipped = implied() == 0
                 ? ""
                 : words.say(
-                        " (" + RateText.number(words, implied()) + " of them skipped it)",
-                        " (из них минуя его: " + RateText.number(words, implied()) + ")");
+                        " (" + ShareWords.number(words, implied()) + " of them skipped it)",
+                        " (из них минуя его: " + ShareWords.number(words, implied()) + ")");
         return words.say(
                         stage + ": reached by " + words.count(reached(), "deal") + skipped,
-                        "Этап «" + stage + "»: дошло сделок: " + RateText.number(words, reached()) + skipped)
+                        "Этап «" + stage + "»: дошло сделок: " + ShareWords.number(words, reached()) + skipped)
                 + previous.map(before -> "; " + conversion(words, before)).orElse("")
                 + words.say("; open in it now: ", "; сейчас на этом этапе: ")
-                + RateText.number(words, openNow());
+                + ShareWords.number(words, openNow());
     }
 
     private String conversion(Words words, String before) {
@@ -204,7 +205,8 @@ public final class FunnelStep {
                     "no conversion, as no deal reached " + before,
                     "конверсии нет: до этапа «" + before + "» не дошла ни одна сделка");
         }
-        String rate = RateText.of(words, conversion().orElseThrow());
+        Proportion made = conversion().orElseThrow();
+        String rate = RateWords.of(words, made, made.isLowCount());
         String share = words.say("conversion from " + before, "конверсия из этапа «" + before + "» —") + " " + rate;
         if (reach.isNested()) {
             return share;

@@ -1,6 +1,7 @@
 package org.saleskit.analytics.funnel;
 
 import java.util.Locale;
+import org.saleskit.analytics.internal.ShareWords;
 import org.saleskit.core.deal.Close;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.internal.Words;
@@ -29,7 +30,7 @@ final class FunnelWords {
     }
 
     private static String number(Words words, long count) {
-        return RateText.number(words, count);
+        return ShareWords.number(words, count);
     }
 
     private static String reach(Words words, Deal.Reach reach) {

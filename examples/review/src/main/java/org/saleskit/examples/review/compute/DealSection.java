@@ -14,7 +14,6 @@ import org.saleskit.analytics.funnel.FunnelResult;
 import org.saleskit.analytics.funnel.FunnelStep;
 import org.saleskit.analytics.velocity.PipelineMetrics;
 import org.saleskit.analytics.velocity.PipelineMetricsAnalysis;
-import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Fraction;
 import org.saleskit.examples.review.facts.TrueParameters;
@@ -39,7 +38,7 @@ final class DealSection {
     }
 
     DealReview review(Activities activities) {
-        FunnelResult<DealId> funnel = deals.funnel();
+        FunnelResult funnel = deals.funnel();
         Metrics metrics = metrics();
         List<Step> steps = steps(funnel);
         Money won = deals.wins().values().stream()
@@ -63,7 +62,7 @@ final class DealSection {
                         .orElse(List.of()));
     }
 
-    private List<Step> steps(FunnelResult<DealId> funnel) {
+    private List<Step> steps(FunnelResult funnel) {
         List<Step> steps = new ArrayList<>();
         boolean seen = true;
         boolean firstSeen = true;

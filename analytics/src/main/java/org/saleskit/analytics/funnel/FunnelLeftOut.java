@@ -13,7 +13,7 @@ import org.saleskit.core.pipeline.DealId;
  * @param reason why they are left out
  * @param deals the deals, in order; a deal stands there as often as something of it is left out; unmodifiable
  */
-public record LeftOutDeals(Reason reason, List<DealId> deals) {
+public record FunnelLeftOut(Reason reason, List<DealId> deals) {
 
     /** Why a deal is left out. */
     public enum Reason {
@@ -36,10 +36,10 @@ public record LeftOutDeals(Reason reason, List<DealId> deals) {
      * @param reason why they are left out
      * @param deals the deals, one or more
      */
-    public LeftOutDeals {
+    public FunnelLeftOut {
         Objects.requireNonNull(reason, "reason");
         deals = List.copyOf(deals);
-        Checks.check(!deals.isEmpty(), "leftOutDeals.deals", "hold at least one deal", deals);
+        Checks.check(!deals.isEmpty(), "funnelLeftOut.deals", "hold at least one deal", deals);
     }
 
     /**
