@@ -107,7 +107,7 @@ final class FunnelLosses {
     void writeText(Writer out, LogSection section) throws IOException {
         out.append('\n');
         out.append(section.say("Reason stated in ", "Причина указана: ")).append(Numbers.percent(result.coverage().rate()));
-        out.append(" (").append(result.coverage().toString()).append(")\n");
+        out.append(" (").append(section.counts(result.coverage())).append(")\n");
         TextTable losses = TextTable.of(
                 2,
                 section.say("reason of the loss", "причина потери"),

@@ -269,7 +269,7 @@ final class FunnelReport {
         out.append(section.say(", open ", ", открыты: ")).append(String.valueOf(counts.open())).append('\n');
         Proportion winRate = counts.winRate();
         out.append(section.say("Win rate ", "Доля выигранных ")).append(rate(winRate));
-        out.append(" (").append(winRate.toString()).append(section.say(" decided", " решённых"));
+        out.append(" (").append(section.counts(winRate)).append(section.say(" decided", " решённых"));
         if (winRate.interval().isPresent()) {
             out.append(section.say(", 95 % interval ", ", интервал 95 % ")).append(interval(winRate));
         }

@@ -11,6 +11,7 @@ import org.saleskit.core.deal.LeftOutEvents;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
+import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.TextTable;
 
@@ -124,6 +125,11 @@ final class LogSection {
     /** One of two texts, by the language. */
     String say(String english, String russian) {
         return language.getLanguage().equals("ru") ? russian : english;
+    }
+
+    /** The counts of a rate, such as 5 of 10. */
+    String counts(Proportion rate) {
+        return rate.successes() + say(" of ", " из ") + rate.trials();
     }
 
     /** The language of texts. */
