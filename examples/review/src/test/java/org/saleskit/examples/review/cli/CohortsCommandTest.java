@@ -84,7 +84,7 @@ class CohortsCommandTest {
     @Test
     void stepWindow_isTakenFromTheStepBefore() throws IOException {
         assertThat(json("--window", "100", "--as-of", "2025-01-01", "--step-window", "Offer=10"))
-                .contains("\"stepWindows\": {\"Offer\": \"PT240H\"}")
+                .contains("\"stepWindows\": [{\"stage\": \"Offer\", \"window\": \"PT240H\"}]")
                 .contains("{\"stage\": \"Offer\", \"rate\": {\"successes\": 2, \"trials\": 4,")
                 .contains("{\"stage\": null, \"rate\": {\"successes\": 2, \"trials\": 4,");
         assertThat(json("--window", "100", "--as-of", "2025-01-01", "--entry", "Contract", "--step-window", "won=15"))

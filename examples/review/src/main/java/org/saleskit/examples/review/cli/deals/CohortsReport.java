@@ -92,14 +92,17 @@ final class CohortsReport {
     private void writeOptions(JsonGenerator json, CohortConversion analysis) throws IOException {
         json.writeStringField("entry", analysis.from());
         json.writeStringField("window", analysis.window().toString());
-        json.writeObjectFieldStart("stepWindows");
+        json.writeArrayFieldStart("stepWindows");
         for (String stage : analysis.steps()) {
             Optional<Duration> window = analysis.stepWindow(stage);
             if (window.isPresent()) {
-                json.writeStringField(stage, window.get().toString());
+                json.writeStartObject();
+                json.writeStringField("stage", stage);
+                json.writeStringField("window", window.get().toString());
+                json.writeEndObject();
             }
         }
-        json.writeEndObject();
+        json.writeEndArray();
         Json.text(json, "winWindow", analysis.winWindow().orElse(null));
         json.writeStringField("period", trend.unit().name());
         json.writeStringField("order", analysis.reach().name());
