@@ -45,7 +45,10 @@ public final class FunnelStep {
         CONVERTED("converted", "перешли"),
         /** Deals that reached the step before, not this one, and are open or rest, in whatever stage; none at the first step. */
         UNDECIDED("undecided", "не решено"),
-        /** Deals that reached the step before, not this one, and are closed; none at the first step. */
+        /**
+         * Deals that reached the step before, not this one, and are closed; none at the first step. Where a skipped stage
+         * is not filled in, a deal that was won past the stage is among them.
+         */
         DROPPED("dropped", "отпали");
 
         private final String english;

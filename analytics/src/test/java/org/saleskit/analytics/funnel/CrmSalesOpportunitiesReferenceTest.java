@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.stats.Proportion;
 
@@ -63,13 +64,11 @@ class CrmSalesOpportunitiesReferenceTest {
         return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private static StageLog<String> log() {
-        return StageLog.of(PIPELINE, ROWS, Row::deal, Row::stage, Row::at);
-    }
-
     @Test
     void funnel_wholeExport_hasItsCheckValues() {
-        FunnelResult<String> funnel = FunnelAnalysis.of(PIPELINE).asOf(EXPORTED).analyze(log());
+        FunnelResult funnel = FunnelAnalysis.withDefaults()
+                .asOf(PIPELINE, EXPORTED)
+                .analyze(ROWS, row -> DealId.of(row.deal()), Row::stage, Row::at);
         assertThat(funnel.deals()).isEqualTo(8_800);
         assertThat(funnel.won()).isEqualTo(4_238);
         assertThat(funnel.lost()).isEqualTo(2_473);
@@ -85,10 +84,10 @@ class CrmSalesOpportunitiesReferenceTest {
         assertThat(days(funnel, "Lost")).isEqualTo(102_578);
     }
 
-    private static long days(FunnelResult<String> funnel, String stage) {
-        return funnel.states().stream()
-                .filter(state -> state.stage().equals(stage))
-                .map(state -> state.cycleTime().orElseThrow())
+    private static long days(FunnelResult funnel, String stage) {
+        return funnel.source().list().stream()
+                .filter(deal -> deal.stage().name().equals(stage))
+                .map(deal -> deal.cycleTime().orElseThrow())
                 .reduce(Duration.ZERO, Duration::plus)
                 .toDays();
     }
