@@ -53,7 +53,7 @@ public final class AnyOrderMatcher implements Matcher {
             }
         }
         int next = count == steps ? taken[steps - 1] + 1 : trail.firstAfter(openUntil, entry + 1);
-        return new Run(taken, stepOfPlace, openUntil, -1, -1, next);
+        return Run.of(taken, stepOfPlace, openUntil, next);
     }
 
     /** Gives an event a step, if need be by giving the event that has it another one. */

@@ -46,7 +46,7 @@ public final class EitherMatcher implements Matcher {
         if (search.path[last] >= 0) {
             after = Arrays.stream(search.path).max().orElse(entry) + 1;
         }
-        return new Run(search.path, windows.order(), search.openUntil, -1, -1, after);
+        return Run.of(search.path, windows.order(), search.openUntil, after);
     }
 
     private final class Search {

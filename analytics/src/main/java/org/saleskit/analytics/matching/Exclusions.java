@@ -1,12 +1,21 @@
 package org.saleskit.analytics.matching;
 
-/**
- * Events that break a path off between two of its steps.
- *
- * @param from for each exclusion the step, counted from 0, after which it counts
- * @param to the step before which it counts
- */
-public record Exclusions(int[] from, int[] to) {
+/** Events that break a path off between two of its steps. */
+public final class Exclusions {
+
+    private final int[] from;
+    private final int[] to;
+
+    /**
+     * Exclusions.
+     *
+     * @param from for each one the step, counted from 0, after which it counts
+     * @param to the step before which it counts
+     */
+    public Exclusions(int[] from, int[] to) {
+        this.from = from.clone();
+        this.to = to.clone();
+    }
 
     /** The run as it is, or stopped by the first event that is an exclusion where it counts. */
     Run apply(Trail trail, Run run) {
@@ -29,7 +38,7 @@ public record Exclusions(int[] from, int[] to) {
         }
         int target = firstTaken(run, to[exclusion]);
         int end = target >= 0 ? target : endOf(trail, run);
-        for (int event = Math.max(start, run.events()[0]) + 1; event < end; event++) {
+        for (int event = Math.max(start, run.event(0)) + 1; event < end; event++) {
             if ((trail.mask(event) >>> (Trail.FIRST_EXCLUSION + exclusion) & 1) != 0) {
                 return event;
             }
@@ -39,13 +48,13 @@ public record Exclusions(int[] from, int[] to) {
 
     /** A run that was stopped is over with the event that stopped it, itself included; one that waits, when its time is up. */
     private static int endOf(Trail trail, Run run) {
-        return run.stopper() >= 0 ? run.stopper() + 1 : trail.firstAfter(run.openUntil(), run.events()[0]);
+        return run.isStopped() ? run.stopper() + 1 : trail.firstAfter(run.openUntil(), run.event(0));
     }
 
     private static int firstTaken(Run run, int step) {
-        for (int taken = step; taken < run.events().length; taken++) {
-            if (run.events()[taken] >= 0) {
-                return run.events()[taken];
+        for (int taken = step; taken < run.size(); taken++) {
+            if (run.event(taken) >= 0) {
+                return run.event(taken);
             }
         }
         return -1;

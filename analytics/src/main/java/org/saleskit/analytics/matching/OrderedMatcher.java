@@ -38,7 +38,7 @@ public final class OrderedMatcher implements Matcher {
         int[] events = pass.path();
         int last = events.length - 1;
         int next = events[last] >= 0 ? events[last] + 1 : trail.firstAfter(pass.openUntil, entry + 1);
-        return new Run(events, windows.order(), pass.openUntil, -1, -1, next);
+        return Run.of(events, windows.order(), pass.openUntil, next);
     }
 
     private final class Pass {

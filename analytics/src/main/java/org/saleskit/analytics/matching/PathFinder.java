@@ -105,8 +105,6 @@ public final class PathFinder {
     }
 
     private boolean isEntry(Trail trail, int event) {
-        return (trail.mask(event) & matcher.entries()) != 0
-                && trail.time(event) >= earliest
-                && trail.time(event) < end;
+        return (trail.mask(event) & matcher.entries()) != 0 && trail.time(event) >= earliest && trail.time(event) < end;
     }
 }

@@ -47,7 +47,7 @@ public final class StrictMatcher implements Matcher {
             }
         }
         int after = step == last ? events[last] + 1 : trail.firstAfter(openUntil, entry + 1);
-        return new Run(events, windows.order(), openUntil, -1, -1, after);
+        return Run.of(events, windows.order(), openUntil, after);
     }
 
     /** The step that an event is for a run that has taken a step; 0 if it is none that can be taken now. */

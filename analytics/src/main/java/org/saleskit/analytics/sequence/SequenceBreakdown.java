@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -109,8 +110,8 @@ public final class SequenceBreakdown<K> {
         return list;
     }
 
-    private static <K> TreeSet<String> values(SequencePath<K> path, Attribution attribution) {
-        TreeSet<String> values = new TreeSet<>();
+    private static <K> SortedSet<String> values(SequencePath<K> path, Attribution attribution) {
+        SortedSet<String> values = new TreeSet<>();
         switch (attribution) {
             case FIRST_STEP -> values.add(path.valueAt(0));
             case LAST_STEP -> values.add(path.valueAt(path.depth() - 1));

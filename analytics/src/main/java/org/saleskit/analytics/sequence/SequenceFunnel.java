@@ -75,8 +75,7 @@ public final class SequenceFunnel {
      * @throws IllegalArgumentException if there is none or there are more than 31, or a name is blank
      */
     public static SequenceFunnel steps(List<String> names) {
-        Checks.check(
-                !names.isEmpty() && names.size() <= MOST_STEPS, "steps", "be 1 to " + MOST_STEPS, names.size());
+        Checks.check(!names.isEmpty() && names.size() <= MOST_STEPS, "steps", "be 1 to " + MOST_STEPS, names.size());
         for (int i = 0; i < names.size(); i++) {
             Checks.notBlank(names.get(i), "steps[" + i + "]");
         }
@@ -126,7 +125,11 @@ public final class SequenceFunnel {
      *     either way round
      */
     public SequenceFunnel withOptionalStep(int step) {
-        Checks.check(step >= 2 && step < options.steps.size(), "step", "be neither the first nor the last of " + options.steps.size(), step);
+        Checks.check(
+                step >= 2 && step < options.steps.size(),
+                "step",
+                "be neither the first nor the last of " + options.steps.size(),
+                step);
         SortedSet<Integer> chosen = new TreeSet<>(options.optionalSteps);
         chosen.add(step);
         FunnelOptions changed = options.copy();
@@ -210,8 +213,15 @@ public final class SequenceFunnel {
      */
     public SequenceFunnel excluding(Exclusion exclusion) {
         Checks.check(
-                exclusion.before() <= options.steps.size(), "exclusion.before", "be at most " + options.steps.size(), exclusion.before());
-        Checks.check(options.exclusions.size() < MOST_STEPS, "exclusions", "be at most " + MOST_STEPS, options.exclusions.size() + 1);
+                exclusion.before() <= options.steps.size(),
+                "exclusion.before",
+                "be at most " + options.steps.size(),
+                exclusion.before());
+        Checks.check(
+                options.exclusions.size() < MOST_STEPS,
+                "exclusions",
+                "be at most " + MOST_STEPS,
+                options.exclusions.size() + 1);
         List<Exclusion> more = new ArrayList<>(options.exclusions);
         more.add(exclusion);
         FunnelOptions changed = options.copy();

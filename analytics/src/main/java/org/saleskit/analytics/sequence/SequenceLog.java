@@ -102,7 +102,9 @@ public final class SequenceLog<K extends Comparable<? super K>> {
             List<Run> runs = analysis.finder().find(trail);
             parts.add(subject, trail, runs);
         }
-        parts.later(laterRows, later.stream().filter(key -> !trails.containsKey(key)).count());
+        parts.later(
+                laterRows,
+                later.stream().filter(key -> !trails.containsKey(key)).count());
         return parts.result();
     }
 }

@@ -49,14 +49,15 @@ public final class SequencePath<K> {
     SequencePath(SequenceAnalysis analysis, K subject, int number, Trail trail, Run run) {
         this.subject = subject;
         this.number = number;
-        int[] events = run.events();
-        this.times = Arrays.stream(events)
-                .mapToLong(event -> event < 0 ? NEVER : trail.time(event))
-                .toArray();
-        this.values = Arrays.stream(events)
-                .mapToObj(event -> event < 0 ? "" : trail.value(event))
-                .toArray(String[]::new);
-        this.stepOfPlace = run.steps();
+        this.times = new long[run.size()];
+        this.values = new String[run.size()];
+        this.stepOfPlace = new int[run.size()];
+        for (int step = 0; step < times.length; step++) {
+            int event = run.event(step);
+            times[step] = event < 0 ? NEVER : trail.time(event);
+            values[step] = event < 0 ? "" : trail.value(event);
+            stepOfPlace[step] = run.step(step);
+        }
         this.depth = run.depth();
         long asOf = analysis.asOfNanos();
         long horizon = analysis.windows().horizon();
@@ -67,7 +68,7 @@ public final class SequencePath<K> {
             this.lastSeen = endedAt;
         } else {
             this.endedAt = run.openUntil() <= asOf ? run.openUntil() : NEVER;
-            this.lastSeen = run.stopper() >= 0 ? run.openUntil() : trail.lastTimeUntil(run.openUntil());
+            this.lastSeen = run.isStopped() ? run.openUntil() : trail.lastTimeUntil(run.openUntil());
         }
         this.exclusion = run.excludedBy() < 0
                 ? Optional.empty()
@@ -79,7 +80,7 @@ public final class SequencePath<K> {
         long bits = 1;
         int before = 0;
         for (int step = 1; step < times.length; step++) {
-            boolean waiting = step >= depth && run.stopper() < 0;
+            boolean waiting = step >= depth && !run.isStopped();
             long limit = waiting
                     ? run.openUntil()
                     : Math.min(windows.endOf(times[0]), Windows.after(times[before], windows.ofStep(step)));

@@ -129,8 +129,7 @@ public final class SequenceStep<K> {
      * funnel includes them} All steps have the same denominator, so the rates never rise from one required step to the next.
      */
     public Proportion overall() {
-        return Proportion.of(
-                counted(reached).size(), counted(entered).size());
+        return Proportion.of(counted(reached).size(), counted(entered).size());
     }
 
     private long taking(List<SequencePath<K>> paths) {

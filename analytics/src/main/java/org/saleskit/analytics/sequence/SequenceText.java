@@ -30,8 +30,9 @@ final class SequenceText {
                 .append(String.join(" → ", funnel.steps()))
                 .append(", ")
                 .append(funnel.order().say(words));
-        funnel.window().ifPresent(time -> text.append(words.say(", within ", ", в пределах "))
-                .append(hours(time)));
+        funnel.window()
+                .ifPresent(time ->
+                        text.append(words.say(", within ", ", в пределах ")).append(hours(time)));
         text.append(words.say(". Paths ", ". Путей — "))
                 .append(number(result.paths().size()))
                 .append(words.say(", subjects ", ", субъектов — "))
@@ -44,9 +45,12 @@ final class SequenceText {
             text.append(' ').append(label(step)).append(words.say(": ", " — ")).append(share(step.fromPrevious()));
             text.append('.');
         }
-        text.append(words.say(" Last step of all: ", " Последний шаг от всех: ")).append(share(result.conversion()));
-        result.times().median().ifPresent(time -> text.append(words.say("; half of them within ", "; половина из них за "))
-                .append(hours(time)));
+        text.append(words.say(" Last step of all: ", " Последний шаг от всех: "))
+                .append(share(result.conversion()));
+        result.times()
+                .median()
+                .ifPresent(time -> text.append(words.say("; half of them within ", "; половина из них за "))
+                        .append(hours(time)));
         text.append('.');
         if (result.conversion().isLowCount()) {
             text.append(words.say(
@@ -78,11 +82,7 @@ final class SequenceText {
 
     private String leftOut() {
         StringBuilder text = new StringBuilder();
-        add(
-                text,
-                result.excluded().size(),
-                " Excluded by an event: ",
-                " Исключено из-за события: ");
+        add(text, result.excluded().size(), " Excluded by an event: ", " Исключено из-за события: ");
         add(
                 text,
                 result.rowsAfterAsOf(),
@@ -132,8 +132,7 @@ final class SequenceText {
 
     private String label(SequenceStep<?> step) {
         Optional<String> name = step.name();
-        return name.orElseGet(() -> words.say(
-                "any " + number(step.number()), "любые " + number(step.number())));
+        return name.orElseGet(() -> words.say("any " + number(step.number()), "любые " + number(step.number())));
     }
 
     private String share(Proportion share) {

@@ -77,7 +77,10 @@ final class Rows {
             for (int step = 1; step <= path.depth(); step++) {
                 int place = step;
                 steps.add(path.at(step)
-                        .map(at -> result.analysis().funnel().steps().get(path.stepTaken(place).getAsInt() - 1)
+                        .map(at -> result.analysis()
+                                        .funnel()
+                                        .steps()
+                                        .get(path.stepTaken(place).getAsInt() - 1)
                                 + Duration.between(BEGIN, at).toHours())
                         .orElse("-"));
             }
