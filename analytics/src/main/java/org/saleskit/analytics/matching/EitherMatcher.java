@@ -118,8 +118,7 @@ public final class EitherMatcher implements Matcher {
         }
 
         private int firstOf(long peak) {
-            long earliest = peak - tolerance;
-            return earliest > peak ? from : Math.max(from, trail.firstAfter(earliest - 1, from));
+            return peak < Long.MIN_VALUE + tolerance ? from : trail.firstFrom(peak - tolerance, from);
         }
 
         private boolean isBefore(int event, long limit) {

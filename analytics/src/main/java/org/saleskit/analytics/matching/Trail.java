@@ -82,11 +82,16 @@ public final class Trail {
      * @param from where to begin to look
      */
     int firstAfter(long instant, int from) {
+        return instant == Long.MAX_VALUE ? times.length : firstFrom(instant + 1, from);
+    }
+
+    /** The first event at or after an instant, or the number of events. */
+    int firstFrom(long instant, int from) {
         int low = from;
         int high = times.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (times[middle] > instant) {
+            if (times[middle] >= instant) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -29,6 +29,9 @@ import org.saleskit.analytics.matching.Windows;
  * <p><b>Maturity</b> A path whose window is still open has had less time than others, whether it has converted already or
  * not; both kinds are left out of the rates, as leaving out only those that have not yet converted would flatter them.
  *
+ * <p><b>Example</b> Steps visit, demo within 10 hours, as of hour 30. Ann: visit 0, demo 4. Bob: visit 0, demo 11. Cat: visit
+ * 25, demo 26. Ann converted, Bob dropped out, Cat is immature: 1 of 2, after 4 hours.
+ *
  * <p><b>Method</b> The events are grouped by subject and each group is sorted once: O(n log n). From an entry, a path takes one
  * pass over the events of its window (twice for windows of single steps); {@link SequenceFunnel.Reentry#BEST} tries each entry
  * until one converts. {@link SameTime#eitherWithin} looks at every state of step, event and latest instant: up to O(n²) for each

@@ -58,7 +58,8 @@ public final class SequenceEvent {
      * @throws IllegalArgumentException if the name is blank or the instant is outside these years
      */
     public static SequenceEvent of(String name, Instant at) {
-        return at(at).when(true, name);
+        nanos(at, "at");
+        return new SequenceEvent(at, List.of(Checks.notBlank(name, "name")), 0, "", "");
     }
 
     /**

@@ -212,6 +212,7 @@ public final class SequenceFunnel {
      * @throws IllegalArgumentException if there are no such steps, or there are more than 31 exclusions
      */
     public SequenceFunnel excluding(Exclusion exclusion) {
+        Objects.requireNonNull(exclusion, "exclusion");
         Checks.check(
                 exclusion.before() <= options.steps.size(),
                 "exclusion.before",
@@ -237,7 +238,7 @@ public final class SequenceFunnel {
      */
     public SequenceFunnel enteredIn(ReportPeriod period) {
         FunnelOptions changed = options.copy();
-        changed.entryPeriod = Optional.of(period);
+        changed.entryPeriod = Optional.of(Objects.requireNonNull(period, "period"));
         return new SequenceFunnel(changed);
     }
 

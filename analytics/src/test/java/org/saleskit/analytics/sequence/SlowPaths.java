@@ -47,11 +47,11 @@ final class SlowPaths {
         switch (funnel.reentry()) {
             case FIRST -> found.add(best(entries.get(0), 0));
             case LAST -> found.add(best(entries.get(entries.size() - 1), 0));
-            default -> found.add(entries.stream()
-                    .map(entry -> best(entry, 0))
-                    .max(Comparator.comparingInt(SlowPaths::depth)
-                            .thenComparing(path -> -earliest(path)))
-                    .orElseThrow());
+            default ->
+                found.add(entries.stream()
+                        .map(entry -> best(entry, 0))
+                        .max(Comparator.comparingInt(SlowPaths::depth).thenComparing(path -> -earliest(path)))
+                        .orElseThrow());
         }
         return found;
     }
@@ -200,7 +200,8 @@ final class SlowPaths {
         int place = 0;
         long total = funnel.window().map(Duration::toHours).orElse(Long.MAX_VALUE);
         for (int event = entry; event < events.size(); event++) {
-            if (hour(event) - hour(entry) <= total && left.remove(events.get(event).name())) {
+            if (hour(event) - hour(entry) <= total
+                    && left.remove(events.get(event).name())) {
                 path[place++] = event;
             }
         }
