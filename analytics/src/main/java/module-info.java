@@ -24,6 +24,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.profile;
     exports org.saleskit.analytics.keyclients;
     exports org.saleskit.analytics.multistate;
+    exports org.saleskit.analytics.sequence;
     exports org.saleskit.analytics.survival;
     exports org.saleskit.analytics.stay;
     exports org.saleskit.analytics.table;
