@@ -11,6 +11,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.abcxyz;
     exports org.saleskit.analytics.comparison;
     exports org.saleskit.analytics.concentration;
+    exports org.saleskit.analytics.cycle;
     exports org.saleskit.analytics.criteria;
     exports org.saleskit.analytics.grouped;
     exports org.saleskit.analytics.certainty;
@@ -21,6 +22,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.keyclients;
     exports org.saleskit.analytics.multistate;
     exports org.saleskit.analytics.survival;
+    exports org.saleskit.analytics.stay;
     exports org.saleskit.analytics.table;
     exports org.saleskit.analytics.variants;
     exports org.saleskit.analytics.waterfall;
