@@ -9,6 +9,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.funnel;
     exports org.saleskit.analytics.abc;
     exports org.saleskit.analytics.abcxyz;
+    exports org.saleskit.analytics.cohort;
     exports org.saleskit.analytics.comparison;
     exports org.saleskit.analytics.concentration;
     exports org.saleskit.analytics.cycle;
@@ -26,5 +27,6 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.table;
     exports org.saleskit.analytics.variants;
     exports org.saleskit.analytics.waterfall;
+    exports org.saleskit.analytics.winchance;
     exports org.saleskit.analytics.xyz;
 }
