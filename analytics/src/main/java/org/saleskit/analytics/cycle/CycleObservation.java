@@ -30,11 +30,7 @@ public record CycleObservation(DealId deal, int run, long firstSeen, long age, S
         Objects.requireNonNull(state, "state");
         Checks.nonNegative(run, "cycleObservation.run");
         Checks.nonNegative(firstSeen, "cycleObservation.firstSeen");
-        Checks.check(
-                age >= firstSeen,
-                "cycleObservation.age",
-                "be at or after firstSeen, which is " + firstSeen,
-                age);
+        Checks.check(age >= firstSeen, "cycleObservation.age", "be at or after firstSeen, which is " + firstSeen, age);
     }
 
     /** {@return whether it closed at its age} */

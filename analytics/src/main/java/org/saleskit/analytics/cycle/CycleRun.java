@@ -60,8 +60,8 @@ final class CycleRun {
             Optional<Instant> reopened = reopenedBefore(closes, before + ends.size());
             ends.add(new End(ends.size(), reopened, close.since(), close.type()));
         }
-        boolean each = options.closes() == Close.Rule.COUNT_EACH_CLOSE
-                || options.closes() == Close.Rule.NEW_DEAL_ON_REOPEN;
+        boolean each =
+                options.closes() == Close.Rule.COUNT_EACH_CLOSE || options.closes() == Close.Rule.NEW_DEAL_ON_REOPEN;
         if (ends.isEmpty() || (each && !deal.type().isClosed())) {
             ends.add(new End(ends.size(), reopenedBefore(closes, closes.size()), asOf, deal.type()));
         }

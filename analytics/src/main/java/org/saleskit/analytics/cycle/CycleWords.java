@@ -59,18 +59,14 @@ final class CycleWords {
     }
 
     private String rules() {
-        String closes =
-                switch (result.options().closes()) {
-                    case LAST_CLOSE -> "";
-                    case FIRST_CLOSE ->
-                        words.say(", by the first close of each deal", ", по первому закрытию каждой сделки");
-                    case COUNT_EACH_CLOSE ->
-                        words.say(", each close of a deal counted", ", каждое закрытие сделки учтено отдельно");
-                    case NEW_DEAL_ON_REOPEN ->
-                        words.say(
-                                ", a reopened deal counted as a new one",
-                                ", сделка, открытая заново, учтена как новая");
-                };
+        String closes = switch (result.options().closes()) {
+            case LAST_CLOSE -> "";
+            case FIRST_CLOSE -> words.say(", by the first close of each deal", ", по первому закрытию каждой сделки");
+            case COUNT_EACH_CLOSE ->
+                words.say(", each close of a deal counted", ", каждое закрытие сделки учтено отдельно");
+            case NEW_DEAL_ON_REOPEN ->
+                words.say(", a reopened deal counted as a new one", ", сделка, открытая заново, учтена как новая");
+        };
         boolean gap = result.options().cycle() == Close.Cycle.INCLUDE_CLOSED_GAP;
         return closes
                 + (gap
@@ -96,7 +92,8 @@ final class CycleWords {
         CycleQuantile won = result.timeToWin();
         if (won.kind() == CycleQuantile.Kind.REACHED) {
             String time = time(won.time().orElseThrow());
-            return sentence(words.say(" Half of all are won within ", " Выиграна половина всех за ") + time + range(won));
+            return sentence(
+                    words.say(" Half of all are won within ", " Выиграна половина всех за ") + time + range(won));
         }
         String reached = percent(won.reached());
         return words.say(
@@ -131,7 +128,8 @@ final class CycleWords {
         String text = words.say(
                 " Of the closed alone: mean " + mean + ", median " + median,
                 " Только по закрытым: среднее " + mean + ", медиана " + median);
-        if (result.closed().successes() == result.closed().trials() && result.data().lateEntries() == 0) {
+        if (result.closed().successes() == result.closed().trials()
+                && result.data().lateEntries() == 0) {
             return text + words.say("; none is still open.", "; открытых не осталось.");
         }
         // Late entries lengthen these numbers, so that their bias may have either sign.
@@ -150,7 +148,8 @@ final class CycleWords {
     private String brief() {
         CycleQuantile median = result.median();
         OptionalDouble time = median.time();
-        String counts = number(result.closed().successes()) + words.say(" of ", " из ")
+        String counts = number(result.closed().successes())
+                + words.say(" of ", " из ")
                 + number(result.closed().trials());
         return (time.isPresent()
                         ? words.say("half close within ", "половина закрывается за ")
