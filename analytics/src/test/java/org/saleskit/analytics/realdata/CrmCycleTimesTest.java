@@ -3,26 +3,29 @@ package org.saleskit.analytics.realdata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saleskit.analytics.cycle.CycleComparison;
+import org.saleskit.analytics.cycle.CycleTimeAnalysis;
+import org.saleskit.analytics.cycle.CycleTimeResult;
 import org.saleskit.analytics.survival.AalenJohansen;
 import org.saleskit.analytics.survival.CurveQuantile;
 import org.saleskit.analytics.survival.KaplanMeier;
-import org.saleskit.analytics.survival.LifeTimes;
 import org.saleskit.analytics.survival.LogRank;
 import org.saleskit.analytics.survival.NaiveTimes;
-import org.saleskit.analytics.survival.SurvivalData;
+import org.saleskit.analytics.winchance.WinChances;
+import org.saleskit.analytics.winchance.WinChancesResult;
 import org.saleskit.core.deal.Deal;
+import org.saleskit.core.deal.Deals;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Proportion;
 
@@ -38,27 +41,13 @@ import org.saleskit.core.stats.Proportion;
 class CrmCycleTimesTest {
 
     private final CrmExport export = new CrmExport();
-    private final List<Deal> deals = export.asOf(CrmExport.LAST).list();
-    private final SurvivalData<StageType> all = lives(CrmExport.LAST).read(deals);
+    private final Deals deals = export.asOf(CrmExport.LAST);
+    private final CycleTimeResult all = CycleTimeAnalysis.withDefaults().analyze(deals);
+    private final CycleComparison products = by(CrmExport.Facts::product);
+    private final CycleComparison managers = by(CrmExport.Facts::manager);
 
-    private final Map<String, SurvivalData<StageType>> products = by(CrmExport.Facts::product);
-    private final Map<String, SurvivalData<StageType>> managers = by(CrmExport.Facts::manager);
-
-    private static LifeTimes<Deal, StageType> lives(Instant asOf) {
-        return LifeTimes.asOf(
-                asOf,
-                List.of(StageType.WON, StageType.LOST),
-                Deal::openedAt,
-                Deal::closedAt,
-                deal -> deal.closedAt().map(at -> deal.type()));
-    }
-
-    private Map<String, SurvivalData<StageType>> by(Function<CrmExport.Facts, String> group) {
-        return deals.stream()
-                .collect(Collectors.groupingBy(
-                        deal -> group.apply(export.of(deal)),
-                        TreeMap::new,
-                        lives(CrmExport.LAST).collector()));
+    private CycleComparison by(Function<CrmExport.Facts, String> group) {
+        return CycleTimeAnalysis.withDefaults().compare(deals, deal -> group.apply(export.of(deal)));
     }
 
     /** Nothing says when these were opened: they have no age, neither of a close nor of today. */
@@ -67,7 +56,7 @@ class CrmCycleTimesTest {
         assertThat(export.undated).hasSize(500);
         assertThat(export.undated.values()).containsOnly("Prospecting");
         assertThat(deals.size() + export.undated.size()).isEqualTo(8_800);
-        assertThat(deals).noneMatch(deal -> export.undated.containsKey(deal.id()));
+        assertThat(deals.list()).noneMatch(deal -> export.undated.containsKey(deal.id()));
     }
 
     @Test
@@ -78,16 +67,18 @@ class CrmCycleTimesTest {
         assertThat(closed.median()).isEqualTo(45);
         assertThat(all.naive(StageType.WON).orElseThrow()).isEqualTo(new NaiveTimes(4_238, 219_452.0 / 4_238, 57));
         assertThat(all.naive(StageType.LOST).orElseThrow()).isEqualTo(new NaiveTimes(2_473, 102_578.0 / 2_473, 14));
-        assertThat(all.rows()).isEqualTo(8_300);
-        assertThat(all.censored()).isEqualTo(1_589);
-        KaplanMeier curve = KaplanMeier.of(all);
-        assertMedian(curve.median(), 69, 67, 70);
-        assertThat(curve.restrictedMean(120).orElseThrow().mean()).isCloseTo(61.324411033206815, within(1e-10));
-        assertThat(all.lastTime()).hasValue(423);
+        assertThat(all.closed()).isEqualTo(Proportion.of(6_711, 8_300));
+        assertThat(all.members(StageType.OPEN)).hasSize(1_589);
+        assertThat(all.leftOut()).isEmpty();
+        assertMedian(all, 69, 67, 70);
+        assertThat(all.restrictedMean(120).orElseThrow().mean()).isCloseTo(61.324411033206815, within(1e-10));
+        KaplanMeier curve = all.toAnyClose();
+        assertThat(curve.data().lastTime()).hasValue(423);
         assertThat(curve.lowestSurvival().orElseThrow()).isCloseTo(0.17882025553169434, within(1e-12));
     }
 
-    private static void assertMedian(CurveQuantile median, double days, double low, double high) {
+    private static void assertMedian(CycleTimeResult cycle, double days, double low, double high) {
+        CurveQuantile median = cycle.median().quantile();
         assertThat(median.time()).hasValue(days);
         assertThat(median.low()).hasValue(low);
         assertThat(median.high()).hasValue(high);
@@ -102,7 +93,7 @@ class CrmCycleTimesTest {
     })
     void curveAndIncidence_equalIndependentFigures(
             double day, double open, double error, double low, double high, double won) {
-        AalenJohansen<StageType> fates = AalenJohansen.of(all);
+        AalenJohansen<StageType> fates = all.outcomes();
         assertThat(fates.open().survivalAt(day).orElseThrow()).isCloseTo(open, within(1e-12));
         assertThat(fates.open().standardErrorAt(day).orElseThrow()).isCloseTo(error, within(1e-12));
         Rates.assertEnds(fates.open().intervalAt(day).orElseThrow(), low, high, 1e-9);
@@ -113,7 +104,7 @@ class CrmCycleTimesTest {
     /** Of the closed deals 63 % are won; of all deals 52 % by the last close, as 18 % are open at that age. */
     @Test
     void winRate_ofClosedDeals_isNotTheIncidence() {
-        AalenJohansen<StageType> fates = AalenJohansen.of(all);
+        AalenJohansen<StageType> fates = all.outcomes();
         assertThat(fates.shareOfClosed(StageType.WON)).isEqualTo(Proportion.of(4_238, 6_711));
         assertThat(fates.incidenceAt(StageType.WON, 138).orElseThrow()).isCloseTo(0.519439198499735, within(1e-12));
         assertThat(fates.incidenceAt(StageType.LOST, 138).orElseThrow()).isCloseTo(0.30174054596857064, within(1e-12));
@@ -150,7 +141,7 @@ class CrmCycleTimesTest {
     }
 
     private static void assertGroup(
-            Map<String, SurvivalData<StageType>> groups,
+            CycleComparison groups,
             String group,
             long rows,
             long open,
@@ -158,24 +149,19 @@ class CrmCycleTimesTest {
             double median,
             double low,
             @Nullable Double high) {
-        SurvivalData<StageType> data = Objects.requireNonNull(groups.get(group));
-        assertThat(data.rows()).isEqualTo(rows);
-        assertThat(data.censored()).isEqualTo(open);
-        assertThat(data.naive().orElseThrow().median()).isEqualTo(naive);
-        CurveQuantile found = KaplanMeier.of(data).median();
+        CycleTimeResult cycle = Objects.requireNonNull(groups.groups().get(group));
+        assertThat(cycle.closed()).isEqualTo(Proportion.of(rows - open, rows));
+        assertThat(cycle.naive().orElseThrow().median()).isEqualTo(naive);
+        CurveQuantile found = cycle.median().quantile();
         assertThat(found.time()).hasValue(median);
         assertThat(found.low()).hasValue(low);
-        if (high == null) {
-            assertThat(found.high()).isEmpty();
-        } else {
-            assertThat(found.high()).hasValue(high);
-        }
+        assertThat(found.high()).isEqualTo(high == null ? OptionalDouble.empty() : OptionalDouble.of(high));
     }
 
     /** By closed deals the regions look alike (39 to 48 days), with the open ones they differ by far more than chance. */
     @Test
     void regions_logRank_differ() {
-        LogRank<String> test = LogRank.of(by(CrmExport.Facts::region));
+        LogRank<String> test = by(CrmExport.Facts::region).test();
         assertThat(test.groups().stream().map(LogRank.Group::observed)).containsExactly(2_604L, 1_858L, 2_249L);
         assertThat(test.groups().get(0).expected()).isCloseTo(2_325.42266761, within(1e-7));
         assertThat(test.groups().get(2).expected()).isCloseTo(2_563.02693349, within(1e-7));
@@ -193,13 +179,12 @@ class CrmCycleTimesTest {
     void earlierDay_naiveAndCensoredMedian(
             String day, long rows, long open, double mean, double naive, double median, double low, double high) {
         Instant asOf = CrmExport.start(day);
-        SurvivalData<StageType> data = lives(asOf).read(export.asOf(asOf).list());
-        assertThat(data.rows()).isEqualTo(rows);
-        assertThat(data.censored()).isEqualTo(open);
-        NaiveTimes closed = data.naive().orElseThrow();
+        CycleTimeResult cycle = CycleTimeAnalysis.withDefaults().analyze(export.asOf(asOf));
+        assertThat(cycle.closed()).isEqualTo(Proportion.of(rows - open, rows));
+        NaiveTimes closed = cycle.naive().orElseThrow();
         assertThat(closed.mean()).isCloseTo(mean, within(1e-12));
         assertThat(closed.median()).isEqualTo(naive);
-        assertMedian(KaplanMeier.of(data).median(), median, low, high);
+        assertMedian(cycle, median, low, high);
     }
 
     /**
@@ -210,12 +195,12 @@ class CrmCycleTimesTest {
     @Test
     void earlierDay_forecastAgainstWhatCame() {
         Instant asOf = CrmExport.start("2017-09-30");
-        AalenJohansen<StageType> said =
-                AalenJohansen.of(lives(asOf).read(export.asOf(asOf).list()));
-        assertThat(said.shareOfClosed(StageType.WON)).isEqualTo(Proportion.of(3_042, 3_042 + 1_684));
-        assertThat(said.incidenceAt(StageType.WON, 90).orElseThrow()).isCloseTo(0.3917277067850249, within(1e-12));
-        assertThat(said.incidenceAt(StageType.LOST, 90).orElseThrow()).isCloseTo(0.22983445110181563, within(1e-12));
-        List<Deal> same = deals.stream()
+        WinChancesResult said =
+                WinChances.withDefaults().withHorizon(Duration.ofDays(90)).of(export.asOf(asOf));
+        assertThat(said.decided()).isEqualTo(Proportion.of(3_042, 3_042 + 1_684));
+        assertThat(said.incidence().orElseThrow()).isCloseTo(0.3917277067850249, within(1e-12));
+        assertThat(said.incidenceOfLosing().orElseThrow()).isCloseTo(0.22983445110181563, within(1e-12));
+        List<Deal> same = deals.list().stream()
                 .filter(deal -> !deal.openedAt().isAfter(asOf))
                 .toList();
         long won = same.stream()
@@ -224,7 +209,7 @@ class CrmCycleTimesTest {
                 .count();
         Proportion became = Proportion.of(won, same.size());
         assertThat(became).isEqualTo(Proportion.of(2_635, 7_135));
-        assertThat(said.intervalAt(StageType.WON, 90).orElseThrow().contains(2_635.0 / 7_135))
+        assertThat(said.incidenceInterval().orElseThrow().contains(2_635.0 / 7_135))
                 .isFalse();
     }
 }

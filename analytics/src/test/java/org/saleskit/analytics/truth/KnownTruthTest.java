@@ -3,18 +3,22 @@ package org.saleskit.analytics.truth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.saleskit.analytics.cohort.CohortConversion;
+import org.saleskit.analytics.cycle.CycleTimeAnalysis;
+import org.saleskit.analytics.cycle.CycleTimeResult;
 import org.saleskit.analytics.survival.AalenJohansen;
-import org.saleskit.analytics.survival.LifeTimes;
 import org.saleskit.analytics.survival.SurvivalData;
 import org.saleskit.analytics.truth.Department.Outcome;
 import org.saleskit.analytics.truth.Department.Sale;
-import org.saleskit.core.deal.Deal;
+import org.saleskit.analytics.winchance.WinChances;
+import org.saleskit.analytics.winchance.WinChancesResult;
 import org.saleskit.core.deal.DealFold;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.pipeline.DealEvent;
@@ -103,29 +107,47 @@ class KnownTruthTest {
         opened.restricted.assertMissesOncePer(5);
     }
 
-    /** The same sales as a log of moves, folded as of today: the same data to the bit. */
+    /** The same sales as a log of moves, folded as of today and given to the analyses of deals: the same numbers to the bit. */
     @Test
     void log_folded_givesTheSameEstimates() {
         Department department = new Department(Law.FAST_LOSSES, DEALS, 0);
-        DealFold fold = DealFold.of(Pipeline.of("sales", List.of("Work"), List.of("Won"), List.of("Lost")));
-        LifeTimes<Deal, StageType> reader = LifeTimes.asOf(
-                Department.AS_OF,
-                List.of(StageType.WON, StageType.LOST),
-                Deal::openedAt,
-                Deal::closedAt,
-                deal -> deal.closedAt().map(at -> deal.type()));
+        Pipeline pipeline = Pipeline.of("sales", List.of("Work"), List.of("Won"), List.of("Lost"));
+        Duration quarter = Study.days(Study.QUARTER);
         SplittableRandom random = new SplittableRandom(SEED);
         for (int run = 0; run < 10; run++) {
             List<Sale> sales = department.sales(random.split());
-            Deals deals = fold.asOf(Department.AS_OF).fold(log(sales));
-            AalenJohansen<StageType> folded = AalenJohansen.of(reader.read(deals.list()));
             AalenJohansen<Outcome> direct =
                     AalenJohansen.of(Department.reader().read(sales));
-            assertThat(deals.size()).isEqualTo(DEALS);
-            assertThat(folded.shareOfClosed(StageType.WON)).isEqualTo(direct.shareOfClosed(Outcome.WON));
-            assertThat(folded.incidenceAt(StageType.WON, Study.YEAR))
+            Deals deals = DealFold.of(pipeline).asOf(Department.AS_OF).fold(log(sales));
+            CycleTimeResult cycle = CycleTimeAnalysis.withDefaults().analyze(deals);
+            assertThat(cycle.median().quantile()).hasToString(direct.open().median().toString());
+            assertThat(cycle.restrictedMean(Study.YEAR)).isEqualTo(direct.open().restrictedMean(Study.YEAR));
+            assertThat(cycle.naive()).isEqualTo(direct.data().naive());
+            WinChancesResult chances =
+                    WinChances.withDefaults().withHorizon(quarter).of(deals);
+            assertThat(chances.decided()).isEqualTo(direct.shareOfClosed(Outcome.WON));
+            assertThat(chances.incidence()).isEqualTo(direct.incidenceAt(Outcome.WON, Study.QUARTER));
+            assertThat(chances.incidenceInterval()).isEqualTo(direct.intervalAt(Outcome.WON, Study.QUARTER));
+            assertThat(CohortConversion.in(pipeline, quarter).of(deals).win().rate())
+                    .isEqualTo(Study.matureWonInQuarter(sales));
+        }
+    }
+
+    /** The same with a log that begins with the CRM. */
+    @Test
+    void lateLog_folded_givesTheSameEstimates() {
+        Department department = new Department(Law.FAST_LOSSES, DEALS, 730);
+        DealFold fold = DealFold.of(Pipeline.of("sales", List.of("Work"), List.of("Won"), List.of("Lost")));
+        CycleTimeAnalysis analysis = CycleTimeAnalysis.withDefaults().withLogStart(Department.INTRODUCED);
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int run = 0; run < 10; run++) {
+            List<Sale> sales = department.sales(random.split());
+            AalenJohansen<Outcome> direct =
+                    AalenJohansen.of(Department.reader().read(sales));
+            CycleTimeResult cycle = analysis.analyze(fold.asOf(Department.AS_OF).fold(log(sales)));
+            assertThat(cycle.median().quantile()).hasToString(direct.open().median().toString());
+            assertThat(cycle.outcomes().incidenceAt(StageType.WON, Study.YEAR))
                     .isEqualTo(direct.incidenceAt(Outcome.WON, Study.YEAR));
-            assertThat(folded.open().median()).hasToString(direct.open().median().toString());
         }
     }
 

@@ -84,12 +84,16 @@ final class Study {
         restricted.add(upToYear.mean(), upToYear.interval(0.95));
     }
 
-    /** Only deals opened a quarter ago or earlier have had the time to be won within one. */
     void addMature(List<Sale> sales) {
-        Proportion rate = wonInQuarter(sales.stream()
+        Proportion rate = matureWonInQuarter(sales);
+        mature.add(rate.rate().orElseThrow(), rate.interval());
+    }
+
+    /** Only deals opened a quarter ago or earlier have had the time to be won within one. */
+    static Proportion matureWonInQuarter(List<Sale> sales) {
+        return wonInQuarter(sales.stream()
                 .filter(sale -> !sale.opened().plus(days(QUARTER)).isAfter(Department.AS_OF))
                 .toList());
-        mature.add(rate.rate().orElseThrow(), rate.interval());
     }
 
     private static Proportion wonInQuarter(List<Sale> sales) {
@@ -102,7 +106,7 @@ final class Study {
                 sales.size());
     }
 
-    private static Duration days(double days) {
+    static Duration days(double days) {
         return Duration.ofSeconds((long) (86_400 * days));
     }
 

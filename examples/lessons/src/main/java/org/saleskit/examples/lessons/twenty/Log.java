@@ -17,11 +17,11 @@ final class Log {
 
     private static final int YEAR = 2024;
 
-    /** The day of the report: what happened in June is known, nothing later. */
-    static final Instant END_OF_JUNE = Instant.parse("2024-07-01T00:00:00Z");
+    /** The day of the report: what happened by then is known, nothing later. */
+    static final Instant END_OF_JUNE = Instant.parse("2024-06-30T00:00:00Z");
 
     /** Half a year later, when all has been decided. */
-    static final Instant END_OF_YEAR = Instant.parse("2025-01-01T00:00:00Z");
+    static final Instant END_OF_YEAR = Instant.parse("2024-12-31T00:00:00Z");
 
     // Change a line and see which numbers move. A deal, its rep, and the steps with their days.
     private static final String TEXT =

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.saleskit.analytics.comparison.RateComparison;
 import org.saleskit.analytics.comparison.ShrunkRate;
 import org.saleskit.core.pipeline.DealId;
+import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.lessons.Language;
 import org.saleskit.examples.lessons.twenty.WrongWays.Share;
@@ -16,9 +17,9 @@ import org.saleskit.examples.lessons.twenty.WrongWays.Share;
  * How does one read a log in which eight of twenty deals are still open? Five ways that are wrong, each beside the right one, and
  * half a year later who had been right.
  *
- * <p>Exercise: in {@code Log}, lose deal 18 on 06-28, three days before the report. Which of the wrong numbers moves the most, and
- * why does the share won within 60 days stay where it is, or nearly? Then let all open deals of June be won in August: which of
- * the right intervals did not hold?
+ * <p>Exercise: in {@code Log}, lose deal 18 on 06-28, two days before the report. Which number moves more, won of closed or the
+ * probability of winning, and why? Then have every deal that is open on 30 June won in August: which of the intervals held, and
+ * what does an interval of 95 % promise?
  */
 public final class TwentyDeals {
 
@@ -65,8 +66,8 @@ public final class TwentyDeals {
 
     private void log() {
         tell.say(
-                "The log of a department at the end of June: twenty deals, each with its steps and their days.",
-                "Журнал отдела на конец июня: двадцать сделок, у каждой её шаги и их дни.");
+                "The log of a department on 30 June: twenty deals, each with its steps and their days.",
+                "Журнал отдела на 30 июня: двадцать сделок, у каждой её шаги и их дни.");
         tell.log(Log.byDeal(Log.until(Log.END_OF_JUNE)), Log.END_OF_JUNE);
     }
 
@@ -97,10 +98,10 @@ public final class TwentyDeals {
                 tell.number(wrong.meanDaysOfClosed()));
         tell.right(right.cycle().explain(locale));
         tell.why(
-                "Who closed is quick, or he would not have closed yet. The eldest open deal has run for 161 days already, and no"
+                "The deals that have closed are the quick ones, or they would not have closed yet. The oldest open deal has run for 160 days already, and no"
                         + " average of closed deals knows of it. (Deal 7 was closed for 14 of its 56 days: the library takes"
                         + " them off.)",
-                "Закрылись быстрые, иначе они ещё не закрылись бы. Самая старая открытая идёт уже 161 день, а среднее по"
+                "Закрылись быстрые сделки: медленные ещё идут. Самая старая открытая идёт уже 160 дней, а среднее по"
                         + " закрытым о ней не знает. (Сделка 7 из своих 56 дней 14 была закрыта: библиотека их вычитает.)");
     }
 
@@ -113,13 +114,14 @@ public final class TwentyDeals {
                         .map(month -> month.getKey().getValue() + ": "
                                 + tell.percent(month.getValue().value()))
                         .collect(Collectors.joining(", ")));
-        tell.right(language.say("only months whose 60 days are over have a rate", "доля есть лишь у месяцев, чьи 60 дней прошли"));
+        tell.right(language.say(
+                "a month has a rate when the 60 days of its deals are over",
+                "доля есть у месяца, когда 60 дней его сделок прошли"));
         tell.table(right.months().table(locale));
         tell.why(
-                "No deal of May or June can have been won in 60 days yet, so every chart of this kind falls at its end, in every"
-                        + " month of every year.",
-                "Ни у одной сделки мая и июня 60 дней ещё не прошло, поэтому такой график в конце падает всегда, в любой"
-                        + " месяц любого года.");
+                "No deal of May or June has had its 60 days yet. A chart of this kind falls at its end whenever it is drawn.",
+                "Ни у одной сделки мая и июня 60 дней ещё не прошло. Такой график в конце падает, когда бы его ни"
+                        + " нарисовали.");
     }
 
     private void funnel() {
@@ -150,9 +152,8 @@ public final class TwentyDeals {
         }
         Proportion rate = right.fromStepBefore(step);
         return rate.interval()
-                .map(range -> " (" + tell.percent(rate.rate().orElseThrow()) + ", "
-                        + language.say("95% interval ", "интервал 95\u00a0% ") + tell.percent(range.low()) + "–"
-                        + tell.percent(range.high()) + ")")
+                .map(range -> " (" + tell.percent(rate.rate().orElseThrow()) + language.say(", 95% interval ", ", интервал 95\u00a0% от ")
+                        + tell.percent(range.low()) + language.say(" to ", " до ") + tell.percent(range.high()) + ")")
                 .orElse("");
     }
 
@@ -172,10 +173,10 @@ public final class TwentyDeals {
         tell.right(reps.difference(Rep.VERA.label(language), Rep.BORIS.label(language))
                 .explain(locale));
         tell.why(
-                "Two of two is what a coin does every fourth time. With so few deals everyone may be first, and the ranking is"
-                        + " noise in order.",
-                "Две из двух — то, что у монеты выходит каждый четвёртый раз. При стольких сделках первым может быть каждый,"
-                        + " и такой рейтинг — шум по порядку.");
+                "Two of two is what a coin does every fourth time. With so few deals each of them may be first: the order is"
+                        + " chance.",
+                "Два орла из двух выпадают у монеты каждый четвёртый раз. При таком числе сделок первым может быть каждый:"
+                        + " порядок случаен.");
     }
 
     /** The log goes on: the same questions with nothing open. */
@@ -187,21 +188,33 @@ public final class TwentyDeals {
                 "1. Won in the end " + tell.share(rest.openAsLost()) + ", all within 60 days. Said: "
                         + tell.percent(wrong.openAsLost().value()) + " and "
                         + tell.percent(wrong.openIgnored().value()) + "; "
-                        + tell.percent(right.chances().incidence().orElseThrow()) + ".",
+                        + probability() + ".",
                 "1. В итоге выиграно " + tell.share(rest.openAsLost()) + ", все за 60 дней. Говорили: "
                         + tell.percent(wrong.openAsLost().value()) + " и "
                         + tell.percent(wrong.openIgnored().value()) + "; "
-                        + tell.percent(right.chances().incidence().orElseThrow()) + ".");
+                        + probability() + ".");
+        tell.say(
+                "   That it is so near is luck, with twenty deals; that it lies inside is not.",
+                "   Что число так близко — удача, сделок всего двадцать; что итог внутри интервала — нет.");
         tell.say(
                 "2. Half closed within " + median(end) + " days, the mean is " + tell.number(rest.meanDaysOfClosed())
-                        + ". Said: " + tell.number(wrong.meanDaysOfClosed()) + "; " + median(right) + ".",
+                        + ". Said: mean " + tell.number(wrong.meanDaysOfClosed()) + "; half within " + median(right) + ".",
                 "2. Половина закрылась за " + median(end) + " дн., среднее " + tell.number(rest.meanDaysOfClosed())
-                        + ". Говорили: " + tell.number(wrong.meanDaysOfClosed()) + "; " + median(right) + ".");
+                        + ". Говорили: среднее " + tell.number(wrong.meanDaysOfClosed()) + "; половина за " + median(right)
+                        + ".");
         tell.say(
                 "3. By month of opening: " + shares(rest) + ". June was no worse than January.",
                 "3. По месяцам открытия: " + shares(rest) + ". Июнь был не хуже января.");
         tell.say(
-                "5. " + ranks(rest) + ": the ranking of June is gone.", "5. " + ranks(rest) + ": от рейтинга июня ничего не осталось.");
+                "5. " + ranks(rest) + ". Boris, level with Anna in June, is far ahead of her: chance again, perhaps.",
+                "5. " + ranks(rest) + ". Борис, в июне вровень с Анной, далеко впереди: возможно, тоже случай.");
+    }
+
+    private String probability() {
+        Interval range = right.chances().incidenceInterval().orElseThrow();
+        return tell.percent(right.chances().incidence().orElseThrow())
+                + language.say(", between ", ", между ") + tell.percent(range.low())
+                + language.say(" and ", " и ") + tell.percent(range.high());
     }
 
     private String median(RightWay way) {
