@@ -77,11 +77,7 @@ class BankContactsTest {
     @Test
     void phone_adjustedForMonth_gapIsSmaller() {
         var mix = MixAdjustment.withDefaults()
-                .adjust(
-                        contacts,
-                        Contact::phone,
-                        Contact::month,
-                        contact -> Proportion.of(contact.sold() ? 1 : 0, 1));
+                .adjust(contacts, Contact::phone, Contact::month, contact -> Proportion.of(contact.sold() ? 1 : 0, 1));
         MixLine<String> cellular = mix.line("cellular").orElseThrow();
         MixLine<String> telephone = mix.line("telephone").orElseThrow();
         assertThat(cellular.expected().rounded(10, RoundingMode.HALF_UP).doubleValue())

@@ -43,7 +43,8 @@ final class CrmExport {
         Map<String, List<String>> teams = new HashMap<>();
         DataFolder.read("crm-sales-opportunities", "sales_teams.csv", row -> row)
                 .forEach(row -> teams.put(
-                        row.getField("sales_agent"), List.of(row.getField("manager"), row.getField("regional_office"))));
+                        row.getField("sales_agent"),
+                        List.of(row.getField("manager"), row.getField("regional_office"))));
         DataFolder.read("crm-sales-opportunities", "sales_pipeline.csv", row -> row)
                 .forEach(row -> {
                     DealId deal = DealId.of(row.getField("opportunity_id"));

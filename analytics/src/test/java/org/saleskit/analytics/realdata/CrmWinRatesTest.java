@@ -115,8 +115,7 @@ class CrmWinRatesTest {
 
     @Test
     void groups_partitionTheDecidedDeals() {
-        for (RateComparison<String> groups :
-                List.of(agents, managers, products)) {
+        for (RateComparison<String> groups : List.of(agents, managers, products)) {
             assertThat(groups.pooled()).isEqualTo(Proportion.of(4_238, 6_711));
         }
         assertThat(agents.counts()).hasSize(30);

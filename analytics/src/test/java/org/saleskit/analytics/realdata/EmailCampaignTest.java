@@ -100,8 +100,6 @@ class EmailCampaignTest {
     void group_adjustedForPastSpend_isUnchanged(String group, double standardised) {
         double rate = byPastSpend.line(group).orElseThrow().standardisedRate().orElseThrow();
         assertThat(rate).isCloseTo(standardised, within(1e-12));
-        assertThat(rate)
-                .isCloseTo(
-                        visits.counts(group).rate().orElseThrow(), within(0.0006));
+        assertThat(rate).isCloseTo(visits.counts(group).rate().orElseThrow(), within(0.0006));
     }
 }

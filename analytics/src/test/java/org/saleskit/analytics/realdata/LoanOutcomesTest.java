@@ -53,14 +53,13 @@ class LoanOutcomesTest {
             Pipeline.of("loans", STAGES, List.of("A_APPROVED"), List.of("A_DECLINED", "A_CANCELLED"));
     private static final DealFold FOLD = DealFold.of(PIPELINE);
 
-    private final List<DealEvent> log =
-            DataFolder.read("bpi-challenge-2012", "events.csv.gz", row -> row).stream()
-                    .filter(row -> PIPELINE.stage(row.getField("activity")).isPresent())
-                    .<DealEvent>map(row -> StageChange.of(
-                            DealId.of(row.getField("case_id")),
-                            row.getField("activity"),
-                            OffsetDateTime.parse(row.getField("timestamp")).toInstant()))
-                    .toList();
+    private final List<DealEvent> log = DataFolder.read("bpi-challenge-2012", "events.csv.gz", row -> row).stream()
+            .filter(row -> PIPELINE.stage(row.getField("activity")).isPresent())
+            .<DealEvent>map(row -> StageChange.of(
+                    DealId.of(row.getField("case_id")),
+                    row.getField("activity"),
+                    OffsetDateTime.parse(row.getField("timestamp")).toInstant()))
+            .toList();
 
     private final Map<String, Integer> amounts =
             DataFolder.read("bpi-challenge-2012", "cases.csv.gz", row -> row).stream()
@@ -117,8 +116,14 @@ class LoanOutcomesTest {
                 .isEqualTo(Map.of("A_FINALIZED", 327L, "A_PREACCEPTED", 69L, "A_ACCEPTED", 3L));
         assertThat(furthest(StageType.LOST))
                 .isEqualTo(Map.of(
-                        "A_PARTLYSUBMITTED", 5_719L + 1, "A_PREACCEPTED", 1_085L + 1_100, "A_ACCEPTED", 29L + 66,
-                        "A_FINALIZED", 802L + 1_640));
+                        "A_PARTLYSUBMITTED",
+                        5_719L + 1,
+                        "A_PREACCEPTED",
+                        1_085L + 1_100,
+                        "A_ACCEPTED",
+                        29L + 66,
+                        "A_FINALIZED",
+                        802L + 1_640));
     }
 
     private Map<String, Long> furthest(StageType type) {
@@ -174,11 +179,9 @@ class LoanOutcomesTest {
         assertIncidence(said, 60, 0.476367738, 0.165348469, 0.346602939);
         assertThat(said.shareOfClosed("A_APPROVED")).isEqualTo(Proportion.of(1_130, 1_130 + 780 + 396));
 
-        List<Deal> same = then.stream()
-                .map(deal -> deals.find(deal.id()).orElseThrow())
-                .toList();
-        CurveQuantile median =
-                KaplanMeier.of(sinceFinalized(LAST).read(same)).median();
+        List<Deal> same =
+                then.stream().map(deal -> deals.find(deal.id()).orElseThrow()).toList();
+        CurveQuantile median = KaplanMeier.of(sinceFinalized(LAST).read(same)).median();
         assertThat(median.time().orElseThrow()).isCloseTo(15, within(0.05));
         assertThat(said.open().median().low().orElseThrow())
                 .isLessThan(median.time().orElseThrow());
@@ -187,7 +190,9 @@ class LoanOutcomesTest {
         Proportion approved = Proportion.of(
                 same.stream()
                         .filter(deal -> deal.type() == StageType.WON
-                                && Duration.between(finalizedAt(deal), deal.closedAt().orElseThrow())
+                                && Duration.between(
+                                                        finalizedAt(deal),
+                                                        deal.closedAt().orElseThrow())
                                                 .compareTo(Duration.ofDays(60))
                                         <= 0)
                         .count(),

@@ -50,8 +50,7 @@ record Department(Law law, int deals, int daysBefore) {
             double day = dayOfOpening(random);
             Law.Life life = law.draw(random);
             if (day + life.days() > 0) {
-                sales.add(new Sale(
-                        at(day), at(day + life.days()), life.won() ? Outcome.WON : Outcome.LOST));
+                sales.add(new Sale(at(day), at(day + life.days()), life.won() ? Outcome.WON : Outcome.LOST));
             }
         }
         return sales;

@@ -116,11 +116,11 @@ class KnownTruthTest {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int run = 0; run < 10; run++) {
             List<Sale> sales = department.sales(random.split());
-            AalenJohansen<Outcome> direct =
-                    AalenJohansen.of(Department.reader().read(sales));
+            AalenJohansen<Outcome> direct = AalenJohansen.of(Department.reader().read(sales));
             Deals deals = DealFold.of(pipeline).asOf(Department.AS_OF).fold(log(sales));
             CycleTimeResult cycle = CycleTimeAnalysis.withDefaults().analyze(deals);
-            assertThat(cycle.median().quantile()).hasToString(direct.open().median().toString());
+            assertThat(cycle.median().quantile())
+                    .hasToString(direct.open().median().toString());
             assertThat(cycle.restrictedMean(Study.YEAR)).isEqualTo(direct.open().restrictedMean(Study.YEAR));
             assertThat(cycle.naive()).isEqualTo(direct.data().naive());
             WinChancesResult chances =
@@ -142,10 +142,10 @@ class KnownTruthTest {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int run = 0; run < 10; run++) {
             List<Sale> sales = department.sales(random.split());
-            AalenJohansen<Outcome> direct =
-                    AalenJohansen.of(Department.reader().read(sales));
+            AalenJohansen<Outcome> direct = AalenJohansen.of(Department.reader().read(sales));
             CycleTimeResult cycle = analysis.analyze(fold.asOf(Department.AS_OF).fold(log(sales)));
-            assertThat(cycle.median().quantile()).hasToString(direct.open().median().toString());
+            assertThat(cycle.median().quantile())
+                    .hasToString(direct.open().median().toString());
             assertThat(cycle.outcomes().incidenceAt(StageType.WON, Study.YEAR))
                     .isEqualTo(direct.incidenceAt(Outcome.WON, Study.YEAR));
         }

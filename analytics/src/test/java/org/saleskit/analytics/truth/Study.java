@@ -67,8 +67,7 @@ final class Study {
     }
 
     void addOurs(AalenJohansen<Outcome> fates) {
-        wonInQuarter.add(
-                fates.incidenceAt(Outcome.WON, QUARTER).orElseThrow(), fates.intervalAt(Outcome.WON, QUARTER));
+        wonInQuarter.add(fates.incidenceAt(Outcome.WON, QUARTER).orElseThrow(), fates.intervalAt(Outcome.WON, QUARTER));
         wonInYear.add(fates.incidenceAt(Outcome.WON, YEAR).orElseThrow(), fates.intervalAt(Outcome.WON, YEAR));
         wonFromAge.add(
                 fates.incidenceGivenOpen(Outcome.WON, AGE, QUARTER).orElseThrow(),

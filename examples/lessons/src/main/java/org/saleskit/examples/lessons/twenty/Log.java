@@ -24,8 +24,7 @@ final class Log {
     static final Instant END_OF_YEAR = Instant.parse("2024-12-31T00:00:00Z");
 
     // Change a line and see which numbers move. A deal, its rep, and the steps with their days.
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
              1 ANNA  LEAD 01-08 MEETING 01-15 OFFER 01-29 WON 03-04
              2 BORIS LEAD 01-10 LOST 01-20
              3 ANNA  LEAD 01-16 MEETING 01-24 OFFER 02-12 MEETING 02-20 OFFER 03-05 WON 03-12
@@ -69,7 +68,7 @@ final class Log {
     static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (String line : TEXT.lines().toList()) {
-            String[] words = line.strip().split(" +");
+            String[] words = line.strip().split(" +", -1);
             int deal = Integer.parseInt(words[0]);
             Rep rep = Rep.valueOf(words[1]);
             for (int i = 2; i < words.length; i += 2) {

@@ -76,14 +76,16 @@ final class RightWay {
     }
 
     /** Way 4, of the deals that reached the step before. */
-    Proportion fromStepBefore(Step step) {
-        return Proportion.of(reached(step), reached(Step.values()[step.ordinal() - 1]));
+    Proportion from(Step before, Step step) {
+        return Proportion.of(reached(step), reached(before));
     }
 
     /** Way 5. The reps by won of closed, with what chance does to so few. */
     RateComparison<String> reps() {
         return RateComparison.of(
-                deals.list().stream().filter(deal -> deal.closedAt().isPresent()).toList(),
+                deals.list().stream()
+                        .filter(deal -> deal.closedAt().isPresent())
+                        .toList(),
                 deal -> Objects.requireNonNull(reps.get(deal.id())),
                 deal -> deal.type() == StageType.WON);
     }

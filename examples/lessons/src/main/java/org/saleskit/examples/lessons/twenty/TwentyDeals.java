@@ -150,10 +150,11 @@ public final class TwentyDeals {
         if (step == Step.LEAD) {
             return "";
         }
-        Proportion rate = right.fromStepBefore(step);
+        Proportion rate = right.from(FUNNEL.get(FUNNEL.indexOf(step) - 1), step);
         return rate.interval()
-                .map(range -> " (" + tell.percent(rate.rate().orElseThrow()) + language.say(", 95% interval ", ", интервал 95\u00a0% от ")
-                        + tell.percent(range.low()) + language.say(" to ", " до ") + tell.percent(range.high()) + ")")
+                .map(range -> " (" + tell.percent(rate.rate().orElseThrow())
+                        + language.say(", 95% interval ", ", интервал 95\u00a0% от ") + tell.percent(range.low())
+                        + language.say(" to ", " до ") + tell.percent(range.high()) + ")")
                 .orElse("");
     }
 
@@ -181,7 +182,8 @@ public final class TwentyDeals {
 
     /** The log goes on: the same questions with nothing open. */
     private void halfAYearLater() {
-        tell.title("Half a year later nothing is open: who had been right?", "Через полгода всё закрыто: кто был прав?");
+        tell.title(
+                "Half a year later nothing is open: who had been right?", "Через полгода всё закрыто: кто был прав?");
         WrongWays rest = new WrongWays(Log.until(Log.END_OF_YEAR));
         RightWay end = new RightWay(Log.END_OF_YEAR, language);
         tell.say(
@@ -198,9 +200,11 @@ public final class TwentyDeals {
                 "   Что число так близко — удача, сделок всего двадцать; что итог внутри интервала — нет.");
         tell.say(
                 "2. Half closed within " + median(end) + " days, the mean is " + tell.number(rest.meanDaysOfClosed())
-                        + ". Said: mean " + tell.number(wrong.meanDaysOfClosed()) + "; half within " + median(right) + ".",
+                        + ". Said: mean " + tell.number(wrong.meanDaysOfClosed()) + "; half within " + median(right)
+                        + ".",
                 "2. Половина закрылась за " + median(end) + " дн., среднее " + tell.number(rest.meanDaysOfClosed())
-                        + ". Говорили: среднее " + tell.number(wrong.meanDaysOfClosed()) + "; половина за " + median(right)
+                        + ". Говорили: среднее " + tell.number(wrong.meanDaysOfClosed()) + "; половина за "
+                        + median(right)
                         + ".");
         tell.say(
                 "3. By month of opening: " + shares(rest) + ". June was no worse than January.",
@@ -213,8 +217,10 @@ public final class TwentyDeals {
     private String probability() {
         Interval range = right.chances().incidenceInterval().orElseThrow();
         return tell.percent(right.chances().incidence().orElseThrow())
-                + language.say(", between ", ", между ") + tell.percent(range.low())
-                + language.say(" and ", " и ") + tell.percent(range.high());
+                + language.say(", between ", ", между ")
+                + tell.percent(range.low())
+                + language.say(" and ", " и ")
+                + tell.percent(range.high());
     }
 
     private String median(RightWay way) {
@@ -229,7 +235,8 @@ public final class TwentyDeals {
 
     private String ranks(WrongWays way) {
         return way.ranking().stream()
-                .map(each -> each.getKey().label(language) + " " + tell.percent(each.getValue().value()))
+                .map(each -> each.getKey().label(language) + " "
+                        + tell.percent(each.getValue().value()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -104,8 +104,8 @@ final class WrongWays {
                                         .filter(row -> row.rep() == rep)
                                         .toList())
                                 .openIgnored()))
-                .sorted(Comparator.comparing((Map.Entry<Rep, Share> each) ->
-                                each.getValue().value())
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Rep, Share> each) -> each.getValue().value())
                         .reversed())
                 .toList();
     }

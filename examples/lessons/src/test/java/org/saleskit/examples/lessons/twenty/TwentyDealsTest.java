@@ -60,7 +60,9 @@ class TwentyDealsTest {
         assertThat(right.chances().incidence().orElseThrow()).isCloseTo(won, within(1e-12));
         assertThat(won).isCloseTo(0.4525, within(5e-5));
         assertThat(right.chances().realised().orElseThrow().rate()).isEqualTo(Proportion.of(6, 13));
-        assertThat(right.open()).extracting(deal -> Integer.parseInt(deal.value())).containsExactly(4, 10, 13, 15, 16, 18, 19, 20);
+        assertThat(right.open())
+                .extracting(deal -> Integer.parseInt(deal.value()))
+                .containsExactly(4, 10, 13, 15, 16, 18, 19, 20);
         assertThat(won).isNotCloseTo(wrong.openAsLost().value(), within(0.02));
         assertThat(won).isNotCloseTo(wrong.openIgnored().value(), within(0.02));
         Interval interval = right.chances().incidenceInterval().orElseThrow();
@@ -96,7 +98,9 @@ class TwentyDealsTest {
                         Optional.of(Proportion.of(1, 3)),
                         Optional.empty(),
                         Optional.empty());
-        assertThat(rest.wonByMonth(60)).containsEntry(Month.JUNE, new Share(2, 4)).containsEntry(Month.MAY, new Share(1, 3));
+        assertThat(rest.wonByMonth(60))
+                .containsEntry(Month.JUNE, new Share(2, 4))
+                .containsEntry(Month.MAY, new Share(1, 3));
     }
 
     @Test
@@ -106,11 +110,13 @@ class TwentyDealsTest {
         assertThat(List.of(Step.LEAD, Step.MEETING, Step.OFFER, Step.WON))
                 .extracting(right::reached)
                 .containsExactly(20L, 15L, 10L, 6L);
-        assertThat(right.fromStepBefore(Step.OFFER)).isEqualTo(Proportion.of(10, 15));
+        assertThat(right.from(Step.MEETING, Step.OFFER)).isEqualTo(Proportion.of(10, 15));
     }
 
     @ParameterizedTest
-    @EnumSource(value = Step.class, names = {"MEETING", "OFFER"})
+    @EnumSource(
+            value = Step.class,
+            names = {"MEETING", "OFFER"})
     void funnel_rowsAndDeals_differ(Step step) {
         assertThat(wrong.rowsPerStep().get(step)).isNotEqualTo(right.reached(step));
     }
@@ -142,7 +148,8 @@ class TwentyDealsTest {
                 .isLessThan(Math.abs(wrong.openIgnored().value() - won))
                 .isLessThan(Math.abs(wrong.openAsLost().value() - won));
         double median = end.cycle().median().time().orElseThrow();
-        assertThat(Math.abs(right.cycle().median().time().orElseThrow() - median)).isLessThan(2);
+        assertThat(Math.abs(right.cycle().median().time().orElseThrow() - median))
+                .isLessThan(2);
         assertThat(Math.abs(wrong.meanDaysOfClosed() - rest.meanDaysOfClosed())).isGreaterThan(20);
     }
 
