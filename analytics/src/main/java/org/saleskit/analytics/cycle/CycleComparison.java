@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,6 +61,15 @@ public final class CycleComparison {
     /** {@return the cycle times of each group, by name, over all strata; unmodifiable} */
     public SortedMap<String, CycleTimeResult> groups() {
         return groups;
+    }
+
+    /**
+     * {@return the cycle times of a group, over all strata; empty if there is no such group}
+     *
+     * @param name the name of the group
+     */
+    public Optional<CycleTimeResult> group(String name) {
+        return Optional.ofNullable(groups.get(Objects.requireNonNull(name, "name")));
     }
 
     /** {@return the test of all groups: do they close equally fast, by whatever outcome?} */

@@ -177,6 +177,7 @@ class CycleTimeTest {
                 .containsExactly(new CycleObservation(DealId.of("a"), 0, 0, 10 * 86_400, StageType.WON));
     }
 
+    /** The ends 1 and 8 are those that R survival 3.5-3 prints for survfit(..., conf.type = "log-log"). */
     @Test
     void tenCloses_areNotFew() {
         String[] lines = new String[10];
@@ -188,14 +189,39 @@ class CycleTimeTest {
         assertThat(cycle.median().time()).hasValue(5);
         assertThat(cycle.explain(Locale.ENGLISH))
                 .isEqualTo(
-                        "Time from opening to any close. Half close within 5.0 days (95.0%: 2.0 to 8.0). Half of all are"
-                                + " won within 5.0 days (95.0%: 2.0 to 8.0). Closed: 10; still open and counted as such: 0. Of"
+                        "Time from opening to any close. Half close within 5.0 days (95%: 1.0 to 8.0). Half of all are"
+                                + " won within 5.0 days (95%: 1.0 to 8.0). Closed: 10; still open and counted as such: 0. Of"
                                 + " the closed alone: mean 5.5 days, median 5.5 days; none is still open.");
     }
 
     @Test
     void explain_g9_saysWhatIsBiased() {
-        assertThat(cycle(G9).explain(Locale.ENGLISH)).isEqualTo("?");
-        assertThat(cycle(G9).explain(RUSSIAN)).isEqualTo("?");
+        assertThat(cycle(G9).explain(Locale.ENGLISH))
+                .isEqualTo("Time from opening to any close. Half close within 40.0 days (95%: 10.0 or more). There is no time"
+                        + " within which half of all are won: 25.0% are, within the time observed. Closed: 4; still open"
+                        + " and counted as such: 4 (on hold: 1). Few closes: weak. Of the closed alone: mean 25.0 days,"
+                        + " median 25.0 days, biased short: slow deals are still open.");
+        assertThat(cycle(G9).explain(RUSSIAN).replace('\u00a0', ' '))
+                .isEqualTo("Время от открытия сделки до любого закрытия. Половина закрывается за 40,0 дн. (95 %: 10,0 и"
+                        + " больше). Срока, за который выиграна половина всех, нет: за время наблюдения выиграно 25,0 %."
+                        + " Закрыто: 4; ещё открыто и учтено как открытое: 4 (из них отложено: 1). Закрытий мало: оценка"
+                        + " ненадёжна. Только по закрытым: среднее 25,0 дн., медиана 25,0 дн. — занижены: медленные"
+                        + " сделки ещё открыты.");
+    }
+
+    @Test
+    void explain_lessThanHalfClosed_saysSo() {
+        CycleTimeResult cycle = cycle(DayLogs.asOf(40, "a: A@0 W@10", "b: A@0", "c: A@10"));
+        assertThat(cycle.explain(Locale.ENGLISH))
+                .isEqualTo("Time from opening to any close. Less than half close within the time observed: at its end 66.7%"
+                        + " are still open. There is no time within which half of all are won: 33.3% are, within the"
+                        + " time observed. Closed: 1; still open and counted as such: 2. Few closes: weak. Of the closed"
+                        + " alone: mean 10.0 days, median 10.0 days, biased short: slow deals are still open.");
+        assertThat(cycle.explain(RUSSIAN).replace('\u00a0', ' '))
+                .startsWith("Время от открытия сделки до любого закрытия. За время наблюдения закрывается меньше половины: в"
+                        + " конце открыто 66,7 %.");
+        CycleTimeResult open = cycle(DayLogs.asOf(40, "a: A@0"));
+        assertThat(open.explain(Locale.ENGLISH))
+                .endsWith("still open and counted as such: 1. Few closes: weak.");
     }
 }
