@@ -14,6 +14,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.concentration;
     exports org.saleskit.analytics.cycle;
     exports org.saleskit.analytics.criteria;
+    exports org.saleskit.analytics.dealsize;
     exports org.saleskit.analytics.grouped;
     exports org.saleskit.analytics.certainty;
     exports org.saleskit.analytics.rfm;
@@ -26,7 +27,9 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.stay;
     exports org.saleskit.analytics.table;
     exports org.saleskit.analytics.variants;
+    exports org.saleskit.analytics.velocity;
     exports org.saleskit.analytics.waterfall;
     exports org.saleskit.analytics.winchance;
+    exports org.saleskit.analytics.winrate;
     exports org.saleskit.analytics.xyz;
 }

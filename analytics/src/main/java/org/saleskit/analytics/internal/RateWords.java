@@ -23,17 +23,37 @@ public final class RateWords {
      * @param rate the rate
      */
     public static String of(Words words, Proportion rate) {
+        return of(words, rate, rate.isLowCount());
+    }
+
+    /**
+     * {@return such as "50.0% (5 of 10; 95% interval 23.7% to 76.3%; few deals)"; the counts alone if there are no trials}
+     *
+     * @param words the language
+     * @param rate the rate
+     * @param low whether to say that there are few deals
+     */
+    public static String of(Words words, Proportion rate, boolean low) {
         String counts = ShareWords.number(words, rate.successes())
                 + words.say(" of ", " из ")
                 + ShareWords.number(words, rate.trials());
         if (rate.trials() == 0) {
             return counts;
         }
-        String few = rate.isLowCount() ? words.say("; few deals", "; сделок мало") : "";
-        String interval = rate.trials() > Integer.MAX_VALUE
-                ? ""
-                : "; " + interval(words, LEVEL, rate.interval().orElseThrow());
+        String few = low ? words.say("; few deals", "; сделок мало") : "";
+        String interval =
+                rate.trials() > Integer.MAX_VALUE ? "" : "; " + interval(words, rate.interval().orElseThrow());
         return ShareWords.percent(words, rate) + " (" + counts + interval + few + ")";
+    }
+
+    /**
+     * {@return such as "95% interval 23.7% to 76.3%"}
+     *
+     * @param words the language
+     * @param ends the interval, at a confidence of 0.95
+     */
+    public static String interval(Words words, Interval ends) {
+        return interval(words, LEVEL, ends);
     }
 
     /**

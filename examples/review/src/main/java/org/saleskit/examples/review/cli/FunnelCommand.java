@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.funnel.FunnelAnalysis;
 import org.saleskit.analytics.funnel.FunnelResult;
+import org.saleskit.core.deal.DealFold;
+import org.saleskit.core.deal.Deals;
 import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.examples.review.csv.Times;
 import org.saleskit.examples.review.facts.InputException;
@@ -128,9 +130,11 @@ final class FunnelCommand implements Callable<Integer> {
                     "not be after --as-of, which is " + end + ", in the first row",
                     read.first().toString());
         }
-        FunnelResult<String> result = FunnelAnalysis.of(pipeline)
+        Deals deals = DealFold.of(pipeline)
+                .listingUnread()
                 .asOf(end == null ? read.last() : end)
-                .analyze(read.log());
+                .fold(read.changes());
+        FunnelResult result = FunnelAnalysis.withDefaults().analyze(deals);
         FunnelReport report =
                 new FunnelReport(result, new StageRows.Columns(deal, stage, time), zone, end != null, read.emptyDeal());
         Writer out = Objects.requireNonNull(root).out();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.saleskit.analytics.funnel.FunnelResult;
 import org.saleskit.analytics.funnel.FunnelStep;
-import org.saleskit.analytics.funnel.LeftOutRows;
+import org.saleskit.core.deal.LeftOutEvents;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Proportion;
@@ -25,14 +25,13 @@ final class FunnelReport {
     /** Of every interval, the default of {@link Proportion#interval()}. */
     private static final double CONFIDENCE = 0.95;
 
-    private final FunnelResult<String> result;
+    private final FunnelResult result;
     private final StageRows.Columns columns;
     private final ZoneId zone;
     private final boolean asOfGiven;
     private final long emptyDeal;
 
-    FunnelReport(
-            FunnelResult<String> result, StageRows.Columns columns, ZoneId zone, boolean asOfGiven, long emptyDeal) {
+    FunnelReport(FunnelResult result, StageRows.Columns columns, ZoneId zone, boolean asOfGiven, long emptyDeal) {
         this.result = result;
         this.columns = columns;
         this.zone = zone;
@@ -98,8 +97,8 @@ final class FunnelReport {
 
     private void writeLeftOut(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("leftOut");
-        for (LeftOutRows group : result.leftOut()) {
-            writeGroup(json, group.reason().name(), group.deals(), group.rows());
+        for (LeftOutEvents group : result.leftOutEvents()) {
+            writeGroup(json, group.reason().name(), group.deals(), group.events());
         }
         if (emptyDeal > 0) {
             writeGroup(json, EMPTY_DEAL, 0, emptyDeal);
@@ -108,7 +107,7 @@ final class FunnelReport {
         json.writeArrayFieldStart("otherStages");
         for (Map.Entry<String, Long> stage : result.unknownStages().entrySet()) {
             json.writeStartObject();
-            json.writeStringField("stage", stage.getKey());
+            json.writeStringField("stage", nameOf(stage.getKey()));
             json.writeNumberField("rows", stage.getValue());
             json.writeEndObject();
         }
@@ -169,23 +168,27 @@ final class FunnelReport {
         }
         out.append('\n');
         TextTable table = TextTable.of(1, "left out", "deals", "rows");
-        for (LeftOutRows group : result.leftOut()) {
+        for (LeftOutEvents group : result.leftOutEvents()) {
             String reason = switch (group.reason()) {
-                case UNKNOWN_STAGE -> "stage not named";
+                case UNKNOWN_STAGE, UNMAPPED_STAGE -> "stage not named";
                 case AFTER_AS_OF -> "after the report's instant";
                 case RECORDED_LATER -> "recorded too late";
-                case DISQUALIFIED_BEFORE_SALES -> "disqualified before sales, not in the win rate";
+                case NOT_OPENED, REASON_WITHOUT_CLOSE -> "not a change of stage";
             };
-            table.add(reason, String.valueOf(group.deals()), String.valueOf(group.rows()));
-            if (group.reason() == LeftOutRows.Reason.UNKNOWN_STAGE) {
+            table.add(reason, String.valueOf(group.deals()), String.valueOf(group.events()));
+            if (group.reason() == LeftOutEvents.Reason.UNKNOWN_STAGE) {
                 result.unknownStages()
-                        .forEach((stage, rows) -> table.add("  \"" + stage + "\"", "", String.valueOf(rows)));
+                        .forEach((stage, rows) -> table.add("  \"" + nameOf(stage) + "\"", "", String.valueOf(rows)));
             }
         }
         if (emptyDeal > 0) {
             table.add("deal is empty", "0", String.valueOf(emptyDeal));
         }
         table.writeTo(out);
+    }
+
+    private static String nameOf(String stage) {
+        return stage.equals(StageRows.NO_STAGE) ? "" : stage;
     }
 
     private List<String> stages(StageType type) {

@@ -2,13 +2,15 @@ package org.saleskit.examples.review.cli;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.saleskit.analytics.funnel.StageLog;
+import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Pipeline;
+import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.examples.review.csv.CsvColumn;
 import org.saleskit.examples.review.csv.CsvFile;
 import org.saleskit.examples.review.csv.CsvRow;
@@ -17,6 +19,9 @@ import org.saleskit.examples.review.facts.InputException;
 
 /** Reads the rows of a file that say which deal entered which stage, and when. */
 final class StageRows {
+
+    /** Stands for an empty stage, which a log does not take; no file has it. */
+    static final String NO_STAGE = "\0";
 
     private static final int LISTED_STAGES = 10;
 
@@ -44,30 +49,35 @@ final class StageRows {
     /** Names of the columns. */
     record Columns(String deal, String stage, String time) {}
 
-    /** The log, the time of its first and last row of a stage of the pipeline, and how many rows name no deal. */
-    record Read(StageLog<String> log, Instant first, long firstLine, Instant last, long emptyDeal) {}
+    /** The changes of stages, the time of its first and last row of a stage of the pipeline, and how many rows name no deal. */
+    record Read(List<StageChange> changes, Instant first, long firstLine, Instant last, long emptyDeal) {}
 
     Read read() {
         try (CsvFile file = CsvFile.open(options.csv(), options.separator())) {
             CsvColumn deal = file.column(columns.deal());
             CsvColumn stage = file.column(columns.stage());
             CsvColumn time = file.column(columns.time());
-            Iterable<Entry> entries = () -> StreamSupport.stream(file.spliterator(), false)
+            List<StageChange> changes = StreamSupport.stream(file.spliterator(), false)
                     .map(row -> entry(row, deal, stage, time))
                     .filter(this::namesDeal)
-                    .iterator();
-            StageLog<String> log = StageLog.of(pipeline, entries, Entry::deal, Entry::stage, Entry::at);
+                    .map(Entry::change)
+                    .toList();
             if (firstLine == 0) {
                 throw InputException.of(
                         options.csv().toString(),
                         "must have a row with a deal and a stage that --stages, " + "--won or --lost names, but has "
                                 + listed());
             }
-            return new Read(log, first, firstLine, last, emptyDeal);
+            return new Read(changes, first, firstLine, last, emptyDeal);
         }
     }
 
-    private record Entry(String deal, String stage, Instant at) {}
+    private record Entry(String deal, String stage, Instant at) {
+
+        StageChange change() {
+            return StageChange.of(DealId.of(deal), stage.isBlank() ? NO_STAGE : stage, at);
+        }
+    }
 
     private Entry entry(CsvRow row, CsvColumn deal, CsvColumn stage, CsvColumn time) {
         Entry entry = new Entry(shared(row.text(deal)), shared(row.text(stage)), times.instant(row, time));

@@ -1,0 +1,133 @@
+package org.saleskit.analytics.winrate;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.saleskit.analytics.internal.RateWords;
+import org.saleskit.analytics.internal.ShareWords;
+import org.saleskit.core.deal.Close;
+import org.saleskit.core.internal.Words;
+
+/** A win rate in words. */
+final class WinRateText {
+
+    private WinRateText() {}
+
+    static String of(WinRateResult result, Locale locale) {
+        Words words = Words.of(locale);
+        StringBuilder text = new StringBuilder(head(words, result));
+        text.append(population(words, result)).append(counted(words, result));
+        String leftOut =
+                result.leftOut().stream().map(left -> left.explain(words)).collect(Collectors.joining(", "));
+        if (!leftOut.isEmpty()) {
+            text.append(words.say("; not counted: ", "; не учтены: ")).append(leftOut);
+        }
+        text.append('.');
+        result.byAmount().ifPresent(rate -> text.append(amounts(words, rate)));
+        result.ofOpened()
+                .filter(share -> share.trials() > 0)
+                .ifPresent(share -> text.append(words.say(
+                        " Of all opened, decided or not: " + ShareWords.of(words, share, "deal", "сделок") + ".",
+                        " Из всех открытых в периоде, решённых и нет: " + ShareWords.of(words, share, "deal", "сделок")
+                                + ".")));
+        if (!result.isComplete()) {
+            text.append(words.say(
+                    " The span is not over as of " + result.asOf() + ".",
+                    " Период ещё не закончился по состоянию на " + result.asOf() + "."));
+        }
+        return text.toString();
+    }
+
+    private static String head(Words words, WinRateResult result) {
+        if (result.proportion().trials() == 0) {
+            return words.say("No win rate, as no deal is decided", "Доли выигранных нет: ни одна сделка не завершена");
+        }
+        if (result.isSuppressed()) {
+            String minimum = ShareWords.number(words, result.analysis().minimum());
+            return words.say(
+                    "No win rate is shown, as fewer than " + minimum + " deals are decided",
+                    "Доля выигранных не показана: завершённых сделок меньше " + minimum);
+        }
+        return words.say("Win rate ", "Доля выигранных сделок — ")
+                + RateWords.of(words, result.proportion(), result.isLowCount());
+    }
+
+    private static String population(Words words, WinRateResult result) {
+        WinRateAnalysis analysis = result.analysis();
+        String span = words.say(
+                " from " + analysis.from() + " to before " + analysis.to() + ", as of " + result.asOf(),
+                " с " + analysis.from() + " до " + analysis.to() + " (не включая), по состоянию на " + result.asOf());
+        String which = analysis.isByCreation()
+                ? words.say(" of deals opened", " среди открытых")
+                : words.say(" of deals closed", " среди закрытых");
+        return which + span + closes(words, analysis.closes());
+    }
+
+    private static String closes(Words words, Close.Rule rule) {
+        return switch (rule) {
+            case LAST_CLOSE -> "";
+            case FIRST_CLOSE -> words.say(", by the first close", ", по первому закрытию");
+            case COUNT_EACH_CLOSE -> words.say(", each close counted", ", по каждому закрытию");
+            case NEW_DEAL_ON_REOPEN ->
+                words.say(", each reopened deal counted as a new one", ", повторно открытая сделка считается новой");
+        };
+    }
+
+    private static String counted(Words words, WinRateResult result) {
+        String disqualified = result.analysis().isIncludingDisqualified()
+                ? words.say("disqualified ", "дисквалифицированные — ")
+                : words.say("disqualified in sales ", "дисквалифицированные в ходе продажи — ");
+        List<String> parts = List.of(
+                words.say("won ", "выигранные — ")
+                        + ShareWords.number(words, result.won().size()),
+                words.say("lost ", "проигранные — ")
+                        + ShareWords.number(words, result.lost().size()),
+                disqualified + ShareWords.number(words, result.disqualified().size()));
+        return words.say("; counted: ", "; учтены: ")
+                + String.join(", ", parts)
+                + result.analysis()
+                        .stale()
+                        .map(rule -> stale(words, result, rule))
+                        .orElse("");
+    }
+
+    private static String stale(Words words, WinRateResult result, StaleRule rule) {
+        String count = ShareWords.number(words, result.stale().size());
+        String days = words.number(
+                BigDecimal.valueOf(rule.age().toSeconds()).divide(BigDecimal.valueOf(86_400), 1, RoundingMode.HALF_UP));
+        boolean move = rule.since() == StaleRule.Since.LAST_MOVE;
+        return words.say(
+                ", open and taken for lost after " + days + " days since " + (move ? "the last move " : "the opening ")
+                        + count,
+                ", открытые, принятые за проигранные (дней с " + (move ? "последнего перехода: " : "открытия: ") + days
+                        + "), — " + count);
+    }
+
+    private static String amounts(Words words, AmountRate rate) {
+        String without = rate.withoutAmount().isEmpty()
+                ? ""
+                : words.say("; without an amount ", "; без суммы — ")
+                        + ShareWords.number(words, rate.withoutAmount().size());
+        if (rate.rate().rate().isEmpty()) {
+            return words.say(" By amount: no rate", " По сумме: доли нет") + without + ".";
+        }
+        String few = rate.rate().isLowCount() ? words.say("; few deals", "; сделок мало") : "";
+        return words.say(" By amount: ", " По сумме: ")
+                + ShareWords.percent(words, rate.rate().share().orElseThrow())
+                + " ("
+                + words.say(
+                        money(words, rate.won()) + " of " + money(words, rate.decided()),
+                        money(words, rate.won()) + " из " + money(words, rate.decided()))
+                + "; " + RateWords.interval(words, rate.rate().interval().orElseThrow())
+                + words.say("; as sure as of equal deals: ", "; по точности как равных сделок: ")
+                + words.number(rate.rate().effectiveDeals().rounded(1, RoundingMode.HALF_UP))
+                + few + ")" + without + ".";
+    }
+
+    private static String money(Words words, Money money) {
+        return money.getCurrencyUnit().getCode() + " " + words.number(money.getAmount());
+    }
+}
