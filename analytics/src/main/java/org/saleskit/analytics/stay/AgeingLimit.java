@@ -28,14 +28,14 @@ public record AgeingLimit(
         PIPELINE("set in the pipeline", "задан в воронке"),
         /** The quantile of the stays. */
         STAYS("from the stays themselves", "по самим пребываниям"),
-        /** None: too few stays are over. */
-        LOW_N("none: too few stays are over", "нет: завершённых пребываний слишком мало"),
-        /** None: so large a share of the stays does not end within the time observed. */
+        /** There is none: too few stays are over. */
+        LOW_N("too few stays are over", "завершённых пребываний слишком мало"),
+        /** There is none: so large a share of the stays does not end within the time observed. */
         NOT_REACHED(
-                "none: too few stays end within the time observed",
-                "нет: за время наблюдения завершается слишком малая доля пребываний"),
-        /** None: so large a share of the stays lasts no time at all, so that any age would be overdue. */
-        ZERO("none: nearly all stays last no time", "нет: почти все пребывания не занимают времени");
+                "too few stays end within the time observed",
+                "за время наблюдения завершается слишком малая доля пребываний"),
+        /** There is none: so large a share of the stays lasts no time at all, so that any age would be overdue. */
+        ZERO("nearly all stays last no time", "почти все пребывания не занимают времени");
 
         private final String english;
         private final String russian;
@@ -46,7 +46,7 @@ public record AgeingLimit(
         }
 
         /**
-         * {@return the source in words}
+         * {@return the source, or why there is no limit, in words}
          *
          * @param locale the language, Russian or else English
          */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.saleskit.analytics.survival.AalenJohansen;
@@ -94,10 +95,23 @@ public final class StageStay {
      * @param deal the deal
      */
     public Duration timeOf(DealId deal) {
-        return stays.stream()
-                .filter(stay -> stay.deal().equals(deal))
-                .map(Stay::time)
-                .reduce(Duration.ZERO, Duration::plus);
+        Objects.requireNonNull(deal, "deal");
+        int low = 0;
+        int high = stays.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (stays.get(middle).deal().compareTo(deal) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Duration time = Duration.ZERO;
+        while (low < stays.size() && stays.get(low).deal().equals(deal)) {
+            time = time.plus(stays.get(low).time());
+            low++;
+        }
+        return time;
     }
 
     /** {@return the exact sum of the times of all stays that count, those under way included} */

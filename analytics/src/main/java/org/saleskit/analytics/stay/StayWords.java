@@ -130,9 +130,10 @@ final class StayWords {
         String counts = words.say(
                 "; over: " + number(limit.completed()) + ", under way: " + number(limit.censored()),
                 "; завершено: " + number(limit.completed()) + ", продолжается: " + number(limit.censored()));
-        return sentence(limit.stage()
-                + words.say(": limit ", ": предел ")
-                + limit.limit().map(most -> time(most) + ", ").orElse("")
+        String most = limit.limit()
+                .map(time -> words.say(": limit ", ": предел ") + time(time) + ", ")
+                .orElse(words.say(": no limit, ", ": предела нет, "));
+        return sentence(limit.stage() + most
                 + limit.source().label(locale)
                 + found
                 + counts);
