@@ -41,8 +41,9 @@ public final class RateWords {
             return counts;
         }
         String few = low ? words.say("; few deals", "; сделок мало") : "";
-        String interval =
-                rate.trials() > Integer.MAX_VALUE ? "" : "; " + interval(words, rate.interval().orElseThrow());
+        String interval = rate.trials() > Integer.MAX_VALUE
+                ? ""
+                : "; " + interval(words, rate.interval().orElseThrow());
         return ShareWords.percent(words, rate) + " (" + counts + interval + few + ")";
     }
 

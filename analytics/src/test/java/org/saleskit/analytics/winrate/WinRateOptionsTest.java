@@ -114,10 +114,11 @@ class WinRateOptionsTest {
     @Test
     void newDealOnReopen_startsSellingAnew() {
         Deals deals = deals(SALES_FROM_B, parse("k 5 B \n k 6 L \n k 7 A \n k 8 D"), before(30));
-        assertThat(DEFAULTS.withCloses(Close.Rule.COUNT_EACH_CLOSE).calculate(deals).disqualified())
+        assertThat(DEFAULTS.withCloses(Close.Rule.COUNT_EACH_CLOSE)
+                        .calculate(deals)
+                        .disqualified())
                 .isEqualTo(ids("k"));
-        WinRateResult rate =
-                DEFAULTS.withCloses(Close.Rule.NEW_DEAL_ON_REOPEN).calculate(deals);
+        WinRateResult rate = DEFAULTS.withCloses(Close.Rule.NEW_DEAL_ON_REOPEN).calculate(deals);
         assertThat(rate.disqualified()).isEmpty();
         assertThat(rate.lost()).isEqualTo(ids("k"));
     }
@@ -125,7 +126,8 @@ class WinRateOptionsTest {
     /** By creation from day 1: all but j. From day 4: only h and i, which are undecided. */
     @Test
     void byCreation_countsDealsOpenedInTheSpan() {
-        WinRateResult all = WinRateAnalysis.between(day(1), day(20)).byCreation().calculate(DEALS);
+        WinRateResult all =
+                WinRateAnalysis.between(day(1), day(20)).byCreation().calculate(DEALS);
         assertThat(all.proportion()).isEqualTo(Proportion.of(2, 4));
         assertThat(all.ofOpened()).contains(Proportion.of(2, 8));
         assertThat(all.undecided()).isEqualTo(ids("e", "f", "h", "i"));
@@ -134,7 +136,8 @@ class WinRateOptionsTest {
         assertThat(late.proportion()).isEqualTo(Proportion.none());
         assertThat(late.ofOpened()).contains(Proportion.of(0, 2));
         assertThat(late.leftOut(LeftOutDeals.Reason.OPEN)).isEqualTo(ids("h"));
-        assertThat(late.leftOut(LeftOutDeals.Reason.OUTSIDE_SPAN)).isEqualTo(ids("a", "b", "c", "d", "e", "f", "g", "j"));
+        assertThat(late.leftOut(LeftOutDeals.Reason.OUTSIDE_SPAN))
+                .isEqualTo(ids("a", "b", "c", "d", "e", "f", "g", "j"));
     }
 
     /** h was opened on day 4 and won; the second g was opened by the reopening on day 7 and won, the second h on day 18. */
@@ -293,7 +296,8 @@ class WinRateOptionsTest {
         CreditedWinRates.OfRep eve = rates.byRep().get(EVE);
         assertThat(eve.rate().decided()).isEqualTo(Fraction.of(7, 12));
         assertThat(eve.notWon()).isEqualTo(ids("d"));
-        assertThat(DEFAULTS.calculateByCredit(DEALS, deal -> CREDIT.get(deal.id().value()))
+        assertThat(DEFAULTS.calculateByCredit(
+                                DEALS, deal -> CREDIT.get(deal.id().value()))
                         .byRep()
                         .get(EVE)
                         .byAmount())
