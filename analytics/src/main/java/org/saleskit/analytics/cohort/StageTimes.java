@@ -42,6 +42,8 @@ final class StageTimes {
         int stages = positions.size();
         StageTimes times =
                 new StageTimes(new ArrayList<>(Collections.nCopies(stages + 1, Optional.empty())), new BitSet(stages));
+        boolean isLost = (deal.type() == StageType.LOST || deal.type() == StageType.DISQUALIFIED)
+                && deal.visits().stream().noneMatch(visit -> visit.stage().type() == StageType.WON);
         int inOrder = 0;
         int lastOpen = -1;
         for (Visit visit : deal.visits()) {
@@ -57,6 +59,8 @@ final class StageTimes {
             times.entered.set(position);
             switch (reach) {
                 case IMPLIED_REACH -> times.reach(0, position + 1, visit.entered());
+                case IMPLIED_REACH_UNLESS_LOST ->
+                    times.reach(isLost ? position : 0, position + 1, visit.entered());
                 case IMPLIED_REACH_WON_ONLY, ACTUAL_ONLY -> times.reach(position, position + 1, visit.entered());
                 case ALL_IN_ORDER -> {
                     if (position == inOrder) {

@@ -102,7 +102,7 @@ class CohortsCommandTest {
                     --window 30 --step-window Lead=5  | --step-window must name a stage after the entry, or won, but named "Lead"
                     --window 30 --step-window Offer=x | --step-window must give a number of days above 0, but was "Offer=x"
                     --window 30 --period day          | --period must be month, week or quarter, but was "day"
-                    --window 30 --order any           | --order must be implied, implied-won, actual, in-order or reset, but was "any"
+                    --window 30 --order any           | --order must be implied, implied-unless-lost, implied-won, actual, in-order or reset, but was "any"
                     """)
     void badOption_isUsageError(String options, String error) {
         Run run = DealRuns.ofSample("cohorts", options.strip().split(" "));

@@ -57,7 +57,7 @@ class FunnelOptionsTest {
 
     /** Offer: A and D entered it; B reached a later stage; C was won. */
     @ParameterizedTest
-    @CsvSource({"implied, 4, 3", "implied-won, 3, 3", "actual, 2, 2", "in-order, 2, 1", "reset, 4, 3"})
+    @CsvSource({"implied, 4, 3", "implied-unless-lost, 3, 3", "implied-won, 3, 3", "actual, 2, 2", "in-order, 2, 1", "reset, 4, 3"})
     void order_saysWhatASkippedStageCounts(String order, int offer, int contract) throws IOException {
         assertThat(json("--order", order))
                 .contains("{\"stage\": \"Offer\", \"reached\": " + offer + ",")
@@ -126,7 +126,7 @@ class FunnelOptionsTest {
                     --by rep --attribution middle | --attribution must be first, last or each-step, but was "middle"
                     --amount amount          | --amount and --currency must be given together, but --amount is alone
                     --currency EUR           | --amount and --currency must be given together, but --currency is alone
-                    --order best             | --order must be implied, implied-won, actual, in-order or reset, but was "best"
+                    --order best             | --order must be implied, implied-unless-lost, implied-won, actual, in-order or reset, but was "best"
                     --window 0               | --window must be a number of days above 0 such as 30, but was "0"
                     """)
     void badOption_isUsageError(String options, String error) throws IOException {
