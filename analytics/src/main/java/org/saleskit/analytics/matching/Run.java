@@ -108,6 +108,6 @@ public final class Run {
             later |= kept[step] > event;
             kept[step] = later ? -1 : kept[step];
         }
-        return new Run(kept, steps, trail.time(event), event, exclusion, event + 1);
+        return new Run(kept, steps, trail.time(event), event, exclusion, event);
     }
 }

@@ -8,7 +8,7 @@ import org.saleskit.core.internal.Checks;
  *
  * <p>The path is matched first, as if there were no exclusions. Then the first exclusion event between the two steps stops it;
  * if the later step was not reached, up to the end of the path's window. An optional step that was left out stands for the
- * next one that was taken; in any order, step k is the k-th that was done.
+ * next one that was taken; in any order, step k is the k-th that was done. What happened before the entry never counts.
  *
  * @param event the name of the event
  * @param after the step after which it counts, from 1

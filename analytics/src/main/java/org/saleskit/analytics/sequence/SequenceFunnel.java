@@ -45,8 +45,8 @@ public final class SequenceFunnel {
         /**
          * Several paths for one subject, which never overlap: the first entry begins the first path, and the next one begins
          * with the first entry after that path is over. A path is over with its last step; or with the end of its window; or
-         * with the event that breaks it off, which may itself be the next entry; or with an exclusion event. Entries before
-         * that belong to the path and begin none. Without a window a path that does not convert is never over.
+         * with the event that breaks it off or excludes it, which may itself be the next entry. Entries before that belong to
+         * the path and begin none. Without a window a path that does not convert is never over.
          */
         ALL
     }

@@ -31,10 +31,10 @@ final class Rows {
     static List<Row> of(String subject, String events) {
         List<Row> rows = new ArrayList<>();
         long hour = -1;
-        for (String text : events.isBlank() ? new String[0] : events.trim().split(" +")) {
-            String[] nameAndValue = text.split("=");
-            String[] parts = nameAndValue[0].split("@");
-            String[] time = parts.length == 1 ? new String[] {Long.toString(hour + 1)} : parts[1].split("\\.");
+        for (String text : events.isBlank() ? new String[0] : events.trim().split(" +", -1)) {
+            String[] nameAndValue = text.split("=", -1);
+            String[] parts = nameAndValue[0].split("@", -1);
+            String[] time = parts.length == 1 ? new String[] {Long.toString(hour + 1)} : parts[1].split("\\.", -1);
             hour = Long.parseLong(time[0]);
             SequenceEvent event = SequenceEvent.of(parts[0], hour(hour));
             event = time.length > 1 ? event.withSequence(Long.parseLong(time[1])) : event;
@@ -47,7 +47,7 @@ final class Rows {
     /** The events of several subjects, one a line: {@code "1: A B C"}. */
     static List<Row> log(String lines) {
         List<Row> rows = new ArrayList<>();
-        for (String line : lines.strip().split("\n")) {
+        for (String line : lines.strip().split("\n", -1)) {
             int colon = line.indexOf(':');
             rows.addAll(of(line.substring(0, colon).strip(), line.substring(colon + 1)));
         }

@@ -223,4 +223,87 @@ class SequenceGoldenTest {
         assertThat(Rows.paths(Rows.result(strict.withSameTime(SameTime.STRICT_INCREASE), "1: A@0 B@1.1 C@1.2")))
                 .isEqualTo("A0 B1");
     }
+
+    /** The demo of the same instant is not before the payment, but the visit is. */
+    @Test
+    void optionalStep_sameInstantUnderStrictIncrease_isLeftOut() {
+        SequenceFunnel funnel = ABC.withOptionalStep(2).withSameTime(SameTime.STRICT_INCREASE);
+        assertThat(Rows.paths(Rows.result(funnel, "1: A@0 B@1.1 C@1.2"))).isEqualTo("A0 - C1");
+        assertThat(Rows.paths(Rows.result(ABC.withOptionalStep(2), "1: A@0 B@1.1 C@1.2")))
+                .isEqualTo("A0 B1 C1");
+    }
+
+    private static SequencePath<String> path(SequenceFunnel funnel, SequenceEvent... events) {
+        SequenceLog<String> log = funnel.asOf(Rows.LATER).log();
+        for (SequenceEvent event : events) {
+            log.add("1", event);
+        }
+        return log.result().paths().get(0);
+    }
+
+    /** The first event is A or B, the second only A: the first has to hand A over. */
+    @Test
+    void anyOrder_eventOfTwoSteps_handsOneOver() {
+        SequencePath<String> path = path(
+                SequenceFunnel.steps("A", "B").anyOrder(),
+                SequenceEvent.of("A", Rows.hour(0)).when(true, "B"),
+                SequenceEvent.of("A", Rows.hour(1)));
+        assertThat(path.depth()).isEqualTo(2);
+        assertThat(path.stepTaken(1)).hasValue(2);
+        assertThat(path.stepTaken(2)).hasValue(1);
+    }
+
+    /** Four events at once: q has to be the second step, because p is the only one that can be the fourth. */
+    @Test
+    void eitherWithin_eventOfTwoSteps_isKeptForTheOneThatNeedsIt() {
+        SequencePath<String> path = path(
+                SequenceFunnel.steps("A", "B", "C", "D").withSameTime(SameTime.eitherWithin(Duration.ofHours(5))),
+                SequenceEvent.of("A", Rows.hour(0)),
+                SequenceEvent.of("B", Rows.hour(1)).when(true, "D"),
+                SequenceEvent.of("B", Rows.hour(2)),
+                SequenceEvent.of("C", Rows.hour(3)));
+        assertThat(path.depth()).isEqualTo(4);
+        assertThat(path.at(2)).contains(Rows.hour(2));
+        assertThat(path.at(4)).contains(Rows.hour(1));
+    }
+
+    @Test
+    void exclusion_thatBreaksStrictOff_excludes() {
+        SequenceFunnel funnel = SequenceFunnel.steps("A", "B").strict();
+        SequenceResult<String> result =
+                Rows.result(funnel.excluding("no", Exclusion.Outcome.EXCLUDE_FROM_BASE), "1: A no B\n2: A x no B");
+        assertThat(Rows.subjects(result.excluded())).containsExactly("1");
+        assertThat(Rows.subjects(result.paths())).containsExactly("2");
+    }
+
+    @Test
+    void exclusion_thatIsAnEntry_beginsTheNextPath() {
+        SequenceFunnel funnel = SequenceFunnel.steps("A", "B")
+                .excluding("A", Exclusion.Outcome.COUNT_AS_DROP)
+                .withReentry(Reentry.ALL);
+        assertThat(Rows.paths(Rows.result(funnel, "1: A A B"))).isEqualTo("A0 | A1 B2");
+    }
+
+    /** Step 2 may be before the entry by the tolerance; what happened before the entry excludes nothing. */
+    @Test
+    void exclusion_eitherWayRound_countsFromTheEntryOn() {
+        SequenceFunnel funnel = ABC.withSameTime(SameTime.eitherWithin(Duration.ofHours(5)))
+                .excluding(new Exclusion("no", 2, 3, Exclusion.Outcome.COUNT_AS_DROP));
+        assertThat(Rows.paths(Rows.result(funnel, "1: B@0 no@1 A@2 C@3"))).isEqualTo("A2 B0 C3");
+        assertThat(Rows.paths(Rows.result(funnel, "1: B@0 A@1 no@2 C@3"))).isEqualTo("A1 B0");
+    }
+
+    /** With B excluded by what came before it, C is not reached either, though it was earlier. */
+    @Test
+    void exclusion_eitherWayRound_leavesNoLaterStep() {
+        SequenceFunnel funnel = ABC.withSameTime(SameTime.eitherWithin(Duration.ofHours(5)))
+                .excluding(new Exclusion("no", 1, 2, Exclusion.Outcome.COUNT_AS_DROP));
+        assertThat(Rows.paths(Rows.result(funnel, "1: A@0 C@1 no@2 B@3"))).isEqualTo("A0");
+    }
+
+    @Test
+    void foreignEvents_atOneInstant_areNotRepeatedRows() {
+        assertThat(Rows.result(ABC, "1: A@0 x@1 y@1 x@1").repeatedRows()).isZero();
+        assertThat(Rows.result(ABC, "1: A@0 A@0 B@1 B@1").repeatedRows()).isEqualTo(2);
+    }
 }

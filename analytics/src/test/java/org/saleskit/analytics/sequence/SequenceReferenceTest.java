@@ -106,7 +106,7 @@ class SequenceReferenceTest {
     })
     void clickHouse_strictOrder_isStrictPassingRepeats(
             String events, int byDefault, int strictOrder, int deduplicated) {
-        SequenceFunnel funnel = ABC.within(Duration.ofHours(86_400));
+        SequenceFunnel funnel = ABC.within(Duration.ofDays(3_600));
         SequenceFunnel strict = funnel.strict().passingRepeats();
         assertThat(level(funnel, events)).isEqualTo(byDefault);
         assertThat(level(strict, events)).isEqualTo(strictOrder);
@@ -136,7 +136,7 @@ class SequenceReferenceTest {
 
     private static SequenceFunnel windowFunnelInOrder(String... steps) {
         return SequenceFunnel.steps(steps)
-                .within(Duration.ofHours(600))
+                .within(Duration.ofDays(25))
                 .strict()
                 .passingRepeats();
     }

@@ -175,7 +175,7 @@ class SequenceTrapsTest {
                 c: visit@0 demo@22
                 d: visit@5 call@6
                 """;
-        SequenceResult<String> result = Rows.result(DEMO_PAID.within(Duration.ofHours(48)), log);
+        SequenceResult<String> result = Rows.result(DEMO_PAID.within(Duration.ofDays(2)), log);
         assertThat(result.step(2).times().median()).contains(Duration.ofHours(20));
         assertThat(result.step(3).times().median()).contains(Duration.ofHours(4));
         assertThat(result.step(3).dwell().sorted()).containsExactly(Duration.ZERO, Duration.ofHours(10));
