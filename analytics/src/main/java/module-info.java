@@ -12,6 +12,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.comparison;
     exports org.saleskit.analytics.concentration;
     exports org.saleskit.analytics.criteria;
+    exports org.saleskit.analytics.dealcolumns;
     exports org.saleskit.analytics.grouped;
     exports org.saleskit.analytics.certainty;
     exports org.saleskit.analytics.rfm;
