@@ -2,6 +2,7 @@ package org.saleskit.analytics.dealcolumns;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.saleskit.core.internal.Checks;
 
 /**
@@ -27,13 +28,33 @@ public final class LogColumns {
         void read(int first, int count, long[] into);
     }
 
-    /** Reads codes. */
-    private interface Stages {
-
-        /** Copies codes, from a row on, into the beginning of an array. */
+    /** Copies codes, from a row on, into the beginning of an array. */
+    private interface Codes {
         void read(int first, int count, byte[] into);
+    }
 
-        int code(int row);
+    /** The column of stages; besides by many it is read one by one, for messages. */
+    private record Stages(int length, Codes codes, IntUnaryOperator code) {
+
+        static Stages of(byte[] stages) {
+            Objects.requireNonNull(stages, "stages");
+            return new Stages(
+                    stages.length,
+                    (first, count, into) -> System.arraycopy(stages, first, into, 0, count),
+                    row -> stages[row]);
+        }
+
+        static Stages of(int[] stages) {
+            Objects.requireNonNull(stages, "stages");
+            return new Stages(stages.length, (first, count, into) -> narrow(stages, first, count, into), row -> stages[row]);
+        }
+
+        private static void narrow(int[] stages, int first, int count, byte[] into) {
+            for (int i = 0; i < count; i++) {
+                int code = stages[first + i];
+                into[i] = code == (byte) code ? (byte) code : NO_CODE;
+            }
+        }
     }
 
     private final Deals deals;
@@ -52,8 +73,8 @@ public final class LogColumns {
         this.to = to;
     }
 
-    private static LogColumns of(Deals deals, int length, Stages stages, int stagesLength, long[] times) {
-        Checks.check(stagesLength == length, "stages", "have " + length + " elements", stagesLength);
+    private static LogColumns of(Deals deals, int length, Stages stages, long[] times) {
+        Checks.check(stages.length() == length, "stages", "have " + length + " elements", stages.length());
         checkLength(times, "times", length);
         return new LogColumns(deals, stages, times, Optional.empty(), 0, length);
     }
@@ -75,7 +96,7 @@ public final class LogColumns {
      * @throws IllegalArgumentException if the columns differ in length
      */
     public static LogColumns of(long[] deals, byte[] stages, long[] times) {
-        return of(from(deals), deals.length, new Codes(stages), stages.length, times);
+        return of(from(deals), deals.length, Stages.of(stages), times);
     }
 
     /**
@@ -87,7 +108,7 @@ public final class LogColumns {
      * @throws IllegalArgumentException if the columns differ in length
      */
     public static LogColumns of(int[] deals, byte[] stages, long[] times) {
-        return of(from(deals), deals.length, new Codes(stages), stages.length, times);
+        return of(from(deals), deals.length, Stages.of(stages), times);
     }
 
     /**
@@ -99,7 +120,7 @@ public final class LogColumns {
      * @throws IllegalArgumentException if the columns differ in length
      */
     public static LogColumns of(long[] deals, int[] stages, long[] times) {
-        return of(from(deals), deals.length, new WideCodes(stages), stages.length, times);
+        return of(from(deals), deals.length, Stages.of(stages), times);
     }
 
     /**
@@ -111,7 +132,7 @@ public final class LogColumns {
      * @throws IllegalArgumentException if the columns differ in length
      */
     public static LogColumns of(int[] deals, int[] stages, long[] times) {
-        return of(from(deals), deals.length, new WideCodes(stages), stages.length, times);
+        return of(from(deals), deals.length, Stages.of(stages), times);
     }
 
     private static Deals from(long[] deals) {
@@ -126,35 +147,6 @@ public final class LogColumns {
                 into[i] = deals[first + i];
             }
         };
-    }
-
-    private record Codes(byte[] stages) implements Stages {
-
-        @Override
-        public void read(int first, int count, byte[] into) {
-            System.arraycopy(stages, first, into, 0, count);
-        }
-
-        @Override
-        public int code(int row) {
-            return stages[row];
-        }
-    }
-
-    private record WideCodes(int[] stages) implements Stages {
-
-        @Override
-        public void read(int first, int count, byte[] into) {
-            for (int i = 0; i < count; i++) {
-                int code = stages[first + i];
-                into[i] = code == (byte) code ? (byte) code : NO_CODE;
-            }
-        }
-
-        @Override
-        public int code(int row) {
-            return stages[row];
-        }
     }
 
     /**
@@ -196,11 +188,11 @@ public final class LogColumns {
     }
 
     int stage(int row) {
-        return stages.code(row);
+        return stages.code().applyAsInt(row);
     }
 
     void readStages(int first, int count, byte[] into) {
-        stages.read(first, count, into);
+        stages.codes().read(first, count, into);
     }
 
     long[] times() {

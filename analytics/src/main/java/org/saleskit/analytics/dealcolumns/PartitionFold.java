@@ -50,11 +50,13 @@ final class PartitionFold {
             sequence |= block.hasSequence();
         }
         checkRows(rows);
-        begin((int) rows, sequence);
-        numberDeals(part, blocks);
-        startOfEach();
-        placeMoves(part, blocks, sequence);
-        addDeals(sequence);
+        if (rows > 0) {
+            begin((int) rows, sequence);
+            numberDeals(part, blocks);
+            startOfEach();
+            placeMoves(part, blocks, sequence);
+            addDeals(sequence);
+        }
     }
 
     private void begin(int rows, boolean sequence) {
@@ -66,7 +68,7 @@ final class PartitionFold {
         if (sequence && sequences.length < moves.length) {
             sequences = new long[moves.length];
         }
-        int slots = Math.max(SMALLEST_TABLE, Integer.highestOneBit(Math.max(1, rows)));
+        int slots = Math.max(SMALLEST_TABLE, Integer.highestOneBit(rows));
         if (table.length < slots) {
             table = new int[slots];
         } else {

@@ -90,6 +90,14 @@ public final class StageTimes {
         return running.size();
     }
 
+    TimeBuffer completedTimes() {
+        return completed;
+    }
+
+    TimeBuffer runningTimes() {
+        return running;
+    }
+
     /** {@return the median of the completed stays, rounded to a nanosecond; empty if there are none} */
     public Optional<Duration> median() {
         return median;
@@ -150,8 +158,8 @@ public final class StageTimes {
     }
 
     /**
-     * {@return the median and what it counts, in words} Such as "Offer: median of 120 completed stays 12.5 days, biased short;
-     * 30 stays go on".
+     * {@return the median and what it counts, in words} Such as "Offer: median of completed stays (120) 12.5 days, biased
+     * short; stays that go on: 30".
      *
      * @param locale the language, Russian or else English, and the form of the numbers
      */
@@ -171,7 +179,7 @@ public final class StageTimes {
     }
 
     private static String days(Words words, Duration time) {
-        BigDecimal seconds = BigDecimal.valueOf(time.toSeconds()).add(BigDecimal.valueOf(time.getNano(), 9));
+        BigDecimal seconds = BigDecimal.valueOf(time.toSeconds()).add(BigDecimal.valueOf(time.toNanosPart(), 9));
         return words.number(
                 seconds.divide(BigDecimal.valueOf(Duration.ofDays(1).toSeconds()), 1, RoundingMode.HALF_UP));
     }

@@ -3,7 +3,6 @@ package org.saleskit.analytics.dealcolumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /** Times in ticks, zero or more, in no order. Grows without copying much. Not thread-safe while it grows. */
 final class TimeBuffer {
@@ -64,13 +63,5 @@ final class TimeBuffer {
     void forEachPiece(Piece action) {
         full.forEach(piece -> action.take(piece, MOST));
         action.take(last, used);
-    }
-
-    void forEach(LongConsumer action) {
-        forEachPiece((times, count) -> {
-            for (int i = 0; i < count; i++) {
-                action.accept(times[i]);
-            }
-        });
     }
 }

@@ -1,7 +1,9 @@
 package org.saleskit.analytics.dealcolumns;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
@@ -35,9 +37,14 @@ record Workers(Executor executor, int threads) {
     void run(int tasks, Worker worker) {
         Run run = new Run(tasks, worker);
         int helpers = Math.min(threads, tasks) - 1;
-        for (int i = 0; i < helpers; i++) {
-            int thread = i + 1;
-            executor.execute(() -> run.work(thread));
+        for (int helper = 1; helper <= helpers; helper++) {
+            int thread = helper;
+            try {
+                executor.execute(() -> run.work(thread));
+            } catch (RejectedExecutionException e) {
+                // It has no thread for us now; the calling thread does the work.
+                break;
+            }
         }
         run.work(0);
         run.await();
@@ -59,14 +66,13 @@ record Workers(Executor executor, int threads) {
         }
 
         void work(int thread) {
-            int task = next.getAndIncrement();
-            if (task >= tasks) {
-                return;
-            }
-            Task work = worker.apply(thread);
-            for (; task < tasks; task = next.getAndIncrement()) {
+            Optional<Task> work = Optional.empty();
+            for (int task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) {
                 try {
-                    work.run(task);
+                    if (work.isEmpty()) {
+                        work = Optional.of(worker.apply(thread));
+                    }
+                    work.get().run(task);
                 } catch (RuntimeException | Error e) {
                     thrown.set(task, e);
                 } finally {
