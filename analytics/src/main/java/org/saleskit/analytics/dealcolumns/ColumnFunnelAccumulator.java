@@ -11,7 +11,7 @@ import org.saleskit.core.internal.Checks;
  * a row of a deal may come at any time; so accumulators may be merged whether or not they have deals in common.
  *
  * <p>Any number of threads may add at once. A chunk is checked before it is added, so one that is refused leaves no trace.
- * Few rows at a time, even single ones, are collected first; chunks of 30 000 rows or more are fastest.
+ * Few rows at a time, even single ones, are collected first; chunks of some 60 000 rows or more are fastest.
  *
  * <pre>
  * ColumnFunnelAccumulator rows = funnel.asOf(asOf).accumulator();
@@ -91,8 +91,9 @@ public final class ColumnFunnelAccumulator {
         }
     }
 
+    /** The blocks of a log that is not empty. */
     private List<RowBlock> made(LogColumns log) {
-        int count = (log.size() + RowBlock.ROWS - 1) / RowBlock.ROWS;
+        int count = (log.size() - 1) / RowBlock.ROWS + 1;
         RowBlock[] made = new RowBlock[count];
         funnel.workers().run(count, thread -> {
             RowBlock.Maker maker = new RowBlock.Maker(funnel, Math.min(log.size(), RowBlock.ROWS));
@@ -119,8 +120,7 @@ public final class ColumnFunnelAccumulator {
     }
 
     /**
-     * Adds all rows of another accumulator, which stays as it is. The two may have deals in common. No thread may be adding
-     * to the other meanwhile.
+     * Adds all rows of another accumulator, which stays as it is. The two may have deals in common.
      *
      * @param other an accumulator of the same funnel and instant
      * @return this accumulator
@@ -129,16 +129,24 @@ public final class ColumnFunnelAccumulator {
     public ColumnFunnelAccumulator merge(ColumnFunnelAccumulator other) {
         Checks.check(funnel.isLike(other.funnel), "other", "be of the same funnel, " + funnel, other.funnel);
         Checks.check(other != this, "other", "be another accumulator", "this one");
+        List<RowBlock> more;
+        LogColumns moreFew;
+        long moreRows;
+        synchronized (other.blocks) {
+            more = List.copyOf(other.blocks);
+            moreFew = other.few.columns();
+            moreRows = other.size;
+        }
         synchronized (blocks) {
-            blocks.addAll(other.blocks);
-            few.add(other.few.columns());
+            blocks.addAll(more);
+            few.add(moreFew);
             settleFew(FEW);
-            size += other.size;
+            size += moreRows;
         }
         return this;
     }
 
-    /** {@return the funnel of the rows added so far; more may be added afterwards} No thread may be adding meanwhile. */
+    /** {@return the funnel of the rows added so far; more may be added afterwards} */
     public ColumnFunnelResult result() {
         synchronized (blocks) {
             settleFew(0);
@@ -149,7 +157,7 @@ public final class ColumnFunnelAccumulator {
     private DealSums sums() {
         Workers workers = funnel.workers();
         DealSums[] sums = Stream.generate(() -> new DealSums(funnel))
-                .limit(workers.threads())
+                .limit(Math.min(workers.threads(), RowBlock.PARTS))
                 .toArray(DealSums[]::new);
         workers.run(RowBlock.PARTS, thread -> {
             PartitionFold fold = new PartitionFold(sums[thread]);

@@ -46,7 +46,8 @@ public final class LogColumns {
 
         static Stages of(int[] stages) {
             Objects.requireNonNull(stages, "stages");
-            return new Stages(stages.length, (first, count, into) -> narrow(stages, first, count, into), row -> stages[row]);
+            return new Stages(
+                    stages.length, (first, count, into) -> narrow(stages, first, count, into), row -> stages[row]);
         }
 
         private static void narrow(int[] stages, int first, int count, byte[] into) {

@@ -19,7 +19,7 @@ final class RowBlock {
     static final int PARTS = 1 << PARTS_LOG;
 
     /** Rows of a block: the block and what it is made from stay within the caches. */
-    static final int ROWS = 1 << 15;
+    static final int ROWS = 1 << 16;
 
     static final int RANK_BITS = 8;
     static final int RANK_MASK = (1 << RANK_BITS) - 1;
@@ -53,7 +53,7 @@ final class RowBlock {
         return (deal ^ (deal >>> 32)) * 0x9E3779B97F4A7C15L;
     }
 
-    private static int part(long deal) {
+    static int part(long deal) {
         return (int) (hash(deal) >>> (Long.SIZE - PARTS_LOG));
     }
 

@@ -34,14 +34,15 @@ class ColumnFunnelProperties {
     /** Few times, so that many rows of a deal are at one instant; some without a sequence at all. */
     @Provide
     Arbitrary<List<LogRow>> logs() {
-        return Arbitraries.of(0, 2).flatMap(last -> Combinators.combine(
-                        Arbitraries.of(LogRow.DEALS),
-                        Arbitraries.of(LogRow.STAGES),
-                        Arbitraries.longs().between(-3, 12),
-                        Arbitraries.longs().between(0, last))
-                .as(LogRow::new)
-                .list()
-                .ofMaxSize(40));
+        return Arbitraries.of(0, 2)
+                .flatMap(last -> Combinators.combine(
+                                Arbitraries.of(LogRow.DEALS),
+                                Arbitraries.of(LogRow.STAGES),
+                                Arbitraries.longs().between(-3, 12),
+                                Arbitraries.longs().between(0, last))
+                        .as(LogRow::new)
+                        .list()
+                        .ofMaxSize(40));
     }
 
     @Property
@@ -50,15 +51,14 @@ class ColumnFunnelProperties {
             @ForAll StageTimes.Rule rule,
             @ForAll @LongRange(min = -4, max = 13) long second) {
         Instant asOf = Instant.ofEpochSecond(second);
-        ColumnFunnelResult result = FUNNEL.withTimes(rule)
-                .withThreads(THREADS, 2)
-                .asOf(asOf)
-                .analyze(LogRow.columns(rows, FUNNEL.codes()));
+        ColumnFunnelResult result =
+                FUNNEL.withTimes(rule).withThreads(THREADS, 2).asOf(asOf).analyze(LogRow.columns(rows, FUNNEL.codes()));
         Deals deals = LogRow.fold(rows, asOf);
         assertThat(FunnelOfDeals.text(result)).isEqualTo(FunnelOfDeals.text(deals, rule));
         assertThat(result.deals()).isEqualTo(deals.size());
         assertThat(result.rows()).isEqualTo(rows.size());
-        long visits = deals.list().stream().mapToLong(deal -> deal.visits().size()).sum();
+        long visits =
+                deals.list().stream().mapToLong(deal -> deal.visits().size()).sum();
         long leftOut = deals.leftOut().stream().mapToLong(each -> each.events()).sum();
         assertThat(result.repeats()).isEqualTo(rows.size() - leftOut - visits);
     }
@@ -85,8 +85,7 @@ class ColumnFunnelProperties {
 
     @Property
     void reached_neverIncreasesAndIsEnteredPlusImplied(@ForAll("logs") List<LogRow> rows) {
-        ColumnFunnelResult result =
-                FUNNEL.asOf(Instant.ofEpochSecond(9)).analyze(LogRow.columns(rows, FUNNEL.codes()));
+        ColumnFunnelResult result = FUNNEL.asOf(Instant.ofEpochSecond(9)).analyze(LogRow.columns(rows, FUNNEL.codes()));
         long before = result.deals();
         for (ColumnFunnelStep step : result.steps()) {
             assertThat(step.reached()).isLessThanOrEqualTo(before).isEqualTo(step.entered() + step.implied());

@@ -32,10 +32,10 @@ class ColumnFunnelTest {
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     /** Deal 1: A, B, won; deal 2: A, lost; deal 3: B. One move a day, in no order. */
-    private static final LogColumns LOG = LogColumns.of(
-            new long[] {1, 3, 2, 1, 2, 1},
-            new int[] {WON, B, A, A, LOST, B},
-            new long[] {4 * DAY, 2 * DAY, DAY, DAY, 6 * DAY, 3 * DAY});
+    private static final LogColumns LOG =
+            LogColumns.of(new long[] {1, 3, 2, 1, 2, 1}, new int[] {WON, B, A, A, LOST, B}, new long[] {
+                4 * DAY, 2 * DAY, DAY, DAY, 6 * DAY, 3 * DAY
+            });
 
     private static ColumnFunnelResult asOfDay(int day, LogColumns log) {
         return FUNNEL.asOf(Instant.EPOCH.plus(day, ChronoUnit.DAYS)).analyze(log);
@@ -93,8 +93,7 @@ class ColumnFunnelTest {
         assertThat(result.deals(StageType.OPEN)).isEqualTo(3);
         assertThat(result.step("B").openNow()).isEqualTo(2);
         assertThat(result.winRate().rate()).isEmpty();
-        assertThat(result.leftOut())
-                .containsExactly(new LeftOutEvents(LeftOutEvents.Reason.AFTER_AS_OF, 2, 2, 0));
+        assertThat(result.leftOut()).containsExactly(new LeftOutEvents(LeftOutEvents.Reason.AFTER_AS_OF, 2, 2, 0));
         // Only deal 2 has not reached B and may still come.
         assertThat(result.step("B").undecided()).isEqualTo(1);
         assertThat(result.step("B").decidedConversion()).contains(Proportion.of(2, 2));
@@ -108,9 +107,15 @@ class ColumnFunnelTest {
     void asOfBetweenTicks_rowsOfTheTickAreSeen() {
         ColumnFunnel seconds = FUNNEL.withUnit(ChronoUnit.SECONDS);
         LogColumns log = LogColumns.of(new long[] {1, 1}, new byte[] {A, B}, new long[] {-2, -1});
-        assertThat(seconds.asOf(Instant.ofEpochSecond(-1).plusNanos(999_999_999)).analyze(log).step("B").openNow())
+        assertThat(seconds.asOf(Instant.ofEpochSecond(-1).plusNanos(999_999_999))
+                        .analyze(log)
+                        .step("B")
+                        .openNow())
                 .isEqualTo(1);
-        assertThat(seconds.asOf(Instant.ofEpochSecond(-1).minusNanos(1)).analyze(log).step("A").openNow())
+        assertThat(seconds.asOf(Instant.ofEpochSecond(-1).minusNanos(1))
+                        .analyze(log)
+                        .step("A")
+                        .openNow())
                 .isEqualTo(1);
     }
 
@@ -123,85 +128,6 @@ class ColumnFunnelTest {
         assertThat(result.step("A").times().median()).isEmpty();
         assertThat(result.step("A").times().quantile(0.9)).isEmpty();
         assertThat(result.step("A").times().survivalData().rows()).isZero();
-    }
-
-    /** A on days 0-1, B 1-3, back in A 3-7, B 7-20 and still there on day 20. */
-    private static final LogColumns BACK = oneDeal(new int[] {A, B, A, B}, 0, 1, 3, 7);
-
-    private static StageTimes times(StageTimes.Rule rule, String stage) {
-        return FUNNEL.withTimes(rule)
-                .asOf(Instant.EPOCH.plus(20, ChronoUnit.DAYS))
-                .analyze(BACK)
-                .step(stage)
-                .times();
-    }
-
-    @Test
-    void timesOption_allVisits_addsTheVisitsUp() {
-        assertThat(times(StageTimes.Rule.ALL_VISITS, "A").median()).isEqualTo(days(5));
-        assertThat(times(StageTimes.Rule.ALL_VISITS, "B").completed()).isZero();
-        assertThat(times(StageTimes.Rule.ALL_VISITS, "B").survivalData().lastTime()).hasValue(15);
-    }
-
-    @Test
-    void timesOption_firstVisit_isOverThoughTheDealCameAgain() {
-        assertThat(times(StageTimes.Rule.FIRST_VISIT, "A").median()).isEqualTo(days(1));
-        assertThat(times(StageTimes.Rule.FIRST_VISIT, "B").median()).isEqualTo(days(2));
-        assertThat(times(StageTimes.Rule.FIRST_VISIT, "B").running()).isZero();
-    }
-
-    @Test
-    void timesOption_lastVisit_goesOn() {
-        assertThat(times(StageTimes.Rule.LAST_VISIT, "A").median()).isEqualTo(days(4));
-        assertThat(times(StageTimes.Rule.LAST_VISIT, "B").completed()).isZero();
-        assertThat(times(StageTimes.Rule.LAST_VISIT, "B").survivalData().lastTime()).hasValue(13);
-    }
-
-    @Test
-    void timesOption_eachVisit_hasSeveralStays() {
-        assertThat(times(StageTimes.Rule.EACH_VISIT, "A").median()).isEqualTo(days(2.5));
-        assertThat(times(StageTimes.Rule.EACH_VISIT, "A").rule()).isEqualTo(StageTimes.Rule.EACH_VISIT);
-        assertThat(times(StageTimes.Rule.EACH_VISIT, "B").median()).isEqualTo(days(2));
-        assertThat(times(StageTimes.Rule.EACH_VISIT, "B").running()).isEqualTo(1);
-    }
-
-    @Test
-    void unitOption_sameNumbersInSecondsMillisAndMicros() {
-        for (ChronoUnit unit : List.of(ChronoUnit.SECONDS, ChronoUnit.MILLIS, ChronoUnit.MICROS)) {
-            long ticks = Duration.ofDays(1).dividedBy(unit.getDuration());
-            LogColumns log =
-                    LogColumns.of(new int[2], new byte[] {A, B}, new long[] {-2 * ticks, 3 * ticks});
-            ColumnFunnelResult result = FUNNEL.withUnit(unit)
-                    .asOf(Instant.EPOCH.plus(9, ChronoUnit.DAYS))
-                    .analyze(log);
-            assertThat(result.step("A").times().median()).isEqualTo(days(5));
-            assertThat(result.step("B").times().survivalData().lastTime()).hasValue(6);
-        }
-    }
-
-    /** Independent computation: Python's statistics.quantiles([1, 2, 4, 8, 16, 32, 64], n=20 and n=3, method="inclusive"). */
-    @Test
-    void quantile_type7_asPython() {
-        int[] stays = {64, 1, 32, 2, 16, 4, 8};
-        int[] deals = new int[2 * stays.length];
-        byte[] stages = new byte[2 * stays.length];
-        long[] seconds = new long[2 * stays.length];
-        for (int i = 0; i < stays.length; i++) {
-            deals[2 * i] = i;
-            deals[2 * i + 1] = i;
-            stages[2 * i + 1] = B;
-            seconds[2 * i + 1] = stays[i];
-        }
-        StageTimes times = FUNNEL.withUnit(ChronoUnit.SECONDS)
-                .asOf(Instant.ofEpochSecond(100))
-                .analyze(LogColumns.of(deals, stages, seconds))
-                .step("A")
-                .times();
-        assertThat(times.quantile(0.1)).contains(Duration.ofMillis(1_600));
-        assertThat(times.quantile(0.25)).contains(Duration.ofMillis(3_000));
-        assertThat(times.quantile(0.5)).contains(Duration.ofMillis(8_000));
-        assertThat(times.quantile(0.9)).contains(Duration.ofMillis(44_800));
-        assertThat(times.quantile(1 / 3.0)).contains(Duration.ofSeconds(4));
     }
 
     @Test
@@ -256,7 +182,8 @@ class ColumnFunnelTest {
     @Test
     void unknownStage_leftOutWithItsDeals() {
         LogColumns log = LogColumns.of(
-                new int[] {1, 1, 2, 3}, new int[] {A, FUNNEL.codes().code("?"), -1, -1}, new long[] {1, 2, 2, 20 * DAY});
+                new int[] {1, 1, 2, 3}, new int[] {A, FUNNEL.codes().code("?"), -1, -1}, new long[] {1, 2, 2, 20 * DAY
+                });
         ColumnFunnelResult result = asOfDay(9, log);
         assertThat(result.deals()).isEqualTo(1);
         assertThat(result.leftOut())
@@ -269,18 +196,23 @@ class ColumnFunnelTest {
     void explain_saysWhatIsCounted() {
         ColumnFunnelResult result = asOfDay(10, LOG);
         assertThat(result.step("A").explain(Locale.ENGLISH))
-                .isEqualTo("A: reached by 3 deals, 1 of them without entering it; may still come: 0; open in it now: 0");
+                .isEqualTo(
+                        "A: reached by 3 deals, 1 of them without entering it; may still come: 0; open in it now: 0");
         assertThat(result.step("B").explain(Locale.ENGLISH))
-                .isEqualTo("B: reached by 2 deals, 0 of them without entering it; conversion from A: 2 of 3 deals, 66.7%;"
-                        + " may still come: 0; open in it now: 1");
+                .isEqualTo(
+                        "B: reached by 2 deals, 0 of them without entering it; conversion from A: 2 of 3 deals, 66.7%;"
+                                + " may still come: 0; open in it now: 1");
         assertThat(result.step("B").explain(RUSSIAN))
-                .isEqualTo("Этап «B»: дошло сделок: 2, из них минуя его: 0; конверсия из «A»: 2 из 3 сделок, 66,7\u00a0%;"
-                        + " ещё могут дойти: 0; сейчас на этом этапе: 1");
+                .isEqualTo(
+                        "Этап «B»: дошло сделок: 2, из них минуя его: 0; конверсия из «A»: 2 из 3 сделок, 66,7\u00a0%;"
+                                + " ещё могут дойти: 0; сейчас на этом этапе: 1");
         assertThat(result.explainWinRate(Locale.ENGLISH))
-                .isEqualTo("Won: 1 of 2 decided deals, 50.0%; not counted: open 1, on hold 0, disqualified before sales 0");
+                .isEqualTo(
+                        "Won: 1 of 2 decided deals, 50.0%; not counted: open 1, on hold 0, disqualified before sales 0");
         assertThat(result.explainWinRate(RUSSIAN))
-                .isEqualTo("Выиграно: 1 из 2 завершённых сделок, 50,0\u00a0%; не учтены: открытые — 1, приостановленные — 0,"
-                        + " дисквалифицированные до начала продажи — 0");
+                .isEqualTo(
+                        "Выиграно: 1 из 2 завершённых сделок, 50,0\u00a0%; не учтены: открытые — 1, приостановленные — 0,"
+                                + " дисквалифицированные до начала продажи — 0");
         assertThat(result.step("A").times().explain(Locale.ENGLISH))
                 .isEqualTo("A: median of completed stays (2) 3.5 days, biased short; stays that go on: 0");
         assertThat(result.step("A").times().explain(RUSSIAN))

@@ -3,6 +3,7 @@ package org.saleskit.analytics.dealcolumns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,12 +24,14 @@ class DealColumnsBadInputTest {
     private static final ColumnFunnel.AsOf AT_0 = FUNNEL.asOf(Instant.EPOCH);
     private static final LogColumns LOG = LogColumns.of(new long[3], new byte[3], new long[3]);
 
+    private static final int MANY = 2 * RowBlock.ROWS;
+
     private static LogColumns log(int stage, long time) {
         return LogColumns.of(new int[] {0, 0}, new int[] {0, stage}, new long[] {0, time});
     }
 
     private static LogColumns many(int stage, long time) {
-        int rows = 2 * RowBlock.ROWS;
+        int rows = MANY;
         int[] stages = new int[rows];
         long[] times = new long[rows];
         stages[rows - 1] = stage;
@@ -45,15 +48,25 @@ class DealColumnsBadInputTest {
         String codes = " must be a code of the pipeline, 0 to 3, or -1, but was ";
         String range = " must lie between -18014398509481984 and 18014398509481984, but was ";
         return Stream.of(
-                row("long deals, stages too few", () -> LogColumns.of(new long[2], new byte[1], new long[2]),
+                row(
+                        "long deals, stages too few",
+                        () -> LogColumns.of(new long[2], new byte[1], new long[2]),
                         "stages must have 2 elements, but was 1"),
-                row("int deals, stages too many", () -> LogColumns.of(new int[2], new int[3], new long[2]),
+                row(
+                        "int deals, stages too many",
+                        () -> LogColumns.of(new int[2], new int[3], new long[2]),
                         "stages must have 2 elements, but was 3"),
-                row("times too many", () -> LogColumns.of(new int[2], new byte[2], new long[3]),
+                row(
+                        "times too many",
+                        () -> LogColumns.of(new int[2], new byte[2], new long[3]),
                         "times must have 2 elements, but was 3"),
-                row("long deals, int stages, times too few", () -> LogColumns.of(new long[2], new int[2], new long[1]),
+                row(
+                        "long deals, int stages, times too few",
+                        () -> LogColumns.of(new long[2], new int[2], new long[1]),
                         "times must have 2 elements, but was 1"),
-                row("sequences too few", () -> LOG.withSequence(new long[2]),
+                row(
+                        "sequences too few",
+                        () -> LOG.withSequence(new long[2]),
                         "sequences must have 3 elements, but was 2"),
                 row("from below zero", () -> LOG.rows(-1, 2), "from must be 0 to 3, but was -1"),
                 row("from beyond the end", () -> LOG.rows(4, 4), "from must be 0 to 3, but was 4"),
@@ -62,42 +75,82 @@ class DealColumnsBadInputTest {
                 row("code too high", () -> AT_0.analyze(log(4, 0)), "stages[1]" + codes + "4"),
                 row("code too low", () -> AT_0.analyze(log(-2, 0)), "stages[1]" + codes + "-2"),
                 row("code that no byte holds", () -> AT_0.analyze(log(256, 0)), "stages[1]" + codes + "256"),
-                row("code too high in many", () -> AT_0.analyze(many(4, 0)), "stages[65535]" + codes + "4"),
-                row("code that no byte holds in many", () -> AT_0.analyze(many(258, 0)), "stages[65535]" + codes + "258"),
-                row("time too early", () -> AT_0.analyze(log(0, -(1L << 54) - 1)),
+                row(
+                        "code too high in many",
+                        () -> AT_0.analyze(many(4, 0)),
+                        "stages[" + (MANY - 1) + "]" + codes + "4"),
+                row(
+                        "code that no byte holds in many",
+                        () -> AT_0.analyze(many(258, 0)),
+                        "stages[" + (MANY - 1) + "]" + codes + "258"),
+                row(
+                        "time too early",
+                        () -> AT_0.analyze(log(0, -(1L << 54) - 1)),
                         "times[1]" + range + "-18014398509481985"),
-                row("time too late, though after the instant", () -> AT_0.analyze(log(-1, (1L << 54) + 1)),
+                row(
+                        "time too late, though after the instant",
+                        () -> AT_0.analyze(log(-1, (1L << 54) + 1)),
                         "times[1]" + range + "18014398509481985"),
-                row("time too late in many", () -> AT_0.analyze(many(-1, Long.MAX_VALUE)),
-                        "times[65535]" + range + "9223372036854775807"),
-                row("time too early in many", () -> AT_0.analyze(many(0, Long.MIN_VALUE)),
-                        "times[65535]" + range + "-9223372036854775808"),
+                row(
+                        "time too late in many",
+                        () -> AT_0.analyze(many(-1, Long.MAX_VALUE)),
+                        "times[" + (MANY - 1) + "]" + range + "9223372036854775807"),
+                row(
+                        "time too early in many",
+                        () -> AT_0.analyze(many(0, Long.MIN_VALUE)),
+                        "times[" + (MANY - 1) + "]" + range + "-9223372036854775808"),
                 row("row: code", () -> AT_0.accumulator().add(1, 4, 0), "stage" + codes + "4"),
-                row("row: time", () -> AT_0.accumulator().add(1, 3, Long.MAX_VALUE, 5), "time" + range + "9223372036854775807"),
-                row("too many stages", () -> StageCodes.of(pipeline(64)), "pipeline.stages must be at most 64, but was 65"),
+                row(
+                        "row: time",
+                        () -> AT_0.accumulator().add(1, 3, Long.MAX_VALUE, 5),
+                        "time" + range + "9223372036854775807"),
+                row(
+                        "too many stages",
+                        () -> StageCodes.of(pipeline(64)),
+                        "pipeline.stages must be at most 64, but was 65"),
                 row("no such code", () -> FUNNEL.codes().stage(4), "code must be 0 to 3, but was 4"),
                 row("the code of unknown stages", () -> FUNNEL.codes().stage(-1), "code must be 0 to 3, but was -1"),
-                row("unit", () -> FUNNEL.withUnit(ChronoUnit.NANOS),
+                row(
+                        "unit",
+                        () -> FUNNEL.withUnit(ChronoUnit.NANOS),
                         "unit must be one of [Seconds, Millis, Micros], but was Nanos"),
                 row("threads", () -> FUNNEL.withThreads(Runnable::run, 0), "threads must be one or more, but was 0"),
-                row("instant too late", () -> FUNNEL.withUnit(ChronoUnit.MICROS).asOf(Instant.MAX),
+                row(
+                        "instant too late",
+                        () -> FUNNEL.withUnit(ChronoUnit.MICROS).asOf(Instant.MAX),
                         "asOf must lie within 18014398508 seconds of 1970 in Micros, but was " + Instant.MAX),
-                row("instant too early", () -> FUNNEL.withUnit(ChronoUnit.MICROS).asOf(Instant.MIN),
+                row(
+                        "instant too early",
+                        () -> FUNNEL.withUnit(ChronoUnit.MICROS).asOf(Instant.MIN),
                         "asOf must lie within 18014398508 seconds of 1970 in Micros, but was " + Instant.MIN),
                 row("merge: itself", () -> mergeWithItself(), "other must be another accumulator, but was this one"),
-                row("merge: other instant", () -> merge(FUNNEL.asOf(Instant.ofEpochSecond(1))),
+                row(
+                        "merge: other instant",
+                        () -> merge(FUNNEL.asOf(Instant.ofEpochSecond(1))),
                         otherFunnel("as of 1970-01-01T00:00:01Z, Millis, ALL_VISITS")),
-                row("merge: other unit", () -> merge(FUNNEL.withUnit(ChronoUnit.SECONDS).asOf(Instant.EPOCH)),
+                row(
+                        "merge: other unit",
+                        () -> merge(FUNNEL.withUnit(ChronoUnit.SECONDS).asOf(Instant.EPOCH)),
                         otherFunnel("as of 1970-01-01T00:00:00Z, Seconds, ALL_VISITS")),
-                row("merge: other stays", () -> merge(FUNNEL.withTimes(StageTimes.Rule.EACH_VISIT).asOf(Instant.EPOCH)),
+                row(
+                        "merge: other stays",
+                        () -> merge(FUNNEL.withTimes(StageTimes.Rule.EACH_VISIT).asOf(Instant.EPOCH)),
                         otherFunnel("as of 1970-01-01T00:00:00Z, Millis, EACH_VISIT")),
-                row("no such open stage", () -> AT_0.analyze(LOG).step("won"),
+                row(
+                        "no such open stage",
+                        () -> AT_0.analyze(LOG).step("won"),
                         "stage must name an open stage of pipeline " + AB.ref() + ", but was \"won\""),
-                row("quantile below 0", () -> AT_0.analyze(LOG).step("A").times().quantile(-0.1),
+                row(
+                        "quantile below 0",
+                        () -> AT_0.analyze(LOG).step("A").times().quantile(-0.1),
                         "p must be a fraction between 0 and 1, but was -0.1"),
-                row("quantile not a number", () -> AT_0.analyze(LOG).step("A").times().quantile(Double.NaN),
+                row(
+                        "quantile not a number",
+                        () -> AT_0.analyze(LOG).step("A").times().quantile(Double.NaN),
                         "p must be a fraction between 0 and 1, but was NaN"),
-                row("too many rows of one part", () -> PartitionFold.checkRows((1L << 29) + 1),
+                row(
+                        "too many rows of one part",
+                        () -> PartitionFold.checkRows((1L << 29) + 1),
                         "rows of one part in 512 must be at most 536870912, but was 536870913"));
     }
 
@@ -172,9 +225,9 @@ class DealColumnsBadInputTest {
     @Test
     void limits_themselvesAreRead() {
         long most = 1L << 54;
-        ColumnFunnelResult result = AT_0.analyze(LogColumns.of(
-                new long[] {1, 2, 1}, new byte[] {0, 1, 3}, new long[] {-most, most, -most + 1}));
-        assertThat(result.step("A").times().median()).contains(java.time.Duration.ofMillis(1));
+        ColumnFunnelResult result = AT_0.analyze(
+                LogColumns.of(new long[] {1, 2, 1}, new byte[] {0, 1, 3}, new long[] {-most, most, -most + 1}));
+        assertThat(result.step("A").times().median()).contains(Duration.ofMillis(1));
         assertThat(result.leftOut()).hasSize(1);
         assertThat(StageCodes.of(pipeline(63)).size()).isEqualTo(64);
         PartitionFold.checkRows(1L << 29);

@@ -63,7 +63,9 @@ final class FunnelOfDeals {
                             deals,
                             deal -> !deal.hasReached(stage)
                                     && !deal.type().isClosed()
-                                    && (place == 0 || deal.hasReached(open.get(place - 1).name()))));
+                                    && (place == 0
+                                            || deal.hasReached(
+                                                    open.get(place - 1).name()))));
         }
         for (String stage : List.of("lead", "talk", "offer", "rest")) {
             Map<Boolean, List<Long>> stays = deals.list().stream()
@@ -71,8 +73,8 @@ final class FunnelOfDeals {
                     .collect(Collectors.partitioningBy(
                             Stay::over, Collectors.mapping(stay -> stay.time.toSeconds(), Collectors.toList())));
             stays.values().forEach(times -> times.sort(null));
-            List<Long> over = stays.get(true);
-            lines.add(stage + " stays " + over + " go on " + stays.get(false) + " median "
+            List<Long> over = stays.getOrDefault(true, List.of());
+            lines.add(stage + " stays " + over + " go on " + stays.getOrDefault(false, List.of()) + " median "
                     + Optional.of(over).filter(all -> !all.isEmpty()).map(FunnelOfDeals::medianMillis));
         }
         return String.join("\n", lines) + "\n" + deals.leftOut();

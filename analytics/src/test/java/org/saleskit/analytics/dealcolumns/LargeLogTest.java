@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,7 @@ class LargeLogTest {
 
     @Test
     void severalThreads_asTheFoldOfCore() {
-        assertThat(FunnelOfDeals.text(
-                        FUNNEL.withThreads(THREADS, 4).asOf(AS_OF).analyze(columns())))
+        assertThat(FunnelOfDeals.text(FUNNEL.withThreads(THREADS, 4).asOf(AS_OF).analyze(columns())))
                 .isEqualTo(expected);
     }
 
@@ -104,5 +104,43 @@ class LargeLogTest {
         }
         assertThat(FunnelOfDeals.text(parts[2].merge(parts[0]).merge(parts[1]).result()))
                 .isEqualTo(expected);
+    }
+
+    /** So many that the table of the part is made wider, twice, and that deals meet in a place of it. */
+    @Test
+    void manyDealsOfOnePart_asTheFoldOfCore() {
+        List<LogRow> rows = new ArrayList<>();
+        LongStream.iterate(0, deal -> deal + 3)
+                .filter(deal -> RowBlock.part(deal) == RowBlock.PARTS - 1)
+                .limit(3_000)
+                .forEach(deal -> {
+                    rows.add(LogRow.of(deal, "lead", deal % 700));
+                    rows.add(LogRow.of(deal, deal % 2 == 0 ? "offer" : "won", deal % 700 + deal % 5));
+                });
+        ColumnFunnel.AsOf funnel = FUNNEL.asOf(AS_OF);
+        ColumnFunnelAccumulator part = funnel.accumulator();
+        part.add(LogRow.columns(rows.subList(0, rows.size() / 3), FUNNEL.codes()));
+        part.merge(funnel.accumulator());
+        part.add(LogRow.columns(rows.subList(rows.size() / 3, rows.size()), FUNNEL.codes()));
+        assertThat(part.result().deals()).isEqualTo(3_000);
+        assertThat(FunnelOfDeals.text(part.result()))
+                .isEqualTo(FunnelOfDeals.text(LogRow.fold(rows, AS_OF), StageTimes.Rule.ALL_VISITS));
+    }
+
+    /** The arrays and tables of a large part serve a small one after it. */
+    @Test
+    void smallPartAfterLargeOne_hasNothingOfIt() {
+        List<LogRow> rows = new ArrayList<>();
+        LongStream.range(0, 3_000_000)
+                .filter(deal -> RowBlock.part(deal) == 0)
+                .limit(2_500)
+                .forEach(deal -> rows.add(LogRow.of(deal, "lead", 1)));
+        LongStream.range(0, 5_000)
+                .filter(deal -> RowBlock.part(deal) == 1)
+                .forEach(deal -> rows.add(LogRow.of(deal, "talk", 2)));
+        ColumnFunnelResult result = FUNNEL.asOf(AS_OF).analyze(LogRow.columns(rows, FUNNEL.codes()));
+        assertThat(result.deals()).isEqualTo(rows.size());
+        assertThat(result.step("lead").entered()).isEqualTo(2_500);
+        assertThat(result.step("talk").entered()).isEqualTo(rows.size() - 2_500);
     }
 }

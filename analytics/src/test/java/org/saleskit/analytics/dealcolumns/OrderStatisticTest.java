@@ -56,13 +56,15 @@ class OrderStatisticTest {
     @Test
     void nearlyAllInOneStretch_goesOnWithinIt() {
         Random random = new Random(2);
-        check(LongStream.concat(LongStream.of(1L << 54), random.longs(150_000, 0, 1_000_000)).toArray());
+        check(LongStream.concat(LongStream.of(1L << 54), random.longs(150_000, 0, 1_000_000))
+                .toArray());
     }
 
     @Test
     void manyEqualTimes_counted() {
         Random random = new Random(3);
-        check(LongStream.concat(random.longs(70_000, 1L << 40, (1L << 40) + 3), LongStream.of(0, 1L << 41)).toArray());
+        check(LongStream.concat(random.longs(70_000, 1L << 40, (1L << 40) + 3), LongStream.of(0, 1L << 41))
+                .toArray());
     }
 
     @Test

@@ -143,7 +143,7 @@ final class BareFunnel {
         int low = 0;
         int high = count - 1;
         while (low < high) {
-            long pivot = values[low + high >>> 1];
+            long pivot = values[(low + high) >>> 1];
             int i = low;
             int j = high;
             while (i <= j) {

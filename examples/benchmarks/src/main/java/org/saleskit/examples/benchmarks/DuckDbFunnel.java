@@ -48,7 +48,8 @@ final class DuckDbFunnel implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET threads = " + threads);
-            statement.execute("CREATE TABLE log (deal BIGINT NOT NULL, stage TINYINT NOT NULL, entered BIGINT NOT NULL)");
+            statement.execute(
+                    "CREATE TABLE log (deal BIGINT NOT NULL, stage TINYINT NOT NULL, entered BIGINT NOT NULL)");
         }
         try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender("log")) {
             for (int row = 0; row < log.rows(); row++) {

@@ -1,10 +1,12 @@
 package org.saleskit.examples.benchmarks;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.saleskit.analytics.dealcolumns.ColumnFunnel;
+import org.saleskit.analytics.dealcolumns.ColumnFunnelAccumulator;
 import org.saleskit.analytics.dealcolumns.ColumnFunnelResult;
 import org.saleskit.analytics.dealcolumns.ColumnFunnelStep;
 import org.saleskit.analytics.dealcolumns.LogColumns;
@@ -42,8 +44,8 @@ public final class FunnelColumnsBenchmark {
         }
     }
 
-    private static void run(
-            String order, FunnelLog log, int rounds, ExecutorService executor, Contestant.Work bare) throws Exception {
+    private static void run(String order, FunnelLog log, int rounds, ExecutorService executor, Contestant.Work bare)
+            throws Exception {
         try (DuckDbFunnel database = new DuckDbFunnel(log, THREADS)) {
             System.out.printf(
                     Locale.ROOT,
@@ -75,7 +77,32 @@ public final class FunnelColumnsBenchmark {
             times.printRatio("saleskit, 2 threads", "DuckDB, by bits", 0.33);
             times.printRatio("saleskit, 2 threads", "bare array pass", 2);
             times.printRatio("saleskit, 1 thread", "bare array pass", 2);
+            printMemory(one, log);
         }
+    }
+
+    private static void printMemory(ColumnFunnel funnel, FunnelLog log) {
+        long empty = used();
+        ColumnFunnelAccumulator rows = funnel.asOf(FunnelLog.AS_OF).accumulator();
+        rows.add(LogColumns.of(log.deal, log.stage, log.time));
+        long accumulated = used() - empty;
+        ColumnFunnelResult result = rows.result();
+        long both = used() - empty;
+        System.out.printf(
+                Locale.ROOT,
+                "bytes per row beyond the columns: accumulator %.1f, with its result %.1f%n",
+                (double) accumulated / log.rows(),
+                (double) both / log.rows());
+        // What is measured must be alive until here.
+        if (result.rows() != rows.size()) {
+            throw new IllegalStateException("rows of the result must be those of the accumulator");
+        }
+    }
+
+    private static long used() {
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     /** All that say something say the same. */
@@ -84,16 +111,14 @@ public final class FunnelColumnsBenchmark {
         for (Contestant contestant : contestants) {
             String outcome = contestant.work().run();
             if (!outcome.isEmpty() && !outcome.equals(first)) {
-                throw new IllegalStateException(
-                        contestant.name() + " must say " + first + ", but said " + outcome);
+                throw new IllegalStateException(contestant.name() + " must say " + first + ", but said " + outcome);
             }
         }
         System.out.println("all agree: " + first);
     }
 
     private static String numbers(ColumnFunnel funnel, FunnelLog log) {
-        ColumnFunnelResult result =
-                funnel.asOf(FunnelLog.AS_OF).analyze(LogColumns.of(log.deal, log.stage, log.time));
+        ColumnFunnelResult result = funnel.asOf(FunnelLog.AS_OF).analyze(LogColumns.of(log.deal, log.stage, log.time));
         return new FunnelLog.Numbers(
                         result.steps().stream().map(ColumnFunnelStep::reached).toList(),
                         result.steps().stream().map(ColumnFunnelStep::entered).toList(),

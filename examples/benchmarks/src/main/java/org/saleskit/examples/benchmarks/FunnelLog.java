@@ -16,10 +16,7 @@ import org.saleskit.core.pipeline.Pipeline;
 final class FunnelLog {
 
     static final Pipeline PIPELINE = Pipeline.of(
-            "sales",
-            List.of("lead", "qualified", "offer", "negotiation", "contract"),
-            List.of("won"),
-            List.of("lost"));
+            "sales", List.of("lead", "qualified", "offer", "negotiation", "contract"), List.of("won"), List.of("lost"));
 
     static final int OPEN_STAGES = 5;
     static final int WON = 5;
@@ -56,7 +53,7 @@ final class FunnelLog {
             int at = random.nextInt(10) == 0 ? 1 : 0;
             int rows = 1 + i % PATTERN;
             for (int k = 0; k < rows; k++) {
-                log.deal[row] = FIRST_DEAL + i;
+                log.deal[row] = (long) FIRST_DEAL + i;
                 log.stage[row] = (byte) at;
                 log.time[row++] = time;
                 time += 1 + (long) (-Math.log(1 - random.nextDouble()) * (5 + 3 * at) * DAY);
@@ -71,7 +68,7 @@ final class FunnelLog {
         if (at >= WON) {
             return 3;
         }
-        if (isLast && chance < 70 || at == OPEN_STAGES - 1 || chance < 2) {
+        if ((isLast && chance < 70) || at == OPEN_STAGES - 1 || chance < 2) {
             return chance % 10 < 4 ? WON : LOST;
         }
         if (at > 0 && chance > 92) {
@@ -109,7 +106,7 @@ final class FunnelLog {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(log.rows());
         long[] keys = new long[log.rows()];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = (log.time[i] - START.toEpochMilli()) / 1000 << bits | i;
+            keys[i] = (log.time[i] - START.toEpochMilli()) << bits | i;
         }
         Arrays.parallelSort(keys);
         int[] order = new int[keys.length];
