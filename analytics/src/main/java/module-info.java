@@ -15,6 +15,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.cycle;
     exports org.saleskit.analytics.criteria;
     exports org.saleskit.analytics.dealsize;
+    exports org.saleskit.analytics.dealcolumns;
     exports org.saleskit.analytics.grouped;
     exports org.saleskit.analytics.certainty;
     exports org.saleskit.analytics.refusal;
