@@ -53,17 +53,17 @@ final class CycleRun {
     }
 
     private List<End> ends(Deal deal, List<Close> closes) {
+        int all = closes.size();
+        boolean closed = deal.type().isClosed();
+        int first = options.closes() == Close.Rule.LAST_CLOSE ? closed ? all - 1 : all : 0;
+        int last = options.closes() == Close.Rule.FIRST_CLOSE ? Math.min(all, 1) : all;
         List<End> ends = new ArrayList<>();
-        List<Close> counted = deal.closes(options.closes());
-        int before = options.closes() == Close.Rule.LAST_CLOSE ? closes.size() - counted.size() : 0;
-        for (Close close : counted) {
-            Optional<Instant> reopened = reopenedBefore(closes, before + ends.size());
-            ends.add(new End(ends.size(), reopened, close.since(), close.type()));
+        for (int place = first; place < last; place++) {
+            Close close = closes.get(place);
+            ends.add(new End(ends.size(), reopenedBefore(closes, place), close.since(), close.type()));
         }
-        boolean each =
-                options.closes() == Close.Rule.COUNT_EACH_CLOSE || options.closes() == Close.Rule.NEW_DEAL_ON_REOPEN;
-        if (ends.isEmpty() || (each && !deal.type().isClosed())) {
-            ends.add(new End(ends.size(), reopenedBefore(closes, closes.size()), asOf, deal.type()));
+        if (ends.isEmpty() || (!closed && options.closes() != Close.Rule.FIRST_CLOSE)) {
+            ends.add(new End(ends.size(), reopenedBefore(closes, all), asOf, deal.type()));
         }
         return ends;
     }

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.saleskit.core.internal.Checks;
-import org.saleskit.core.pipeline.StageType;
 
 /**
  * Which open deals have been in their stage for too long?
@@ -191,21 +191,17 @@ public final class AgeingAnalysis {
         for (Stay stay : stays.current()) {
             Optional<AgeingLimit> limit = Optional.ofNullable(byStage.get(stay.stage()));
             Optional<Duration> most = limit.flatMap(AgeingLimit::limit);
-            OptionalDouble forward = stay.resting()
-                    ? OptionalDouble.empty()
-                    : forward(stay, Optional.ofNullable(stages.get(stay.stage())));
+            OptionalDouble forward = limit.filter(each -> !stay.resting() && each.completed() >= minimum)
+                    .map(each -> forward(stay, Objects.requireNonNull(stages.get(each.stage()))))
+                    .orElse(OptionalDouble.empty());
             deals.add(new AgeingDeal(stay, state(stay, most), most, forward));
         }
         deals.sort(MOST_OVERDUE_FIRST);
         return new AgeingReport(this, stays, limits, deals);
     }
 
-    private OptionalDouble forward(Stay stay, Optional<StageStay> stage) {
-        return stage.filter(each ->
-                        each.stage().type() == StageType.OPEN && each.data().events() >= minimum)
-                .map(each -> each.forwardGivenAge(
-                        each.options().scale().toUnits(stay.time().toSeconds())))
-                .orElse(OptionalDouble.empty());
+    private static OptionalDouble forward(Stay stay, StageStay stage) {
+        return stage.forwardGivenAge(stage.options().scale().toUnits(stay.time().toSeconds()));
     }
 
     private AgeingDeal.State state(Stay stay, Optional<Duration> limit) {

@@ -122,7 +122,7 @@ final class StayWords {
 
     private String of(AgeingReport report, AgeingLimit limit) {
         String share = words.percent(BigDecimal.valueOf(report.options().quantile()));
-        String found = limit.quantile().time().isPresent() && limit.completed() > 0
+        String found = limit.quantile().time().isPresent()
                 ? words.say("; " + share + " of the stays end within ", "; " + share + " пребываний длятся не дольше ")
                         + time(limit.quantile().time().getAsDouble())
                         + range(limit.quantile(), confidence(report, limit))
@@ -133,10 +133,7 @@ final class StayWords {
         String most = limit.limit()
                 .map(time -> words.say(": limit ", ": предел ") + time(time) + ", ")
                 .orElse(words.say(": no limit, ", ": предела нет, "));
-        return sentence(limit.stage() + most
-                + limit.source().label(locale)
-                + found
-                + counts);
+        return sentence(limit.stage() + most + limit.source().label(locale) + found + counts);
     }
 
     private static double confidence(AgeingReport report, AgeingLimit limit) {

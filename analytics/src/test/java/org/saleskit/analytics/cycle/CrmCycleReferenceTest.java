@@ -107,9 +107,8 @@ class CrmCycleReferenceTest {
         assertThat(cycle.median().time()).hasValue(69);
         assertThat(cycle.median().quantile().low()).hasValue(67);
         assertThat(cycle.median().quantile().high()).hasValue(70);
-        assertThat(List.of(0.25, 0.75, 0.8)).extracting(share -> cycle.timeToClose(share)
-                        .time()
-                        .orElseThrow())
+        assertThat(List.of(0.25, 0.75, 0.8))
+                .extracting(share -> cycle.timeToClose(share).time().orElseThrow())
                 .containsExactly(10.0, 107.0, 122.0);
         NaiveTimes naive = cycle.naive().orElseThrow();
         assertThat(naive.median()).isEqualTo(45);
@@ -164,12 +163,16 @@ class CrmCycleReferenceTest {
         assertThat(offices.test().chiSquare().orElseThrow()).isCloseTo(74.3167886721, within(1e-8));
         assertThat(offices.test(StageType.WON).chiSquare().orElseThrow()).isCloseTo(41.5219838399, within(1e-8));
         List<CyclePair> pairs = offices.pairs(PairAdjustment.HOLM);
-        assertThat(pairs).extracting(pair -> pair.first() + " " + pair.second())
+        assertThat(pairs)
+                .extracting(pair -> pair.first() + " " + pair.second())
                 .containsExactly("Central West", "East West", "Central East");
         assertThat(pairs.get(1).pValue().orElseThrow()).isCloseTo(1.75845307309e-06, within(1e-15));
         assertThat(pairs.get(1).adjusted().orElseThrow()).isCloseTo(3.51690614619e-06, within(1e-15));
         assertThat(pairs.get(2).adjusted().orElseThrow()).isCloseTo(1.52875118844e-03, within(1e-12));
-        assertThat(offices.pairs(PairAdjustment.BENJAMINI_HOCHBERG).get(1).adjusted().orElseThrow())
+        assertThat(offices.pairs(PairAdjustment.BENJAMINI_HOCHBERG)
+                        .get(1)
+                        .adjusted()
+                        .orElseThrow())
                 .isCloseTo(2.63767960964e-06, within(1e-15));
     }
 

@@ -36,10 +36,7 @@ class CycleBadInputTest {
 
     static Stream<Arguments> cases() {
         return Stream.of(
-                of(
-                        "a blank stage",
-                        () -> CycleStart.entryInto(" "),
-                        "stage must not be blank, but was \" \""),
+                of("a blank stage", () -> CycleStart.entryInto(" "), "stage must not be blank, but was \" \""),
                 of(
                         "a blank English name",
                         () -> CycleStart.of("", "x", deal -> Optional.empty()),

@@ -63,7 +63,8 @@ class CycleComparisonTest {
 
     @Test
     void stratified_threeGroups_equalsR() {
-        CycleComparison within = CycleTimeAnalysis.withDefaults().compare(DEALS, CycleComparisonTest::group, CycleComparisonTest::stratum);
+        CycleComparison within = CycleTimeAnalysis.withDefaults()
+                .compare(DEALS, CycleComparisonTest::group, CycleComparisonTest::stratum);
         assertThat(within.test().chiSquare().orElseThrow()).isCloseTo(6.26163863419, within(CLOSE));
         assertThat(within.test().groups().get(1).expected()).isCloseTo(4.63333333333, within(CLOSE));
         // The groups themselves are over all strata.
@@ -106,9 +107,9 @@ class CycleComparisonTest {
         assertThat(won.groups()).extracting(LogRank.Group::observed).containsExactly(2L, 2L, 3L);
         LogRank<String> lost = COMPARISON.test(StageType.LOST);
         assertThat(lost.groups()).extracting(LogRank.Group::observed).containsExactly(1L, 0L, 1L);
-        assertThat(COMPARISON.pairs(PairAdjustment.HOLM, StageType.WON)).hasSize(3).allSatisfy(pair -> assertThat(
-                        pair.test().groups())
-                .hasSize(2));
+        assertThat(COMPARISON.pairs(PairAdjustment.HOLM, StageType.WON))
+                .hasSize(3)
+                .allSatisfy(pair -> assertThat(pair.test().groups()).hasSize(2));
         assertThat(COMPARISON.pairs(PairAdjustment.HOLM, StageType.WON).get(0).pValue())
                 .isNotEqualTo(COMPARISON.pairs(PairAdjustment.HOLM).get(0).pValue());
     }
@@ -116,7 +117,8 @@ class CycleComparisonTest {
     /** Each group alone in its stratum: nothing can be held against anything, and p stays empty. */
     @Test
     void strata_withoutAnythingInCommon_compareNothing() {
-        CycleComparison apart = CycleTimeAnalysis.withDefaults().compare(DEALS, CycleComparisonTest::group, CycleComparisonTest::group);
+        CycleComparison apart =
+                CycleTimeAnalysis.withDefaults().compare(DEALS, CycleComparisonTest::group, CycleComparisonTest::group);
         assertThat(apart.test().pValue()).isEmpty();
         assertThat(apart.pairs(PairAdjustment.HOLM)).hasSize(3).allSatisfy(pair -> {
             assertThat(pair.pValue()).isEmpty();
@@ -128,14 +130,16 @@ class CycleComparisonTest {
     @Test
     void group_ofWhichAllAreLeftOut_isListed() {
         Deals deals = DayLogs.asOf(30, "x1: A@0 B@1 W@2", "y1: A@0 B@1 W@5", "w1: A@0 L@3");
-        CycleComparison comparison =
-                CycleTimeAnalysis.withDefaults().withStart(CycleStart.entryInto("B")).compare(deals, CycleComparisonTest::group);
+        CycleComparison comparison = CycleTimeAnalysis.withDefaults()
+                .withStart(CycleStart.entryInto("B"))
+                .compare(deals, CycleComparisonTest::group);
         assertThat(comparison.groups()).containsOnlyKeys("w", "x", "y");
         assertThat(comparison.test().groups()).extracting(LogRank.Group::key).containsExactly("x", "y");
         assertThat(comparison.explain(Locale.ENGLISH))
-                .isEqualTo("w: no deals. x: half close within 1.0 days, closed 1 of 1. y: half close within 4.0 days, closed"
-                        + " 1 of 1. x: closed 1 deal of 1, expected 0.5; y: closed 1 deal of 1, expected 1.50; a"
-                        + " difference like this may well be chance, p = 0.317.");
+                .isEqualTo(
+                        "w: no deals. x: half close within 1.0 days, closed 1 of 1. y: half close within 4.0 days, closed"
+                                + " 1 of 1. x: closed 1 deal of 1, expected 0.5; y: closed 1 deal of 1, expected 1.50; a"
+                                + " difference like this may well be chance, p = 0.317.");
         assertThat(comparison.explain(Locale.forLanguageTag("ru")))
                 .startsWith("w: сделок нет. x: половина закрывается за 1,0 дн., закрыто 1 из 1. y:");
     }
@@ -143,13 +147,18 @@ class CycleComparisonTest {
     @Test
     void explain_groupsWithOpenDeals() {
         assertThat(COMPARISON.explain(Locale.ENGLISH))
-                .startsWith("x: half close within 4.0 days (95%: 2.0 or more), closed 3 of 4. y: half close within 12.0 days"
-                        + " (95%: 5.0 or more), closed 2 of 4. z: half close within 2.0 days (95%: 1.0 or more), closed 4"
-                        + " of 4. x: closed 3 deals of 4, expected 2.59;");
+                .startsWith(
+                        "x: half close within 4.0 days (95%: 2.0 or more), closed 3 of 4. y: half close within 12.0 days"
+                                + " (95%: 5.0 or more), closed 2 of 4. z: half close within 2.0 days (95%: 1.0 or more), closed 4"
+                                + " of 4. x: closed 3 deals of 4, expected 2.59;");
         Deals open = DayLogs.asOf(30, "x1: A@0", "y1: A@0 W@1");
         CycleComparison few = CycleTimeAnalysis.withDefaults().compare(open, CycleComparisonTest::group);
         assertThat(few.explain(Locale.ENGLISH)).startsWith("x: less than half close, closed 0 of 1.");
-        assertThat(few.explain(Locale.forLanguageTag("ru"))).startsWith("x: закрывается меньше половины, закрыто 0 из 1.");
-        assertThat(COMPARISON).asString().startsWith("CycleComparison[{x=CycleTimeResult[").endsWith("]");
+        assertThat(few.explain(Locale.forLanguageTag("ru")))
+                .startsWith("x: закрывается меньше половины, закрыто 0 из 1.");
+        assertThat(COMPARISON)
+                .asString()
+                .startsWith("CycleComparison[{x=CycleTimeResult[")
+                .endsWith("]");
     }
 }

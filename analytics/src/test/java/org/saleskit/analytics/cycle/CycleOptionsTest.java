@@ -75,8 +75,9 @@ class CycleOptionsTest {
         assertThat(head(gap, Locale.ENGLISH))
                 .isEqualTo("Time from opening to any close, with the time spent closed before a reopening.");
         assertThat(head(gap, RUSSIAN))
-                .isEqualTo("Время от открытия сделки до любого закрытия, вместе с временем, когда сделка была закрыта до"
-                        + " открытия заново.");
+                .isEqualTo(
+                        "Время от открытия сделки до любого закрытия, вместе с временем, когда сделка была закрыта до"
+                                + " открытия заново.");
     }
 
     @Test
@@ -137,7 +138,9 @@ class CycleOptionsTest {
                         .analyze(deals)
                         .members(StageType.OPEN))
                 .containsExactly(DealId.of("d"));
-        assertThat(DEFAULTS.withCycle(Close.Cycle.SINCE_REOPENING).analyze(deals).observations())
+        assertThat(DEFAULTS.withCycle(Close.Cycle.SINCE_REOPENING)
+                        .analyze(deals)
+                        .observations())
                 .extracting(each -> each.age() / 86_400)
                 .containsExactly(15L);
     }
@@ -157,8 +160,7 @@ class CycleOptionsTest {
     void startAtQualification_withoutFirstSalesStage_isTheFirstOpenStage() {
         Deals deals = DayLogs.asOf(
                 DayLogs.PIPELINE.toBuilder().firstSalesStage(Optional.empty()).build(), 10, "d: H@0 A@3 W@7", "e: L@1");
-        CycleTimeResult cycle =
-                DEFAULTS.withStart(CycleStart.qualification()).analyze(deals);
+        CycleTimeResult cycle = DEFAULTS.withStart(CycleStart.qualification()).analyze(deals);
         assertThat(cycle.observations()).extracting(each -> each.age() / 86_400).containsExactly(4L);
         assertThat(cycle.leftOut().get(0).deals()).containsExactly(DealId.of("e"));
     }
@@ -176,9 +178,7 @@ class CycleOptionsTest {
     @Test
     void startAtFirstContact_isTheHostsOwn() {
         CycleTimeAnalysis contact = DEFAULTS.withStart(CycleStart.of(
-                "first contact",
-                "первого контакта",
-                deal -> switch (deal.id().value()) {
+                "first contact", "первого контакта", deal -> switch (deal.id().value()) {
                     case "d1" -> Optional.of(DayLogs.day(-3));
                     case "d2" -> Optional.of(DayLogs.day(12));
                     case "d3" -> Optional.of(DayLogs.day(50));
@@ -186,13 +186,16 @@ class CycleOptionsTest {
                 }));
         assertThat(read(contact)).containsExactly("d1 13.0 WON", "d2 5.0 WON");
         assertThat(leftOut(contact)).containsExactly("NO_START [d4]", "START_AFTER_AS_OF [d3]");
-        assertThat(read(contact.withCycle(Close.Cycle.INCLUDE_CLOSED_GAP))).containsExactly("d1 13.0 WON", "d2 8.0 WON");
+        assertThat(read(contact.withCycle(Close.Cycle.INCLUDE_CLOSED_GAP)))
+                .containsExactly("d1 13.0 WON", "d2 8.0 WON");
         assertThat(contact.analyze(DEALS).explain(Locale.ENGLISH))
-                .endsWith("; none is still open. Left out: 1 deal — without the start. Left out: 1 deal — start after the"
-                        + " instant of the report.");
+                .endsWith(
+                        "; none is still open. Left out: 1 deal — without the start. Left out: 1 deal — start after the"
+                                + " instant of the report.");
         assertThat(contact.analyze(DEALS).explain(RUSSIAN))
                 .startsWith("Время от первого контакта до любого закрытия.")
-                .endsWith("Не учтено сделок: 1 — нет начала отсчёта. Не учтено сделок: 1 — начало позже момента отчёта.");
+                .endsWith(
+                        "Не учтено сделок: 1 — нет начала отсчёта. Не учтено сделок: 1 — начало позже момента отчёта.");
     }
 
     /** Day 7 lies after the loss of d2 on day 5 and before its win on day 20, d1 is won on day 10. */
@@ -217,8 +220,7 @@ class CycleOptionsTest {
         WorkSchedule schedule = WorkSchedule.builder().zone(ZoneOffset.UTC).build();
         CycleTimeAnalysis working = DEFAULTS.withWorkingTime(schedule);
         // d2: days 0 to 4 are 5 working days, 15 to 19 (Tuesday to Saturday) are 4.
-        assertThat(read(working))
-                .containsExactly("d1 64.0 WON", "d2 72.0 WON", "d3 240.0 OPEN", "d4 224.0 ON_HOLD");
+        assertThat(read(working)).containsExactly("d1 64.0 WON", "d2 72.0 WON", "d3 240.0 OPEN", "d4 224.0 ON_HOLD");
         assertThat(working.workingTime()).contains(schedule);
         assertThat(working.scale()).isEqualTo(TimeScale.workingHours());
         assertThat(head(working, Locale.ENGLISH))
@@ -248,7 +250,8 @@ class CycleOptionsTest {
         assertThat(cycle.explain(Locale.ENGLISH))
                 .endsWith("Of the closed alone: mean 10.0 days, median 10.0 days, biased. Left out: 1 deal — first seen"
                         + " when already ended.");
-        assertThat(cycle.explain(RUSSIAN)).contains("медиана 10,0 дн. — смещены. Не учтено сделок: 1 — увидены лишь в конце.");
+        assertThat(cycle.explain(RUSSIAN))
+                .contains("медиана 10,0 дн. — смещены. Не учтено сделок: 1 — увидены лишь в конце.");
     }
 
     @Test

@@ -49,8 +49,8 @@ class CycleProperties {
                 .flatMap(rule -> Arbitraries.of(Close.Cycle.class)
                         .map(cycle -> DEFAULTS.withCloses(rule).withCycle(cycle)));
         return rules.flatMap(each -> starts.map(each::withStart))
-                .flatMap(each -> Arbitraries.of(
-                        each, each.withWorkingTime(SCHEDULE), each.withLogStart(DayLogs.day(9))));
+                .flatMap(each ->
+                        Arbitraries.of(each, each.withWorkingTime(SCHEDULE), each.withLogStart(DayLogs.day(9))));
     }
 
     private static Deals deals(List<String> lines, double day) {
@@ -102,9 +102,8 @@ class CycleProperties {
     /** The time without closed gaps is the number of half days not closed: of a closed deal up to its close by itself. */
     @Property
     void everyAge_isThatOfTheLogReadSlotBySlot(@ForAll("logs") List<String> lines) {
-        List<CycleObservation> slow = lines.stream()
-                .flatMap(line -> slow(line, 50).stream())
-                .toList();
+        List<CycleObservation> slow =
+                lines.stream().flatMap(line -> slow(line, 50).stream()).toList();
         assertThat(DEFAULTS.analyze(deals(lines, 25)).observations()).isEqualTo(slow);
     }
 
@@ -168,9 +167,7 @@ class CycleProperties {
 
     @Property
     void order_andPartition_changeNothing(
-            @ForAll("logs") List<String> lines,
-            @ForAll("analyses") CycleTimeAnalysis analysis,
-            @ForAll Random random) {
+            @ForAll("logs") List<String> lines, @ForAll("analyses") CycleTimeAnalysis analysis, @ForAll Random random) {
         Deals deals = deals(lines, 25);
         List<Deal> shuffled = new ArrayList<>(deals.list());
         Collections.shuffle(shuffled, random);
@@ -181,7 +178,8 @@ class CycleProperties {
         assertThat(merged.leftOut()).isEqualTo(whole.leftOut());
         assertThat(merged).hasToString(whole.toString());
         for (int i = 0; i < whole.steps().size(); i++) {
-            assertThat(merged.steps().get(i).open()).isEqualTo(whole.steps().get(i).open());
+            assertThat(merged.steps().get(i).open())
+                    .isEqualTo(whole.steps().get(i).open());
             assertThat(merged.steps().get(i).openInterval())
                     .isEqualTo(whole.steps().get(i).openInterval());
             assertThat(merged.steps().get(i).incidenceInterval(StageType.WON))
@@ -189,7 +187,8 @@ class CycleProperties {
         }
     }
 
-    private static <A> CycleTimeResult merged(Collector<Deal, A, CycleTimeResult> collector, List<Deal> deals, int cut) {
+    private static <A> CycleTimeResult merged(
+            Collector<Deal, A, CycleTimeResult> collector, List<Deal> deals, int cut) {
         A left = collector.supplier().get();
         A right = collector.supplier().get();
         deals.subList(0, cut).forEach(deal -> collector.accumulator().accept(left, deal));
@@ -216,8 +215,9 @@ class CycleProperties {
     void includeClosedGap_isAtLeastTheDefault_andEqualWithoutReopening(@ForAll("logs") List<String> lines) {
         Deals deals = deals(lines, 25);
         List<CycleObservation> without = DEFAULTS.analyze(deals).observations();
-        List<CycleObservation> with =
-                DEFAULTS.withCycle(Close.Cycle.INCLUDE_CLOSED_GAP).analyze(deals).observations();
+        List<CycleObservation> with = DEFAULTS.withCycle(Close.Cycle.INCLUDE_CLOSED_GAP)
+                .analyze(deals)
+                .observations();
         for (int i = 0; i < with.size(); i++) {
             long gap = with.get(i).age() - without.get(i).age();
             Deal deal = deals.list().get(i);
@@ -243,8 +243,10 @@ class CycleProperties {
 
     @Property
     void withoutOpenDeals_theCurveIsTheShareStillOpen(@ForAll("logs") List<String> lines) {
-        List<String> closed =
-                lines.stream().map(line -> line + " W@30").map(line -> line.replace("@30.0", "@29.5")).toList();
+        List<String> closed = lines.stream()
+                .map(line -> line + " W@30")
+                .map(line -> line.replace("@30.0", "@29.5"))
+                .toList();
         CycleTimeResult cycle = DEFAULTS.analyze(deals(closed, 30));
         assertThat(cycle.closed().trials()).isEqualTo(cycle.closed().successes());
         double deals = closed.size();

@@ -197,10 +197,11 @@ class CycleTimeTest {
     @Test
     void explain_g9_saysWhatIsBiased() {
         assertThat(cycle(G9).explain(Locale.ENGLISH))
-                .isEqualTo("Time from opening to any close. Half close within 40.0 days (95%: 10.0 or more). There is no time"
-                        + " within which half of all are won: 25.0% are, within the time observed. Closed: 4; still open"
-                        + " and counted as such: 4 (on hold: 1). Few closes: weak. Of the closed alone: mean 25.0 days,"
-                        + " median 25.0 days, biased short: slow deals are still open.");
+                .isEqualTo(
+                        "Time from opening to any close. Half close within 40.0 days (95%: 10.0 or more). There is no time"
+                                + " within which half of all are won: 25.0% are, within the time observed. Closed: 4; still open"
+                                + " and counted as such: 4 (on hold: 1). Few closes: weak. Of the closed alone: mean 25.0 days,"
+                                + " median 25.0 days, biased short: slow deals are still open.");
         assertThat(cycle(G9).explain(RUSSIAN).replace('\u00a0', ' '))
                 .isEqualTo("Время от открытия сделки до любого закрытия. Половина закрывается за 40,0 дн. (95 %: 10,0 и"
                         + " больше). Срока, за который выиграна половина всех, нет: за время наблюдения выиграно 25,0 %."
@@ -213,15 +214,16 @@ class CycleTimeTest {
     void explain_lessThanHalfClosed_saysSo() {
         CycleTimeResult cycle = cycle(DayLogs.asOf(40, "a: A@0 W@10", "b: A@0", "c: A@10"));
         assertThat(cycle.explain(Locale.ENGLISH))
-                .isEqualTo("Time from opening to any close. Less than half close within the time observed: at its end 66.7%"
-                        + " are still open. There is no time within which half of all are won: 33.3% are, within the"
-                        + " time observed. Closed: 1; still open and counted as such: 2. Few closes: weak. Of the closed"
-                        + " alone: mean 10.0 days, median 10.0 days, biased short: slow deals are still open.");
+                .isEqualTo(
+                        "Time from opening to any close. Less than half close within the time observed: at its end 66.7%"
+                                + " are still open. There is no time within which half of all are won: 33.3% are, within the"
+                                + " time observed. Closed: 1; still open and counted as such: 2. Few closes: weak. Of the closed"
+                                + " alone: mean 10.0 days, median 10.0 days, biased short: slow deals are still open.");
         assertThat(cycle.explain(RUSSIAN).replace('\u00a0', ' '))
-                .startsWith("Время от открытия сделки до любого закрытия. За время наблюдения закрывается меньше половины: в"
-                        + " конце открыто 66,7 %.");
+                .startsWith(
+                        "Время от открытия сделки до любого закрытия. За время наблюдения закрывается меньше половины: в"
+                                + " конце открыто 66,7 %.");
         CycleTimeResult open = cycle(DayLogs.asOf(40, "a: A@0"));
-        assertThat(open.explain(Locale.ENGLISH))
-                .endsWith("still open and counted as such: 1. Few closes: weak.");
+        assertThat(open.explain(Locale.ENGLISH)).endsWith("still open and counted as such: 1. Few closes: weak.");
     }
 }

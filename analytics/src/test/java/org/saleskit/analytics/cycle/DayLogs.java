@@ -3,7 +3,6 @@ package org.saleskit.analytics.cycle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.saleskit.core.deal.DealFold;
@@ -40,6 +39,8 @@ public final class DayLogs {
             .build();
 
     private static final int SECONDS = 86_400;
+    private static final int HALF_DAYS = 61;
+    private static final List<String> MOVES = List.of("A", "A", "B", "B", "C", "H", "R", "W", "L", "X");
 
     private DayLogs() {}
 
@@ -71,24 +72,28 @@ public final class DayLogs {
         return DealFold.of(pipeline).asOf(day(day)).fold(events(lines));
     }
 
-    /** Lines of random logs of up to eight deals over 30 days by half days; stages follow in any order. */
+    /** Lines of random logs of up to six deals over 30 days by half days; stages follow in any order. */
     public static Arbitrary<List<String>> logs() {
-        Arbitrary<String> stage = Arbitraries.of("A", "A", "B", "B", "C", "H", "R", "W", "L", "X");
-        Function<Integer, String> day = halves -> Double.toString(halves / 2.0);
-        Arbitrary<String> move = stage.flatMap(
-                name -> Arbitraries.integers().between(0, 60).map(halves -> name + "@" + day.apply(halves)));
-        return move.list()
-                .ofMinSize(1)
-                .ofMaxSize(7)
-                .map(moves -> String.join(" ", moves))
+        return Arbitraries.integers()
+                .between(0, MOVES.size() * HALF_DAYS - 1)
                 .list()
-                .ofMaxSize(8)
-                .map(logs -> {
-                    List<String> lines = new ArrayList<>();
-                    for (String log : logs) {
-                        lines.add("d" + (lines.size() + 1) + ": " + log);
-                    }
-                    return lines;
-                });
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .list()
+                .ofMaxSize(6)
+                .withoutEdgeCases()
+                .map(DayLogs::lines);
+    }
+
+    private static List<String> lines(List<List<Integer>> logs) {
+        List<String> lines = new ArrayList<>();
+        for (List<Integer> log : logs) {
+            StringBuilder line = new StringBuilder("d" + (lines.size() + 1) + ":");
+            for (int move : log) {
+                line.append(' ').append(MOVES.get(move / HALF_DAYS)).append('@').append(move % HALF_DAYS / 2.0);
+            }
+            lines.add(line.toString());
+        }
+        return lines;
     }
 }

@@ -74,7 +74,8 @@ class AgeingTest {
     @Test
     void limit_ofTooFewStays_isNone() {
         AgeingReport report = report(DEFAULTS, "x: C@1 W@2", "y: C@1");
-        assertThat(report.limits()).extracting(AgeingLimit::source)
+        assertThat(report.limits())
+                .extracting(AgeingLimit::source)
                 .containsExactly(Source.STAYS, Source.LOW_N, Source.LOW_N);
         assertThat(report.limits().get(2).limit()).isEmpty();
         assertThat(report.members(State.NO_LIMIT)).containsExactly(DealId.of("y"));
@@ -127,19 +128,22 @@ class AgeingTest {
         assertThat(stays.limits().get(0).source()).isEqualTo(Source.STAYS);
         assertThat(DEFAULTS.isUsingPipelineLimits()).isTrue();
         assertThat(DEFAULTS.withoutPipelineLimits().isUsingPipelineLimits()).isFalse();
-        assertThat(DEFAULTS.withLimit("A", DAY).withLimit("B", DAY).manualLimits()).containsOnlyKeys("A", "B");
+        assertThat(DEFAULTS.withLimit("A", DAY).withLimit("B", DAY).manualLimits())
+                .containsOnlyKeys("A", "B");
     }
 
     /** T11, limits per stage without weekends: the expected time of the pipeline is elapsed time and not used. */
     @Test
-    void t11_limitsInWorkingTime() {
+    void T11_limitsInWorkingTime() {
         Deals deals = tenStaysAnd(withExpected(DAY.multipliedBy(3)), "x: A@91");
         StageStays working = StageStays.in(deals.list().get(0).pipeline())
                 .withWorkingTime(WorkSchedule.builder().zone(ZoneOffset.UTC).build());
         AgeingLimit limit = DEFAULTS.report(working.analyze(deals)).limits().get(0);
         assertThat(limit.source()).isEqualTo(Source.STAYS);
-        // Days 0 to 10 hold 1, 2, 3, 4, 5, 5, 5, 6, 7, 8 working days; x has been there for 7, day 91 being a Monday. Of the
-        // eleven stays nine have ended by the second of 7 days, of which the one under way counts after that that is over.
+        // Days 0 to 10 hold 1, 2, 3, 4, 5, 5, 5, 6, 7, 8 working days; x has been there for 7, day 91 being a Monday.
+        // Of the
+        // eleven stays nine have ended by the second of 7 days, of which the one under way counts after that that is
+        // over.
         assertThat(limit.limit()).contains(Duration.ofHours(56));
         AgeingReport byHand = DEFAULTS.withLimit("A", Duration.ofHours(50)).report(working.analyze(deals));
         assertThat(byHand.deals().get(0).age()).isEqualTo(Duration.ofHours(56));
@@ -208,7 +212,10 @@ class AgeingTest {
         // The oldest of all: nothing was seen beyond its age.
         assertThat(report(DEFAULTS, "x: A@80").deals().get(0).forward()).isEmpty();
         // Too few are over.
-        assertThat(report(DEFAULTS.withMinimumCompleted(11), "x: A@95.5").deals().get(0).forward())
+        assertThat(report(DEFAULTS.withMinimumCompleted(11), "x: A@95.5")
+                        .deals()
+                        .get(0)
+                        .forward())
                 .isEmpty();
     }
 
@@ -226,9 +233,13 @@ class AgeingTest {
     @Test
     void explain_inWords() {
         AgeingReport report = report(
-                DEFAULTS.withLimit("B", DAY.multipliedBy(40)), "d: A@80", "e: B@55", "g: C@99.5", "i: A@98 H@99", "x: A@96");
-        assertThat(report.explain(Locale.ENGLISH))
-                .isEqualTo("""
+                DEFAULTS.withLimit("B", DAY.multipliedBy(40)),
+                "d: A@80",
+                "e: B@55",
+                "g: C@99.5",
+                "i: A@98 H@99",
+                "x: A@96");
+        assertThat(report.explain(Locale.ENGLISH)).isEqualTo("""
                         Overdue: in the stage for longer than its limit; ageing: for 75% of it or more.
                         A: limit 9.0 days, from the stays themselves; 80% of the stays end within 9.0 days (95%: 6.0 or more); \
                         over: 10, under way: 3.
@@ -239,8 +250,7 @@ class AgeingTest {
                         Fresh — 1: x (A, 4.0 days, moves forward: 71.4%).
                         No limit — 1: g (C, 0.5 days).
                         On hold — 1: i (A, 1.0 days).""");
-        assertThat(report.explain(RUSSIAN).replace('\u00a0', ' '))
-                .isEqualTo("""
+        assertThat(report.explain(RUSSIAN).replace('\u00a0', ' ')).isEqualTo("""
                         Просрочено: на этапе дольше предела; стареет: от 75 % предела.
                         A: предел 9,0 дн., по самим пребываниям; 80 % пребываний длятся не дольше 9,0 дн. (95 %: 6,0 и больше); \
                         завершено: 10, продолжается: 3.
@@ -252,8 +262,7 @@ class AgeingTest {
                         Без предела — 1: g (C, 0,5 дн.).
                         Отложено — 1: i (A, 1,0 дн.).""");
         assertThat(State.NO_LIMIT.label(RUSSIAN)).isEqualTo("без предела");
-        assertThat(Source.NOT_REACHED.label(Locale.ENGLISH))
-                .isEqualTo("too few stays end within the time observed");
+        assertThat(Source.NOT_REACHED.label(Locale.ENGLISH)).isEqualTo("too few stays end within the time observed");
         assertThat(Source.ZERO.label(RUSSIAN)).isEqualTo("почти все пребывания не занимают времени");
         assertThat(Source.PIPELINE.label(RUSSIAN)).isEqualTo("задан в воронке");
     }

@@ -51,7 +51,8 @@ class StageStaysTest {
         StageStay a = stage(ALL.analyze(EXAMPLE), "A");
         assertThat(read(a)).containsExactly("a 2.0 NEXT_STAGE", "b 4.0 LOST", "c 6.0 ...");
         assertThat(a.curve().median().time()).hasValue(4);
-        assertThat(a.curve().points()).extracting(point -> point.time() + " " + point.atRisk())
+        assertThat(a.curve().points())
+                .extracting(point -> point.time() + " " + point.atRisk())
                 .containsExactly("2.0 3", "4.0 2", "6.0 1");
         assertThat(a.naive()).contains(new NaiveTimes(2, 3, 3));
         assertThat(a.completed()).extracting(Stay::deal).containsExactly(DealId.of("a"), DealId.of("b"));
@@ -61,13 +62,14 @@ class StageStaysTest {
         assertThat(a.shareOfOpenTime()).contains(Fraction.of(12, 13));
         assertThat(a.stays().get(1).entered()).isEqualTo(DayLogs.day(1));
         assertThat(a.stays().get(0).stage()).isEqualTo("A");
-        assertThat(a).hasToString("StageStay[A, SurvivalData[deals 3, closed 2, open 1, late entries 0, days of 86400"
-                + " ticks]]");
+        assertThat(a)
+                .hasToString("StageStay[A, SurvivalData[deals 3, closed 2, open 1, late entries 0, days of 86400"
+                        + " ticks]]");
     }
 
     /** T7: the funnel gives counts only, no time per step and no dwell before drop-off. Here both are part of the result. */
     @Test
-    void t7_timePerStep_andTimeBeforeDropOff() {
+    void T7_countsOnly_haveTimePerStageAndBeforeDropOff() {
         Deals deals = DayLogs.asOf(
                 40, "a: A@0 B@2 C@5 W@9", "b: A@0 B@4 L@14", "c: A@0 L@7", "d: A@0 B@6 L@26", "e: A@0 L@1 X@2");
         StageStayResult stays = ALL.analyze(deals);
@@ -163,8 +165,7 @@ class StageStaysTest {
     @Test
     void rest_thenAnotherStageOrAClose_endsTheStayBeforeIt() {
         Deals deals = DayLogs.asOf(20, "a: A@0 H@2 B@5", "b: A@0 H@3 L@9", "c: B@0 H@1 A@2", "d: A@0 H@1 R@2 A@3 W@7");
-        assertThat(read(ALL, deals, "A"))
-                .containsExactly("a 2.0 NEXT_STAGE", "b 3.0 LOST", "c 18.0 ...", "d 5.0 WON");
+        assertThat(read(ALL, deals, "A")).containsExactly("a 2.0 NEXT_STAGE", "b 3.0 LOST", "c 18.0 ...", "d 5.0 WON");
         assertThat(read(ALL, deals, "B")).containsExactly("a 15.0 ...", "c 1.0 EARLIER_STAGE");
         assertThat(read(ALL, deals, "H"))
                 .containsExactly("a 3.0 RESUMED", "b 6.0 LOST", "c 1.0 RESUMED", "d 1.0 ON_HOLD");
@@ -173,7 +174,7 @@ class StageStaysTest {
 
     /** T11, the timer stops at refusal: lost after 3 days in A, the age does not grow; reopened, it starts again. */
     @Test
-    void t11_theTimerStopsAtTheClose_andAReopenedDealStartsAgain() {
+    void T11_theTimerStopsAtTheClose_andAReopenedDealStartsAgain() {
         Deals lost = DayLogs.asOf(100, "d: A@0 L@3");
         assertThat(read(ALL, lost, "A")).containsExactly("d 3.0 LOST");
         assertThat(ALL.analyze(lost).current()).isEmpty();
@@ -185,7 +186,7 @@ class StageStaysTest {
 
     /** T11, without weekends: day 0 is a Monday, days 4 (Friday) to 7 (Monday) hold one working day of 8 hours. */
     @Test
-    void t11_workingTime_leavesWeekendsOut() {
+    void T11_workingTime_leavesWeekendsOut() {
         WorkSchedule schedule = WorkSchedule.builder().zone(ZoneOffset.UTC).build();
         Deals deals = DayLogs.asOf(8, "a: A@4 B@7", "b: A@0");
         StageStays working = ALL.withWorkingTime(schedule);
@@ -195,8 +196,9 @@ class StageStaysTest {
         assertThat(working.workingTime()).contains(schedule);
         assertThat(a.explain(Locale.ENGLISH)).contains("half end within 8.0 working hours");
         assertThat(working.analyze(deals).explain(Locale.ENGLISH))
-                .startsWith("Time in stage: all stays, the timer rests on hold and stops at the close, working time by the"
-                        + " schedule.\n");
+                .startsWith(
+                        "Time in stage: all stays, the timer rests on hold and stops at the close, working time by the"
+                                + " schedule.\n");
         assertThat(working.analyze(deals).explain(RUSSIAN))
                 .startsWith("Время на этапах: все пребывания, пока сделка отложена, время не идёт, при закрытии отсчёт"
                         + " прекращается, рабочее время по графику.\n");
@@ -209,7 +211,8 @@ class StageStaysTest {
         StageStayResult stays = ALL.analyze(deals);
         List<StageBottleneck> total = stays.byTotalTime();
         assertThat(total).extracting(StageBottleneck::stage).containsExactly("A", "C", "B", "H", "R");
-        assertThat(total).extracting(StageBottleneck::total)
+        assertThat(total)
+                .extracting(StageBottleneck::total)
                 .containsExactly(
                         Duration.ofDays(10), Duration.ofDays(10), Duration.ofDays(4), Duration.ZERO, Duration.ZERO);
         assertThat(total.get(2).share()).contains(Fraction.of(4, 24));
@@ -218,16 +221,19 @@ class StageStaysTest {
         List<StageBottleneck> mean = stays.byRestrictedMean(4);
         assertThat(mean).extracting(StageBottleneck::stage).containsExactly("C", "A", "B", "H", "R");
         // A: 2 + 2 · 1/4; B: 1 + 2 · 1/2; C: all four days.
-        assertThat(mean).extracting(each -> each.mean().map(found -> found.mean()).orElse(-1.0))
+        assertThat(mean)
+                .extracting(each -> each.mean().map(found -> found.mean()).orElse(-1.0))
                 .containsExactly(4.0, 2.5, 2.0, -1.0, -1.0);
         assertThat(total.get(0).mean().orElseThrow().mean()).isEqualTo(2.5);
-        assertThat(stays.byRestrictedMean(5)).extracting(StageBottleneck::stage)
+        assertThat(stays.byRestrictedMean(5))
+                .extracting(StageBottleneck::stage)
                 .containsExactly("C", "B", "A", "H", "R");
     }
 
     @Test
     void commonHorizon_allStaysOver_isTheLongestStay_andNoneWithoutTime() {
-        assertThat(ALL.analyze(DayLogs.asOf(10, "a: A@0 B@2 W@5")).commonHorizon()).hasValue(3);
+        assertThat(ALL.analyze(DayLogs.asOf(10, "a: A@0 B@2 W@5")).commonHorizon())
+                .hasValue(3);
         assertThat(ALL.analyze(DayLogs.asOf(10, "a: A@10")).commonHorizon()).isEmpty();
         StageStayResult none = ALL.analyze(DayLogs.asOf(10));
         assertThat(none.commonHorizon()).isEmpty();
@@ -261,8 +267,7 @@ class StageStaysTest {
     @Test
     void explain_inWords() {
         StageStayResult stays = ALL.analyze(EXAMPLE);
-        assertThat(stays.explain(Locale.ENGLISH))
-                .isEqualTo("""
+        assertThat(stays.explain(Locale.ENGLISH)).isEqualTo("""
                         Time in stage: all stays, the timer rests on hold and stops at the close.
                         A: 3 stays, 2 over, 1 under way; half end within 4.0 days (95%: 2.0 or more); the mean of those over \
                         alone, 3.0 days, is biased short; 12.0 days in all, 92.3% of all open time; then: next stage 33.3%, \
@@ -273,8 +278,7 @@ class StageStaysTest {
                         H: no deal was here.
                         R: no deal was here.
                         Most time goes to A.""");
-        assertThat(stays.explain(RUSSIAN).replace('\u00a0', ' '))
-                .isEqualTo("""
+        assertThat(stays.explain(RUSSIAN).replace('\u00a0', ' ')).isEqualTo("""
                         Время на этапах: все пребывания, пока сделка отложена, время не идёт, при закрытии отсчёт прекращается.
                         A: пребываний — 3, завершено 2, продолжается 1; половина длится не дольше 4,0 дн. (95 %: 2,0 и больше); \
                         среднее только по завершённым, 3,0 дн., занижено; всего 12,0 дн., 92,3 % всего открытого времени; \
@@ -289,13 +293,15 @@ class StageStaysTest {
         assertThat(others.analyze(EXAMPLE).explain(Locale.ENGLISH))
                 .startsWith("Time in stage: the first stay of each deal, a rest ends a stay and stops at the close.");
         assertThat(others.withVisits(Visit.Rule.LAST_VISIT).analyze(EXAMPLE).explain(RUSSIAN))
-                .startsWith("Время на этапах: последнее пребывание каждой сделки, откладывание завершает пребывание, при"
-                        + " закрытии отсчёт прекращается.");
+                .startsWith(
+                        "Время на этапах: последнее пребывание каждой сделки, откладывание завершает пребывание, при"
+                                + " закрытии отсчёт прекращается.");
         Deals slow = DayLogs.asOf(6, "a: A@0", "b: A@0 B@1", "c: A@0");
         assertThat(stage(ALL.analyze(slow), "A").explain(Locale.ENGLISH))
-                .isEqualTo("A: 3 stays, 1 over, 2 under way; less than half end within the time observed; the mean of those over"
-                        + " alone, 1.0 days, is biased short; 13.0 days in all, 72.2% of all open time; then: next stage"
-                        + " 33.3%.");
+                .isEqualTo(
+                        "A: 3 stays, 1 over, 2 under way; less than half end within the time observed; the mean of those over"
+                                + " alone, 1.0 days, is biased short; 13.0 days in all, 72.2% of all open time; then: next stage"
+                                + " 33.3%.");
         assertThat(stage(ALL.analyze(slow), "A").explain(RUSSIAN)).contains("меньше половины");
     }
 }
