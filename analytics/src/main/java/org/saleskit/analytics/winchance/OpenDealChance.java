@@ -43,12 +43,12 @@ public final class OpenDealChance {
         return further;
     }
 
-    /** {@return the probability of being won, 0..1; empty if no deal was watched up to such an age} */
+    /** {@return the probability of being won, 0..1; empty if no deal was watched for so long} */
     public OptionalDouble won() {
         return curve.incidenceGivenOpen(StageType.WON, age, further);
     }
 
-    /** {@return the probability of being lost, 0..1; empty if no deal was watched up to such an age} */
+    /** {@return the probability of being lost, 0..1; empty if no deal was watched for so long} */
     public OptionalDouble lost() {
         return curve.incidenceGivenOpen(StageType.LOST, age, further);
     }
@@ -72,8 +72,8 @@ public final class OpenDealChance {
         if (won.isEmpty()) {
             return what
                     + words.say(
-                            "unknown, as no deal was watched up to such an age",
-                            "неизвестно: такого возраста ещё" + " не было ни у одной сделки");
+                            "unknown, as no deal was watched for so long",
+                            "неизвестно: так долго ни одну не наблюдали");
         }
         String span = WinChanceWords.days(words, further);
         String chance = RateWords.percent(words, won.getAsDouble());

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.saleskit.analytics.cohort.CohortStep;
 import org.saleskit.analytics.cohort.ImmatureRule;
 import org.saleskit.analytics.cohort.LeftOutDeals;
@@ -59,7 +60,12 @@ final class WinChanceWords {
             }
             sentences.add(words.say("Left out: ", "Не учтено: ") + String.join("; ", parts));
         }
-        return String.join(". ", sentences) + ".";
+        return sentences.stream().map(WinChanceWords::ended).collect(Collectors.joining(" "));
+    }
+
+    /** A unit such as "дн." has its full stop already. */
+    private static String ended(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 
     private String population(WinChancesResult result) {
@@ -92,9 +98,9 @@ final class WinChanceWords {
         return result.open().isEmpty()
                 ? words.say("; no deal is open", "; открытых сделок нет")
                 : words.say(
-                                "; it leaves out the " + number(result.open().size())
-                                        + " open, as if they would end like those that closed sooner; were they all lost, it would"
-                                        + " be ",
+                                "; it leaves out the open deals ("
+                                        + number(result.open().size())
+                                        + "), as if they would end like those that closed sooner; were they all lost, it would be ",
                                 "; открытые (" + number(result.open().size())
                                         + ") здесь не учтены, будто они закончатся так же, как закрытые раньше; если бы все они"
                                         + " были проиграны: ")
@@ -116,12 +122,10 @@ final class WinChanceWords {
                 + (step.immature().isEmpty()
                         ? ""
                         : words.say(
-                                "; deals opened less than the horizon ago: "
-                                        + number(step.immature().size())
-                                        + left(step, " and left out", " and counted so far"),
-                                "; открыты меньше горизонта назад: "
-                                        + number(step.immature().size())
-                                        + left(step, ", не учтены", ", учтены на сегодня")))
+                                "; opened less than the horizon ago and " + left(step, "left out: ", "counted so far: ")
+                                        + number(step.immature().size()),
+                                "; открыты меньше горизонта назад и " + left(step, "не учтены: ", "учтены как есть: ")
+                                        + number(step.immature().size())))
                 + words.say(
                         "; deals won after the horizon are no wins here",
                         "; выигранные после горизонта здесь выигрышем не считаются");
@@ -145,12 +149,21 @@ final class WinChanceWords {
                 .orElse("");
         return words.say(
                 "Probability of winning by the horizon: " + won + interval + ", of losing " + lost + ", of being open "
-                        + open
-                        + "; it uses every deal, the open ones up to their age, and so neither leaves them out nor"
-                        + " takes them as lost",
+                        + open + why(result),
                 "Вероятность выигрыша к горизонту: " + won + interval + ", проигрыша — " + lost
-                        + ", остаться открытой — "
-                        + open + "; учтены все сделки, открытые — до их возраста, то есть они не отброшены и не сочтены"
-                        + " проигранными");
+                        + ", остаться открытой — " + open + why(result));
+    }
+
+    private String why(WinChancesResult result) {
+        String all = words.say("; it uses every deal", "; учтены все сделки");
+        if (!result.takenAsLost().isEmpty()) {
+            return all + words.say(", also those taken as lost", ", в том числе сочтённые проигранными");
+        }
+        return result.open().isEmpty()
+                ? all
+                : all
+                        + words.say(
+                                ", the open ones up to their age, and so neither leaves them out nor takes them as lost",
+                                ", открытые — до их возраста: они не отброшены и не сочтены проигранными");
     }
 }
