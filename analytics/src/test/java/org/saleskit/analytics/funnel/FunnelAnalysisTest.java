@@ -37,8 +37,9 @@ class FunnelAnalysisTest {
                 2 4 Lost
                 3 2 B
                 """);
-        FunnelResult funnel =
-                FunnelAnalysis.withDefaults().asOf(pipeline, day(5)).analyze(rows, FunnelAnalysisTest::id, Row::stage, Row::at);
+        FunnelResult funnel = FunnelAnalysis.withDefaults()
+                .asOf(pipeline, day(5))
+                .analyze(rows, FunnelAnalysisTest::id, Row::stage, Row::at);
         assertThat(funnel.steps())
                 .extracting(FunnelStep::toString)
                 .containsExactly(

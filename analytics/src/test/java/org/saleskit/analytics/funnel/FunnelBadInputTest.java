@@ -95,15 +95,12 @@ class FunnelBadInputTest {
                 bad("a group without counts", () -> new FunnelGroup(Optional.empty(), null), missing, "counts"),
                 bad(
                         "a value that the host fails to read",
-                        () -> funnel.by(
-                                "owner",
-                                FunnelBreakdown.Attribution.EACH_STEP,
-                                (deal, at) -> {
-                                    if (calls.incrementAndGet() == 2) {
-                                        throw new IllegalStateException("the host's own error goes through");
-                                    }
-                                    return Optional.of("Ann");
-                                }),
+                        () -> funnel.by("owner", FunnelBreakdown.Attribution.EACH_STEP, (deal, at) -> {
+                            if (calls.incrementAndGet() == 2) {
+                                throw new IllegalStateException("the host's own error goes through");
+                            }
+                            return Optional.of("Ann");
+                        }),
                         IllegalStateException.class,
                         "the host's own error goes through"));
     }

@@ -94,9 +94,8 @@ class FunnelBreakdownProperties {
                 assertThat(texts(step.deals(FunnelStep.Count.REACHED)))
                         .isEqualTo(slow.where(u -> isReachedUnder(slow, u, here, group.name())));
                 assertThat(texts(step.deals(FunnelStep.Count.CONVERTED)))
-                        .isEqualTo(slow.where(u -> here > 0
-                                && isReachedUnder(slow, u, here - 1, group.name())
-                                && slow.reached(u, here)));
+                        .isEqualTo(slow.where(u ->
+                                here > 0 && isReachedUnder(slow, u, here - 1, group.name()) && slow.reached(u, here)));
                 assertThat(texts(step.deals(FunnelStep.Count.OPEN_NOW)))
                         .isEqualTo(slow.where(u -> u.last() == SlowFunnel.OPEN.charAt(here)
                                 && owner(u.deal(), day(asOf)).equals(group.name())));
@@ -144,17 +143,16 @@ class FunnelBreakdownProperties {
             @ForAll @IntRange(min = 1, max = LAST_DAY) int asOf,
             @ForAll Close.Rule closes) {
         SlowFunnel slow = new SlowFunnel(rows, day(asOf), Reach.IMPLIED_REACH, closes);
-        for (FunnelGroup group :
-                breakdown(rows, asOf, Reach.IMPLIED_REACH, closes, Attribution.FIRST).groups()) {
+        for (FunnelGroup group : breakdown(rows, asOf, Reach.IMPLIED_REACH, closes, Attribution.FIRST)
+                .groups()) {
             assertThat(texts(group.counts().deals(Count.DEALS)))
-                    .isEqualTo(slow.where(
-                            u -> owner(u.deal(), u.days().get(0)).equals(group.name())));
+                    .isEqualTo(slow.where(u -> owner(u.deal(), u.days().get(0)).equals(group.name())));
         }
-        for (FunnelGroup group :
-                breakdown(rows, asOf, Reach.IMPLIED_REACH, closes, Attribution.LAST).groups()) {
+        for (FunnelGroup group : breakdown(rows, asOf, Reach.IMPLIED_REACH, closes, Attribution.LAST)
+                .groups()) {
             assertThat(texts(group.counts().deals(Count.DEALS)))
-                    .isEqualTo(slow.where(u -> owner(u.deal(), u.isClosed() ? last(u) : day(asOf))
-                            .equals(group.name())));
+                    .isEqualTo(slow.where(u ->
+                            owner(u.deal(), u.isClosed() ? last(u) : day(asOf)).equals(group.name())));
         }
     }
 }

@@ -35,22 +35,25 @@ class FunnelBreakdownTest {
             """, 9);
 
     private static FunnelBreakdown byOwner() {
-        return FUNNEL.by("owner", deal -> Optional.ofNullable(OWNERS.get(deal.id().value())));
+        return FUNNEL.by(
+                "owner", deal -> Optional.ofNullable(OWNERS.get(deal.id().value())));
     }
 
     /** Deal 4 has no owner and deal 3 a blank one: both are one group of their own, the last. */
     @Test
     void by_keyOfAWholeDeal_partitionsTheDealsWithThoseNotStated() {
         FunnelBreakdown byOwner = byOwner();
-        assertThat(byOwner.groups()).extracting(group -> group.label(Locale.ENGLISH)).containsExactly(
-                "Ann", "Bob", "not stated");
+        assertThat(byOwner.groups())
+                .extracting(group -> group.label(Locale.ENGLISH))
+                .containsExactly("Ann", "Bob", "not stated");
         assertThat(byOwner.groups().get(2).label(RUSSIAN)).isEqualTo("не указано");
         FunnelCounts ann = byOwner.group("Ann").orElseThrow().counts();
         assertThat(texts(ann.deals(Count.DEALS))).containsExactly("2", "5");
         assertThat(ann.winRate()).isEqualTo(Proportion.of(0, 1));
         assertThat(ann.step("A").orElseThrow().reached()).isEqualTo(2);
-        assertThat(ann).hasToString("deals 2, won 0, lost 1, disqualified 0, open 1, on hold 0; win rate 0 of 1;"
-                + " reached [A 2, B 0, C 0]");
+        assertThat(ann)
+                .hasToString("deals 2, won 0, lost 1, disqualified 0, open 1, on hold 0; win rate 0 of 1;"
+                        + " reached [A 2, B 0, C 0]");
         FunnelCounts others = byOwner.notStated().orElseThrow().counts();
         assertThat(texts(others.deals(Count.DEALS))).containsExactly("3", "4");
         assertThat(texts(others.deals(Count.WON))).containsExactly("4");
@@ -69,8 +72,9 @@ class FunnelBreakdownTest {
                 .isEqualTo("5 deals in 3 groups by owner; a deal counts by its only value; not stated for 2; each deal"
                         + " stands in one group, and the groups sum to the total");
         assertThat(byOwner().explain(RUSSIAN))
-                .isEqualTo("Сделок: 5, групп: 3 (owner); сделка учтена по единственному значению; не указано у 2; каждая"
-                        + " сделка — в одной группе, группы в сумме дают итог");
+                .isEqualTo(
+                        "Сделок: 5, групп: 3 (owner); сделка учтена по единственному значению; не указано у 2; каждая"
+                                + " сделка — в одной группе, группы в сумме дают итог");
     }
 
     @Test
@@ -78,26 +82,28 @@ class FunnelBreakdownTest {
         FunnelBreakdown each = FUNNEL.by(
                 "owner",
                 Attribution.EACH_STEP,
-                (deal, at) -> Optional.of(
-                        deal.id().value().equals("1") && at.isAfter(day(1)) ? "Bob" : "Ann"));
+                (deal, at) -> Optional.of(deal.id().value().equals("1") && at.isAfter(day(1)) ? "Bob" : "Ann"));
         assertThat(each.explain(Locale.ENGLISH))
-                .isEqualTo("5 deals in 2 groups by owner; a deal counts by the value at each step; 1 deal stands in several"
-                        + " groups, which overlap; the counts at each step still sum to the total");
+                .isEqualTo(
+                        "5 deals in 2 groups by owner; a deal counts by the value at each step; 1 deal stands in several"
+                                + " groups, which overlap; the counts at each step still sum to the total");
         assertThat(each.explain(RUSSIAN))
-                .isEqualTo("Сделок: 5, групп: 2 (owner); сделка учтена по значению на каждом шаге; сделок сразу в нескольких"
-                        + " группах: 1, группы пересекаются; числа на каждом шаге в сумме всё равно дают итог");
-        assertThat(each.groups().stream().mapToLong(group -> group.counts().deals()).sum())
+                .isEqualTo(
+                        "Сделок: 5, групп: 2 (owner); сделка учтена по значению на каждом шаге; сделок сразу в нескольких"
+                                + " группах: 1, группы пересекаются; числа на каждом шаге в сумме всё равно дают итог");
+        assertThat(each.groups().stream()
+                        .mapToLong(group -> group.counts().deals())
+                        .sum())
                 .isEqualTo(6);
         FunnelBreakdown two = FUNNEL.by(
-                "owner",
-                Attribution.EACH_STEP,
-                (deal, at) -> Optional.of(at.isAfter(day(1)) ? "Bob" : "Ann"));
+                "owner", Attribution.EACH_STEP, (deal, at) -> Optional.of(at.isAfter(day(1)) ? "Bob" : "Ann"));
         assertThat(two.explain(Locale.ENGLISH)).contains("; 5 deals stand in several groups");
     }
 
     @Test
     void explained_firstAndLast_sayWhoseDealItIs() {
-        assertThat(explain(Attribution.FIRST, Locale.ENGLISH)).contains("; a deal counts by the value at its opening; ");
+        assertThat(explain(Attribution.FIRST, Locale.ENGLISH))
+                .contains("; a deal counts by the value at its opening; ");
         assertThat(explain(Attribution.LAST, Locale.ENGLISH))
                 .contains("; a deal counts by the value at its close or now; ");
         assertThat(explain(Attribution.FIRST, RUSSIAN)).contains("; сделка учтена по значению на момент открытия; ");
@@ -131,9 +137,10 @@ class FunnelBreakdownTest {
         assertThat(byOwner.group("Ann").orElseThrow().counts().winRate()).isEqualTo(Proportion.of(0, 1));
         assertThat(byOwner.group("Bob").orElseThrow().counts().winRate()).isEqualTo(Proportion.of(1, 1));
         assertThat(byOwner.total().winRate()).isEqualTo(Proportion.of(1, 2));
-        assertThat(List.of("Ann", "Bob")).allSatisfy(name -> assertThat(
-                        byOwner.group(name).orElseThrow().counts().deals())
-                .isEqualTo(1));
+        assertThat(List.of("Ann", "Bob"))
+                .allSatisfy(name -> assertThat(
+                                byOwner.group(name).orElseThrow().counts().deals())
+                        .isEqualTo(1));
     }
 
     /** A host's function that says now Ann, now Bob, of the same deal at the same instant, is found out by the sums. */
@@ -145,6 +152,7 @@ class FunnelBreakdownTest {
                         "owner",
                         Attribution.EACH_STEP,
                         (deal, at) -> Optional.of(calls.incrementAndGet() % 2 == 0 ? "Ann" : "Bob")))
-                .withMessageMatching("groups must add up to all deals in IMPLIED at step 1, which is 1, but sum to \\d+");
+                .withMessageMatching(
+                        "groups must add up to all deals in IMPLIED at step 1, which is 1, but sum to \\d+");
     }
 }

@@ -116,10 +116,11 @@ class FunnelExplanationTest {
                         + " disqualified 2; a stage is reached by entering it or a later one, or by a win; a reopened deal"
                         + " counts once, by its state");
         assertThat(FUNNEL.explain(RUSSIAN))
-                .isEqualTo("Воронка test/1 на момент 2026-01-05T00:00:00Z, сделок: 5; открытых — 1, приостановленных — 0,"
-                        + " выигранных — 1, проигранных — 1, дисквалифицированных — 2; этап достигнут, если сделка вошла"
-                        + " на него или на более поздний либо выиграна; открытая заново сделка учтена один раз, по её"
-                        + " состоянию");
+                .isEqualTo(
+                        "Воронка test/1 на момент 2026-01-05T00:00:00Z, сделок: 5; открытых — 1, приостановленных — 0,"
+                                + " выигранных — 1, проигранных — 1, дисквалифицированных — 2; этап достигнут, если сделка вошла"
+                                + " на него или на более поздний либо выиграна; открытая заново сделка учтена один раз, по её"
+                                + " состоянию");
     }
 
     private static String explain(Deal.Reach reach, Locale locale) {
@@ -139,16 +140,20 @@ class FunnelExplanationTest {
     @Test
     void options_explained_sayTheirRule() {
         assertThat(explain(Deal.Reach.IMPLIED_REACH_UNLESS_LOST, Locale.ENGLISH))
-                .contains("; a stage is reached by entering it or a later one, or by a win; a lost deal must have entered"
-                        + " it; ");
+                .contains(
+                        "; a stage is reached by entering it or a later one, or by a win; a lost deal must have entered"
+                                + " it; ");
         assertThat(explain(Deal.Reach.IMPLIED_REACH_UNLESS_LOST, RUSSIAN))
-                .contains("; этап достигнут, если сделка вошла на него или на более поздний либо выиграна; проигранная —"
-                        + " если вошла на него сама; ");
+                .contains(
+                        "; этап достигнут, если сделка вошла на него или на более поздний либо выиграна; проигранная —"
+                                + " если вошла на него сама; ");
         assertThat(explain(Deal.Reach.IMPLIED_REACH_WON_ONLY, Locale.ENGLISH))
-                .contains("; a stage is reached by entering it or by a win; lost and open deals must have entered it; ");
+                .contains(
+                        "; a stage is reached by entering it or by a win; lost and open deals must have entered it; ");
         assertThat(explain(Deal.Reach.IMPLIED_REACH_WON_ONLY, RUSSIAN))
-                .contains("; этап достигнут, если сделка вошла на него сама либо выиграна; проигранная и открытая — если"
-                        + " вошла на него сама; ");
+                .contains(
+                        "; этап достигнут, если сделка вошла на него сама либо выиграна; проигранная и открытая — если"
+                                + " вошла на него сама; ");
         assertThat(explain(Deal.Reach.ACTUAL_ONLY, Locale.ENGLISH)).contains("; a stage is reached by entering it; ");
         assertThat(explain(Deal.Reach.ACTUAL_ONLY, RUSSIAN))
                 .contains("; этап достигнут, если сделка вошла на него сама; ");
@@ -157,7 +162,8 @@ class FunnelExplanationTest {
         assertThat(explain(Deal.Reach.ALL_IN_ORDER, RUSSIAN))
                 .contains("; этап достигнут, если сделка вошла на него после всех предыдущих по порядку; ");
         assertThat(explain(Deal.Reach.RESET_ON_REGRESS, Locale.ENGLISH))
-                .contains("; a stage is reached by entering it or a later one, or by a win, since the last move back; ");
+                .contains(
+                        "; a stage is reached by entering it or a later one, or by a win, since the last move back; ");
         assertThat(explain(Deal.Reach.RESET_ON_REGRESS, RUSSIAN))
                 .contains("; этап достигнут, если после последнего возврата назад сделка вошла на него или на более"
                         + " поздний либо выиграна; ");
@@ -184,10 +190,12 @@ class FunnelExplanationTest {
                 .steps()
                 .get(2);
         assertThat(step.explain(Locale.ENGLISH))
-                .isEqualTo("C: reached by 1 deal; conversion from B 0.0% (0 of 2; 95% interval 0.0% to 65.8%; few deals);"
-                        + " its count is 50.0% of that of B, which is no share of the same deals; open in it now: 0");
+                .isEqualTo(
+                        "C: reached by 1 deal; conversion from B 0.0% (0 of 2; 95% interval 0.0% to 65.8%; few deals);"
+                                + " its count is 50.0% of that of B, which is no share of the same deals; open in it now: 0");
         assertThat(plain(step.explain(RUSSIAN)))
-                .contains("; число дошедших — 50,0 % от числа дошедших до этапа «B», это не доля одних и тех же сделок;");
+                .contains(
+                        "; число дошедших — 50,0 % от числа дошедших до этапа «B», это не доля одних и тех же сделок;");
     }
 
     @Test
@@ -212,7 +220,13 @@ class FunnelExplanationTest {
         assertThat(FunnelCounts.Count.REGRESSIONS.label(RUSSIAN)).isEqualTo("возвраты назад");
         assertThat(Arrays.stream(FunnelStep.Count.values()).map(count -> count.label(Locale.ENGLISH)))
                 .containsExactly(
-                        "reached", "entered", "reached by implication", "in it now", "converted", "undecided", "dropped");
+                        "reached",
+                        "entered",
+                        "reached by implication",
+                        "in it now",
+                        "converted",
+                        "undecided",
+                        "dropped");
         assertThat(FunnelStep.Count.DROPPED.label(RUSSIAN)).isEqualTo("отпали");
     }
 

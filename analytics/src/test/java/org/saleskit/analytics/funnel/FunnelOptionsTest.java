@@ -79,8 +79,7 @@ class FunnelOptionsTest {
                 .isEqualTo("A back late lost open straight won; B back late lost open straight won;"
                         + " C back lost open straight won");
         assertThat(conversions(funnel))
-                .containsExactly(
-                        Optional.empty(), Optional.of(Proportion.of(6, 6)), Optional.of(Proportion.of(5, 6)));
+                .containsExactly(Optional.empty(), Optional.of(Proportion.of(6, 6)), Optional.of(Proportion.of(5, 6)));
         assertThat(funnel.steps()).extracting(FunnelStep::implied).containsExactly(1L, 3L, 0L);
         assertThat(funnel.wonFromLastStage()).isEqualTo(Proportion.of(2, 5));
         assertThat(funnel.wonFromFirstStage()).isEqualTo(Proportion.of(2, 6));
@@ -137,7 +136,8 @@ class FunnelOptionsTest {
     @Test
     void resetOnRegress_backDeal_losesItsReach() {
         assertThat(reached(by(Reach.RESET_ON_REGRESS)))
-                .isEqualTo("A back late lost open straight won; B late lost open straight won; C lost open straight won");
+                .isEqualTo(
+                        "A back late lost open straight won; B late lost open straight won; C lost open straight won");
     }
 
     @Test
@@ -209,8 +209,9 @@ class FunnelOptionsTest {
                 .analyze(Rows.deals("1 1 D \n 1 2 A \n 1 3 D", 5));
         assertThat(funnel.count(Count.DISQUALIFIED_IN_SALES_CLOSES)).isEqualTo(1);
         assertThat(funnel.winRate()).isEqualTo(Proportion.of(0, 1));
-        assertThat(funnel.leftOut()).singleElement().satisfies(left -> assertThat(texts(left.deals()))
-                .containsExactly("1"));
+        assertThat(funnel.leftOut())
+                .singleElement()
+                .satisfies(left -> assertThat(texts(left.deals())).containsExactly("1"));
     }
 
     /** Ann opens both deals; Bob takes deal 1 over on day 3, in B, and wins it; deal 2 stays with Ann, in B. */
@@ -242,8 +243,7 @@ class FunnelOptionsTest {
         return funnel.by(
                 "owner",
                 attribution,
-                (deal, at) ->
-                        Optional.of(deal.id().value().equals("1") && !at.isBefore(Rows.day(3)) ? "Bob" : "Ann"));
+                (deal, at) -> Optional.of(deal.id().value().equals("1") && !at.isBefore(Rows.day(3)) ? "Bob" : "Ann"));
     }
 
     private static List<String> groups(FunnelResult funnel, Attribution attribution) {

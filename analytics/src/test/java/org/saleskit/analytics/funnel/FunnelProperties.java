@@ -85,8 +85,8 @@ class FunnelProperties {
             assertThat(texts(step.deals(FunnelStep.Count.CONVERTED)))
                     .isEqualTo(slow.where(u -> here > 0 && slow.reached(u, here - 1) && slow.reached(u, here)));
             assertThat(texts(step.deals(FunnelStep.Count.UNDECIDED)))
-                    .isEqualTo(slow.where(u ->
-                            here > 0 && slow.reached(u, here - 1) && !slow.reached(u, here) && !u.isClosed()));
+                    .isEqualTo(slow.where(
+                            u -> here > 0 && slow.reached(u, here - 1) && !slow.reached(u, here) && !u.isClosed()));
             assertThat(texts(step.deals(FunnelStep.Count.DROPPED)))
                     .isEqualTo(slow.where(
                             u -> here > 0 && slow.reached(u, here - 1) && !slow.reached(u, here) && u.isClosed()));
@@ -148,8 +148,8 @@ class FunnelProperties {
     }
 
     private static void check(List<DealId> deals, long count) {
-        boolean sorted = IntStream.range(1, deals.size())
-                .allMatch(i -> deals.get(i - 1).compareTo(deals.get(i)) <= 0);
+        boolean sorted =
+                IntStream.range(1, deals.size()).allMatch(i -> deals.get(i - 1).compareTo(deals.get(i)) <= 0);
         assertThat(sorted && deals.size() == count).isTrue();
     }
 
@@ -161,11 +161,12 @@ class FunnelProperties {
         for (FunnelStep step : funnel.steps()) {
             if (reach.isNested()) {
                 assertThat(step.reached()).isLessThanOrEqualTo(before);
-                step.conversion().ifPresent(share -> assertThat(step.ratioToPrevious())
-                        .isEqualTo(
-                                share.trials() == 0
-                                        ? Optional.empty()
-                                        : Optional.of(Fraction.of(share.successes(), share.trials()))));
+                step.conversion()
+                        .ifPresent(share -> assertThat(step.ratioToPrevious())
+                                .isEqualTo(
+                                        share.trials() == 0
+                                                ? Optional.empty()
+                                                : Optional.of(Fraction.of(share.successes(), share.trials()))));
             }
             if (reach == Reach.IMPLIED_REACH) {
                 assertThat(step.reached()).isEqualTo(step.entered() + step.implied());
@@ -240,8 +241,10 @@ class FunnelProperties {
     void reached_laterInstant_isNeverSmaller(
             @ForAll("logs") List<Row> rows, @ForAll @IntRange(min = 1, max = LAST_DAY - 1) int asOf) {
         for (Reach reach : List.of(Reach.IMPLIED_REACH, Reach.ACTUAL_ONLY, Reach.ALL_IN_ORDER)) {
-            List<FunnelStep> earlier = funnel(rows, asOf, reach, Close.Rule.LAST_CLOSE).steps();
-            List<FunnelStep> later = funnel(rows, asOf + 1, reach, Close.Rule.LAST_CLOSE).steps();
+            List<FunnelStep> earlier =
+                    funnel(rows, asOf, reach, Close.Rule.LAST_CLOSE).steps();
+            List<FunnelStep> later =
+                    funnel(rows, asOf + 1, reach, Close.Rule.LAST_CLOSE).steps();
             for (int k = 0; k < earlier.size(); k++) {
                 assertThat(later.get(k).deals(FunnelStep.Count.REACHED))
                         .containsAll(earlier.get(k).deals(FunnelStep.Count.REACHED));

@@ -55,8 +55,10 @@ class FunnelTrapTest {
         assertThat(texts(second.deals(FunnelStep.Count.IMPLIED))).containsExactly("2");
         assertThat(texts(second.deals(FunnelStep.Count.UNDECIDED))).containsExactly("3", "4");
         assertThat(second.deals(FunnelStep.Count.DROPPED)).isEmpty();
-        assertThat(texts(funnel.steps().get(2).deals(FunnelStep.Count.UNDECIDED))).containsExactly("5");
-        assertThat(texts(funnel.steps().get(0).deals(FunnelStep.Count.OPEN_NOW))).containsExactly("3", "5");
+        assertThat(texts(funnel.steps().get(2).deals(FunnelStep.Count.UNDECIDED)))
+                .containsExactly("5");
+        assertThat(texts(funnel.steps().get(0).deals(FunnelStep.Count.OPEN_NOW)))
+                .containsExactly("3", "5");
         assertThat(texts(funnel.wonStep().deals(FunnelStep.Count.DROPPED))).containsExactly("2");
         assertThat(texts(funnel.deals(Count.REGRESSIONS))).containsExactly("5");
         assertThat(texts(funnel.deals(Count.DISQUALIFIED_BEFORE_SALES))).containsExactly("6");
@@ -110,29 +112,29 @@ class FunnelTrapTest {
         Pipelines both = Pipelines.of(old)
                 .with(redesigned)
                 .with(StageMapping.keepingNames(old, redesigned, Map.of("A", "X", "B", "X", "C", "Z")));
-        List<StageChange> log = List.of(
-                move("1", 1, "A"), move("1", 2, "B"), move("1", 3, "C"), move("2", 1, "A"), move("2", 6, "Z"));
-        Deals deals =
-                DealFold.of(both).inTermsOf(redesigned.ref()).asOf(day(9)).fold(log);
+        List<StageChange> log =
+                List.of(move("1", 1, "A"), move("1", 2, "B"), move("1", 3, "C"), move("2", 1, "A"), move("2", 6, "Z"));
+        Deals deals = DealFold.of(both).inTermsOf(redesigned.ref()).asOf(day(9)).fold(log);
         FunnelResult funnel = FunnelAnalysis.withDefaults().analyze(deals);
         assertThat(funnel.pipeline()).isEqualTo(redesigned);
-        assertThat(texts(funnel.step("X").orElseThrow().deals(FunnelStep.Count.ENTERED))).containsExactly("1", "2");
-        assertThat(texts(funnel.step("Z").orElseThrow().deals(FunnelStep.Count.ENTERED))).containsExactly("1", "2");
+        assertThat(texts(funnel.step("X").orElseThrow().deals(FunnelStep.Count.ENTERED)))
+                .containsExactly("1", "2");
+        assertThat(texts(funnel.step("Z").orElseThrow().deals(FunnelStep.Count.ENTERED)))
+                .containsExactly("1", "2");
         // Without one version for all, only the deals of the version asked for count, and the others are listed.
         FunnelResult newOnly = FunnelAnalysis.withDefaults()
                 .in(redesigned.ref())
                 .analyze(DealFold.of(both).asOf(day(9)).fold(log));
         assertThat(newOnly.deals()).isEqualTo(1);
         assertThat(newOnly.leftOut())
-                .containsExactly(
-                        new FunnelLeftOut(FunnelLeftOut.Reason.OTHER_PIPELINE, List.of(DealId.of("1"))));
+                .containsExactly(new FunnelLeftOut(FunnelLeftOut.Reason.OTHER_PIPELINE, List.of(DealId.of("1"))));
     }
 
     /** Deal 2 was merged into deal 1 on day 4: one deal from then on, two in every report of before. */
     @Test
     void T12_mergedDeals_countOnce() {
-        IdentityHistory<DealId> merges = IdentityHistory.of(
-                List.of(IdentityChange.merge(DealId.of("1"), List.of(DealId.of("2")), day(4))));
+        IdentityHistory<DealId> merges =
+                IdentityHistory.of(List.of(IdentityChange.merge(DealId.of("1"), List.of(DealId.of("2")), day(4))));
         Pipeline pipeline = Rows.PIPELINE;
         List<StageChange> log = List.of(move("1", 1, "A"), move("2", 2, "B"), move("2", 3, "W"));
         assertThat(asOf(pipeline, merges, day(3), log).winRate()).isEqualTo(Proportion.of(1, 1));

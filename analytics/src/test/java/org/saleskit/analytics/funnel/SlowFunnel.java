@@ -118,7 +118,9 @@ final class SlowFunnel {
             case IMPLIED_REACH, IMPLIED_REACH_UNLESS_LOST -> path.matches(".*[" + onwards + WON + "].*");
             case IMPLIED_REACH_WON_ONLY -> path.matches(".*[" + stage + WON + "].*");
             case ACTUAL_ONLY -> path.contains(stage);
-            case ALL_IN_ORDER -> path.matches(".*" + String.join(".*", OPEN.substring(0, step + 1).split("")) + ".*");
+            case ALL_IN_ORDER ->
+                path.matches(
+                        ".*" + String.join(".*", OPEN.substring(0, step + 1).split("")) + ".*");
             case RESET_ON_REGRESS -> sinceRegression(path).matches(".*[" + onwards + WON + "].*");
         };
     }

@@ -234,7 +234,11 @@ class DealFoldTest {
         DealFold.AsOf fold = DealFold.of(OLD).asOf(day(9));
         Deals closedLast = fold.fold(rows, row -> DealId.of(row.key()), Row::stage, Row::at);
         Deals reopened = fold.fold(
-                rows, row -> DealId.of(row.key()), Row::stage, Row::at, row -> row.stage().equals("A") ? 2 : 1);
+                rows,
+                row -> DealId.of(row.key()),
+                Row::stage,
+                Row::at,
+                row -> row.stage().equals("A") ? 2 : 1);
         assertThat(closedLast.list()).hasToString("[d L (LOST)]");
         assertThat(reopened.list()).hasToString("[d A (OPEN)]");
         assertThat(reopened.list().get(0).reopenings()).isEqualTo(1);
@@ -254,8 +258,8 @@ class DealFoldTest {
     @SuppressWarnings("NullAway")
     private static void assertMissing(DealFold.AsOf fold, List<Row> rows, String name) {
         assertThatNullPointerException()
-                .isThrownBy(() -> fold.fold(
-                        rows, row -> row.key() == null ? null : DealId.of(row.key()), Row::stage, Row::at))
+                .isThrownBy(() ->
+                        fold.fold(rows, row -> row.key() == null ? null : DealId.of(row.key()), Row::stage, Row::at))
                 .withMessage(name);
     }
 
@@ -267,7 +271,11 @@ class DealFoldTest {
         Deals both = DealFold.of(BOTH).asOf(day(1)).fold(List.of());
         assertThat(both.pipeline()).isEmpty();
         assertThat(both.pipelines()).isEqualTo(BOTH);
-        assertThat(DealFold.of(BOTH).inTermsOf(NEW.ref()).asOf(day(1)).fold(List.of()).pipeline())
+        assertThat(DealFold.of(BOTH)
+                        .inTermsOf(NEW.ref())
+                        .asOf(day(1))
+                        .fold(List.of())
+                        .pipeline())
                 .contains(NEW);
     }
 

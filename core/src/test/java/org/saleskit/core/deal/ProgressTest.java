@@ -102,8 +102,9 @@ class ProgressTest {
     @Test
     void progress_correctedOutcome_isOneLife() {
         List<Progress> lives = deal("ALW").progress(Close.Rule.NEW_DEAL_ON_REOPEN);
-        assertThat(lives).singleElement().satisfies(life -> assertThat(life.closedAt())
-                .contains(day(3)));
+        assertThat(lives)
+                .singleElement()
+                .satisfies(life -> assertThat(life.closedAt()).contains(day(3)));
     }
 
     /** Back to A is one; B and the rest are entered again too; an entry after the same stage is none. */
