@@ -1,17 +1,20 @@
 package org.saleskit.analytics.dealsize;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
 import org.saleskit.analytics.internal.ShareWords;
-import org.saleskit.core.deal.Close;
+import org.saleskit.analytics.internal.SpanWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.stats.Fraction;
 
 /** The sizes of deals in words. */
 record DealSizeText(Words words, DealSizeResult result) {
+
+    private static final BigDecimal LEVEL = new BigDecimal("0.95");
 
     static String of(DealSizeResult result, Locale locale) {
         return new DealSizeText(Words.of(locale), result).all();
@@ -31,15 +34,9 @@ record DealSizeText(Words words, DealSizeResult result) {
         String year = analysis.isAnnualised()
                 ? words.say(", recurring value for a year", ", регулярные платежи в пересчёте на год")
                 : "";
-        return words.say("Size of ", "Размер сделки (") + result.population().label(words)
-                + words.say(
-                        " from " + analysis.from() + " to before " + analysis.to() + ", as of " + result.asOf(),
-                        ") с " + analysis.from() + " до " + analysis.to() + " (не включая), по состоянию на "
-                                + result.asOf())
-                + (analysis.closes() == Close.Rule.LAST_CLOSE
-                        ? ""
-                        : words.say(", closes counted by ", ", закрытия по правилу ") + analysis.closes())
-                + year + ": ";
+        return words.say("Size of ", "Размер ") + result.population().label(words) + ", "
+                + SpanWords.span(words, analysis.from(), analysis.to(), result.asOf())
+                + SpanWords.closes(words, analysis.closes()) + year + ": ";
     }
 
     private String sizes() {
@@ -48,15 +45,11 @@ record DealSizeText(Words words, DealSizeResult result) {
                         ", largest deal " + ShareWords.percent(words, share) + " of the sum",
                         ", крупнейшая сделка — " + ShareWords.percent(words, share) + " суммы"))
                 .orElse("");
-        String interval = result.medianInterval()
-                .map(ends -> words.say(
-                        " (95% interval " + number(ends.low()) + " to " + number(ends.high()) + ")",
-                        " (доверительный интервал 95 %: от " + number(ends.low()) + " до " + number(ends.high()) + ")"))
-                .orElse("");
+        String interval = result.medianInterval().map(this::interval).orElse("");
         String few = result.isLowCount() ? words.say("; few deals", "; сделок мало") : "";
         return words.say("mean ", "среднее — ")
                 + money(result.mean().orElseThrow())
-                + words.say(" of ", "; сделок — ")
+                + words.say(" of ", ", сделок — ")
                 + words.count(result.count(), "deal")
                 + words.say(", median ", ", медиана — ")
                 + number(result.median().orElseThrow())
@@ -65,6 +58,14 @@ record DealSizeText(Words words, DealSizeResult result) {
                 + number(result.trimmedMean().orElseThrow())
                 + largest
                 + few;
+    }
+
+    private String interval(MedianInterval ends) {
+        String level = words.percent(LEVEL);
+        return words.say(
+                " (" + level + " interval " + number(ends.low()) + " to " + number(ends.high()) + ")",
+                " (доверительный интервал " + level + ": от " + number(ends.low()) + " до " + number(ends.high())
+                        + ")");
     }
 
     private String zero() {

@@ -14,14 +14,15 @@ public enum Population {
      */
     ALL;
 
+    /** What the size is of. */
     String label(Words words) {
         return switch (this) {
-            case WON -> words.say("deals won", "выигранные сделки");
-            case OPEN -> words.say("deals open at the end of the span", "сделки, открытые в конце периода");
+            case WON -> words.say("deals won", "выигранных сделок");
+            case OPEN -> words.say("deals open at the end of the span", "сделок, открытых в конце периода");
             case ALL ->
                 words.say(
-                        "all deals, closed in the span or open at its end",
-                        "все сделки: закрытые в периоде и незакрытые в его конце");
+                        "all deals, closed in the span or not closed at its end",
+                        "всех сделок, закрытых в периоде или не закрытых в его конце");
         };
     }
 }

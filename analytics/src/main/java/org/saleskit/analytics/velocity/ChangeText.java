@@ -18,11 +18,8 @@ record ChangeText(Words words, VelocityChange change) {
     }
 
     private String all() {
-        String head = words.say("Velocity per day ", "Скорость продаж в день: ")
-                + side(change.before())
-                + words.say(" before, ", " до, ")
-                + side(change.after())
-                + words.say(" after", " после");
+        String head = words.say("Velocity per day: ", "Скорость продаж в день: была ") + side(change.before())
+                + words.say(" before, ", ", стала ") + side(change.after()) + words.say(" after", "");
         return switch (change.kind()) {
             case UNDEFINED -> head + words.say("; no difference.", "; разности нет.");
             case ZERO ->
@@ -35,7 +32,7 @@ record ChangeText(Words words, VelocityChange change) {
                                 .collect(Collectors.joining(", "))
                         + ".";
             case DECOMPOSED ->
-                head + difference() + words.say("; of it ", "; из них ")
+                head + difference() + words.say(", of which ", ", из неё: ")
                         + Arrays.stream(Lever.values()).map(this::part).collect(Collectors.joining(", ")) + ".";
         };
     }

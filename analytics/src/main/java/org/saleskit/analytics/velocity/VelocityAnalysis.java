@@ -214,13 +214,17 @@ public final class VelocityAnalysis {
         Checks.check(
                 horizonDays.equals(other.horizonDays),
                 "after.horizonDays",
-                "be " + horizonDays + " as before",
-                other.horizonDays);
+                "be " + text(horizonDays) + " as before",
+                text(other.horizonDays));
         Checks.check(
                 times.equals(other.times),
                 "after.workingTime",
                 "be the same as before",
                 other.workingTime().isPresent() ? "another one" : "elapsed time");
+    }
+
+    private static String text(OptionalDouble horizon) {
+        return horizon.isEmpty() ? "none" : String.valueOf(horizon.getAsDouble());
     }
 
     @Override

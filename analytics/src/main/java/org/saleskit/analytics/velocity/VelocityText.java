@@ -1,11 +1,13 @@
 package org.saleskit.analytics.velocity;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.saleskit.analytics.internal.RateWords;
 import org.saleskit.analytics.internal.ShareWords;
+import org.saleskit.analytics.internal.SpanWords;
 import org.saleskit.analytics.survival.SurvivalData;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Fraction;
@@ -19,12 +21,16 @@ record VelocityText(Words words, VelocityResult result) {
 
     private String all() {
         VelocityAnalysis analysis = result.analysis();
-        return head() + words.say("; window from ", "; окно с ") + analysis.from()
-                + words.say(" to before ", " до ") + analysis.to() + words.say("", " (не включая)")
-                + words.say(", as of ", ", по состоянию на ") + result.asOf() + ". "
-                + words.say("Deals in work: ", "Сделок в работе: ") + number(result.work(), 1) + " ("
+        return head() + words.say("; window ", "; окно ")
+                + SpanWords.span(words, analysis.from(), analysis.to(), result.asOf()) + ". "
+                + words.say("Deals in work: ", "Сделок в работе: ") + work() + " ("
                 + analysis.work().label(words) + "); " + rate() + "; " + amount() + "; " + cycle() + ". "
                 + throughput();
+    }
+
+    private String work() {
+        boolean whole = result.work().denominator().equals(BigInteger.ONE);
+        return number(result.work(), whole ? 0 : 1);
     }
 
     private String head() {
@@ -43,8 +49,7 @@ record VelocityText(Words words, VelocityResult result) {
             case NO_AMOUNT ->
                 words.say("no amount of a won deal is known", "неизвестна сумма ни одной выигранной сделки");
             case NO_CYCLE -> words.say("no cycle is known", "цикл сделки неизвестен");
-            case ZERO_CYCLE ->
-                words.say("every deal was closed when it was opened", "все сделки закрыты в момент открытия");
+            case ZERO_CYCLE -> words.say("the cycle took no time", "цикл сделки равен нулю");
         };
     }
 
@@ -84,18 +89,18 @@ record VelocityText(Words words, VelocityResult result) {
     }
 
     private String restricted(SurvivalData<String> lives) {
-        String horizon = number(
-                Fraction.of(BigDecimal.valueOf(result.analysis().horizonDays().orElseThrow())), 1);
+        String horizon = days(Fraction.of(
+                BigDecimal.valueOf(result.analysis().horizonDays().orElseThrow())));
         String value = result.restrictedCycle()
                 .map(mean -> days(Fraction.of(BigDecimal.valueOf(mean.mean()))))
                 .orElse(words.say("unknown", "неизвестно"));
+        String closed = ShareWords.number(words, lives.events());
+        String open = ShareWords.number(words, lives.censored());
         return words.say(
-                "mean time to any close up to " + horizon + " days " + value + " (closed "
-                        + ShareWords.number(words, lives.events()) + ", still open "
-                        + ShareWords.number(words, lives.censored()) + ")",
-                "среднее время до любого закрытия с пределом " + horizon + " дн. — " + value + " (закрыто "
-                        + ShareWords.number(words, lives.events()) + ", ещё открыто "
-                        + ShareWords.number(words, lives.censored()) + ")");
+                "mean time to any close, cut at " + horizon + ": " + value + " (closed " + closed + ", still open "
+                        + open + ")",
+                "среднее время до любого закрытия, не более " + horizon + ": " + value + " (закрыто " + closed
+                        + ", ещё открыто " + open + ")");
     }
 
     private String throughput() {
@@ -111,11 +116,12 @@ record VelocityText(Words words, VelocityResult result) {
                         : words.say(" a day", " в день"));
     }
 
+    /** Always with one digit after the point, which in Russian takes the genitive singular. */
     private String days(Fraction days) {
         return number(days, 1)
                 + (result.analysis().workingTime().isPresent()
-                        ? words.say(" working days", " рабочих дней")
-                        : words.say(" days", " дней"));
+                        ? words.say(" working days", " рабочего дня")
+                        : words.say(" days", " дня"));
     }
 
     private String money(Fraction value) {

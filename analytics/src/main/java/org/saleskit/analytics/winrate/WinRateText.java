@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.saleskit.analytics.internal.RateWords;
 import org.saleskit.analytics.internal.ShareWords;
-import org.saleskit.core.deal.Close;
+import org.saleskit.analytics.internal.SpanWords;
 import org.saleskit.core.internal.Words;
 
 /** A win rate in words. */
@@ -18,8 +18,8 @@ final class WinRateText {
 
     static String of(WinRateResult result, Locale locale) {
         Words words = Words.of(locale);
-        StringBuilder text = new StringBuilder(head(words, result));
-        text.append(population(words, result)).append(counted(words, result));
+        StringBuilder text = new StringBuilder(population(words, result));
+        text.append(": ").append(head(words, result)).append(counted(words, result));
         String leftOut =
                 result.leftOut().stream().map(left -> left.explain(words)).collect(Collectors.joining(", "));
         if (!leftOut.isEmpty()) {
@@ -31,7 +31,7 @@ final class WinRateText {
                 .filter(share -> share.trials() > 0)
                 .ifPresent(share -> text.append(words.say(
                         " Of all opened, decided or not: " + ShareWords.of(words, share, "deal", "сделок") + ".",
-                        " Из всех открытых в периоде, решённых и нет: " + ShareWords.of(words, share, "deal", "сделок")
+                        " Из всех открытых в периоде, завершённых и нет: " + ShareWords.of(words, share, "deal", "сделок")
                                 + ".")));
         if (!result.isComplete()) {
             text.append(words.say(
@@ -41,39 +41,27 @@ final class WinRateText {
         return text.toString();
     }
 
+    private static String population(Words words, WinRateResult result) {
+        WinRateAnalysis analysis = result.analysis();
+        String which = analysis.isByCreation()
+                ? words.say("Deals opened ", "Сделки, открытые ")
+                : words.say("Deals closed ", "Сделки, закрытые ");
+        return which + SpanWords.span(words, analysis.from(), analysis.to(), result.asOf())
+                + SpanWords.closes(words, analysis.closes());
+    }
+
     private static String head(Words words, WinRateResult result) {
         if (result.proportion().trials() == 0) {
-            return words.say("No win rate, as no deal is decided", "Доли выигранных нет: ни одна сделка не завершена");
+            return words.say("no win rate, as none is decided", "доли выигранных нет, так как ни одна не завершена");
         }
         if (result.isSuppressed()) {
             String minimum = ShareWords.number(words, result.analysis().minimum());
             return words.say(
-                    "No win rate is shown, as fewer than " + minimum + " deals are decided",
-                    "Доля выигранных не показана: завершённых сделок меньше " + minimum);
+                    "no win rate is shown, as fewer than " + minimum + " are decided",
+                    "доля выигранных не показана, так как завершённых меньше " + minimum);
         }
-        return words.say("Win rate ", "Доля выигранных сделок — ")
+        return words.say("win rate ", "доля выигранных — ")
                 + RateWords.of(words, result.proportion(), result.isLowCount());
-    }
-
-    private static String population(Words words, WinRateResult result) {
-        WinRateAnalysis analysis = result.analysis();
-        String span = words.say(
-                " from " + analysis.from() + " to before " + analysis.to() + ", as of " + result.asOf(),
-                " с " + analysis.from() + " до " + analysis.to() + " (не включая), по состоянию на " + result.asOf());
-        String which = analysis.isByCreation()
-                ? words.say(" of deals opened", " среди открытых")
-                : words.say(" of deals closed", " среди закрытых");
-        return which + span + closes(words, analysis.closes());
-    }
-
-    private static String closes(Words words, Close.Rule rule) {
-        return switch (rule) {
-            case LAST_CLOSE -> "";
-            case FIRST_CLOSE -> words.say(", by the first close", ", по первому закрытию");
-            case COUNT_EACH_CLOSE -> words.say(", each close counted", ", по каждому закрытию");
-            case NEW_DEAL_ON_REOPEN ->
-                words.say(", each reopened deal counted as a new one", ", повторно открытая сделка считается новой");
-        };
     }
 
     private static String counted(Words words, WinRateResult result) {
@@ -100,10 +88,9 @@ final class WinRateText {
                 BigDecimal.valueOf(rule.age().toSeconds()).divide(BigDecimal.valueOf(86_400), 1, RoundingMode.HALF_UP));
         boolean move = rule.since() == StaleRule.Since.LAST_MOVE;
         return words.say(
-                ", open and taken for lost after " + days + " days since " + (move ? "the last move " : "the opening ")
-                        + count,
-                ", открытые, принятые за проигранные (дней с " + (move ? "последнего перехода: " : "открытия: ") + days
-                        + "), — " + count);
+                ", open and taken for lost after " + days + " days " + (move ? "without a move " : "") + count,
+                ", открытые " + (move ? "без переходов " : "") + days + " дня и дольше, принятые за проигранные, — "
+                        + count);
     }
 
     private static String amounts(Words words, AmountRate rate) {
@@ -112,7 +99,10 @@ final class WinRateText {
                 : words.say("; without an amount ", "; без суммы — ")
                         + ShareWords.number(words, rate.withoutAmount().size());
         if (rate.rate().rate().isEmpty()) {
-            return words.say(" By amount: no rate", " По сумме: доли нет") + without + ".";
+            String none = rate.rate().isSuppressed() && rate.rate().share().isPresent()
+                    ? words.say(" By amount: not shown, few deals", " По сумме: не показана, сделок мало")
+                    : words.say(" By amount: no rate", " По сумме: доли нет");
+            return none + without + ".";
         }
         String few = rate.rate().isLowCount() ? words.say("; few deals", "; сделок мало") : "";
         return words.say(" By amount: ", " По сумме: ")
@@ -122,7 +112,7 @@ final class WinRateText {
                         money(words, rate.won()) + " of " + money(words, rate.decided()),
                         money(words, rate.won()) + " из " + money(words, rate.decided()))
                 + "; " + RateWords.interval(words, rate.rate().interval().orElseThrow())
-                + words.say("; as sure as of equal deals: ", "; по точности как равных сделок: ")
+                + words.say("; effective number of deals ", "; эффективное число сделок — ")
                 + words.number(rate.rate().effectiveDeals().rounded(1, RoundingMode.HALF_UP))
                 + few + ")" + without + ".";
     }

@@ -122,15 +122,15 @@ public final class DealLines {
         return deals(parse(text), before(before));
     }
 
-    /** Logs of up to eight deals with up to five events, of which some have an amount. */
+    /** Logs of up to seven deals with eighteen events, of which some have an amount. */
     public static Arbitrary<List<Line>> logs() {
-        Arbitrary<String> deal = Arbitraries.integers().between(1, 8).map(number -> "d" + number);
+        Arbitrary<String> deal = Arbitraries.integers().between(1, 7).map(number -> "d" + number);
         Arbitrary<Long> day = Arbitraries.longs().between(1, LAST_DAY);
         Arbitrary<String> stage = Arbitraries.of("A", "A", "B", "C", "H", "W", "W", "W", "L", "L", "D");
         Arbitrary<String> amount = Arbitraries.of("", "", "0", "1", "2.50", "40", "333.33");
         return Combinators.combine(deal, day, stage, amount)
                 .as(Line::new)
                 .list()
-                .ofMaxSize(25);
+                .ofMaxSize(18);
     }
 }
