@@ -31,13 +31,11 @@ final class RightWay {
     /** In which time a deal is asked to be won. */
     static final Duration WINDOW = Duration.ofDays(60);
 
-    private final Language language;
     private final Pipeline pipeline;
     private final Map<DealId, String> reps;
     private final Deals deals;
 
     RightWay(Instant asOf, Language language) {
-        this.language = language;
         pipeline = Step.pipeline(language);
         reps = Log.rows().stream()
                 .collect(Collectors.toMap(
