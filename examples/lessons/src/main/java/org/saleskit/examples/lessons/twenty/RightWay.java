@@ -13,6 +13,8 @@ import org.saleskit.analytics.cohort.CohortTrend;
 import org.saleskit.analytics.comparison.RateComparison;
 import org.saleskit.analytics.cycle.CycleTimeAnalysis;
 import org.saleskit.analytics.cycle.CycleTimeResult;
+import org.saleskit.analytics.funnel.FunnelAnalysis;
+import org.saleskit.analytics.funnel.FunnelResult;
 import org.saleskit.analytics.winchance.WinChances;
 import org.saleskit.analytics.winchance.WinChancesResult;
 import org.saleskit.core.deal.DealFold;
@@ -20,7 +22,6 @@ import org.saleskit.core.deal.Deals;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.StageType;
-import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.time.PeriodUnit;
 import org.saleskit.examples.lessons.Language;
 
@@ -30,13 +31,11 @@ final class RightWay {
     /** In which time a deal is asked to be won. */
     static final Duration WINDOW = Duration.ofDays(60);
 
-    private final Language language;
     private final Pipeline pipeline;
     private final Map<DealId, String> reps;
     private final Deals deals;
 
     RightWay(Instant asOf, Language language) {
-        this.language = language;
         pipeline = Step.pipeline(language);
         reps = Log.rows().stream()
                 .collect(Collectors.toMap(
@@ -67,17 +66,8 @@ final class RightWay {
     }
 
     /** Way 4. Each deal once, with the steps that it skipped. */
-    long reached(Step step) {
-        return step == Step.WON
-                ? deals.count(StageType.WON)
-                : deals.list().stream()
-                        .filter(deal -> deal.hasReached(step.label(language)))
-                        .count();
-    }
-
-    /** Way 4, of the deals that reached the step before. */
-    Proportion from(Step before, Step step) {
-        return Proportion.of(reached(step), reached(before));
+    FunnelResult funnel() {
+        return FunnelAnalysis.withDefaults().analyze(deals);
     }
 
     /** Way 5. The reps by won of closed, with what chance does to so few. */

@@ -9,7 +9,6 @@ import org.saleskit.analytics.comparison.RateComparison;
 import org.saleskit.analytics.comparison.ShrunkRate;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.stats.Interval;
-import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.lessons.Language;
 import org.saleskit.examples.lessons.twenty.WrongWays.Share;
 
@@ -133,9 +132,8 @@ public final class TwentyDeals {
                 FUNNEL.stream()
                         .map(step -> step.label(language) + " " + rows.get(step))
                         .collect(Collectors.joining(" → ")));
-        tell.right(FUNNEL.stream()
-                .map(step -> step.label(language) + " " + right.reached(step) + from(step))
-                .collect(Collectors.joining(" → ")));
+        right.funnel().steps().forEach(step -> tell.right(step.explain(locale)));
+        tell.right(right.funnel().wonStep().explain(locale));
         tell.why(
                 "Deals 3 and 4 went back to the meeting and came again, deal 7 was lost and opened again; 5 and 7 skipped a step."
                         + " A deal counts once on each step that it reached, skipped ones included. Deal 7 is one deal, won: by"
@@ -143,19 +141,6 @@ public final class TwentyDeals {
                 "Сделки 3 и 4 вернулись к встрече и пришли снова, 7 проиграли и открыли снова; 5 и 7 пропустили шаг. Сделка"
                         + " считается по разу на каждом шаге, которого достигла, и на пропущенном. Сделка 7 — одна, выигранная:"
                         + " по строкам проиграно " + rows.get(Step.LOST) + ", по сделкам 6.");
-    }
-
-    /** Of those who reached the step before, with an interval. */
-    private String from(Step step) {
-        if (step == Step.LEAD) {
-            return "";
-        }
-        Proportion rate = right.from(FUNNEL.get(FUNNEL.indexOf(step) - 1), step);
-        return rate.interval()
-                .map(range -> " (" + tell.percent(rate.rate().orElseThrow())
-                        + language.say(", 95% interval ", ", интервал 95\u00a0% от ") + tell.percent(range.low())
-                        + language.say(" to ", " до ") + tell.percent(range.high()) + ")")
-                .orElse("");
     }
 
     private void reps() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.saleskit.analytics.cohort.TrendPoint;
 import org.saleskit.analytics.comparison.ShrunkRate;
+import org.saleskit.analytics.funnel.FunnelStep;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
@@ -107,10 +108,11 @@ class TwentyDealsTest {
     void funnel_eachDealOnce() {
         assertThat(wrong.rowsPerStep())
                 .isEqualTo(Map.of(Step.LEAD, 20L, Step.MEETING, 16L, Step.OFFER, 11L, Step.WON, 6L, Step.LOST, 7L));
-        assertThat(List.of(Step.LEAD, Step.MEETING, Step.OFFER, Step.WON))
-                .extracting(right::reached)
-                .containsExactly(20L, 15L, 10L, 6L);
-        assertThat(right.from(Step.MEETING, Step.OFFER)).isEqualTo(Proportion.of(10, 15));
+        assertThat(right.funnel().steps().stream().map(FunnelStep::reached)).containsExactly(20L, 15L, 10L);
+        assertThat(right.funnel().steps().stream().map(FunnelStep::implied)).containsExactly(0L, 1L, 1L);
+        assertThat(right.funnel().steps().get(2).conversion()).contains(Proportion.of(10, 15));
+        assertThat(right.funnel().wonStep().conversion()).contains(Proportion.of(6, 10));
+        assertThat(right.funnel().lost()).isEqualTo(6);
     }
 
     @ParameterizedTest
@@ -118,7 +120,8 @@ class TwentyDealsTest {
             value = Step.class,
             names = {"MEETING", "OFFER"})
     void funnel_rowsAndDeals_differ(Step step) {
-        assertThat(wrong.rowsPerStep().get(step)).isNotEqualTo(right.reached(step));
+        long reached = right.funnel().step(step.label(ENGLISH)).orElseThrow().reached();
+        assertThat(wrong.rowsPerStep().get(step)).isNotEqualTo(reached);
     }
 
     @Test
