@@ -1,6 +1,5 @@
 package org.saleskit.examples.review.compute;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +12,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.analytics.funnel.FunnelResult;
 import org.saleskit.analytics.funnel.FunnelStep;
-import org.saleskit.analytics.funnel.PipelineMetrics;
-import org.saleskit.analytics.funnel.PipelineMetricsAnalysis;
-import org.saleskit.core.pipeline.DealId;
+import org.saleskit.analytics.velocity.PipelineMetrics;
+import org.saleskit.analytics.velocity.PipelineMetricsAnalysis;
 import org.saleskit.core.pipeline.StageType;
+import org.saleskit.core.stats.Fraction;
 import org.saleskit.examples.review.facts.TrueParameters;
 import org.saleskit.examples.review.model.DealReview;
 import org.saleskit.examples.review.model.DealReview.Metrics;
@@ -39,7 +38,7 @@ final class DealSection {
     }
 
     DealReview review(Activities activities) {
-        FunnelResult<DealId> funnel = deals.funnel();
+        FunnelResult funnel = deals.funnel();
         Metrics metrics = metrics();
         List<Step> steps = steps(funnel);
         Money won = deals.wins().values().stream()
@@ -63,7 +62,7 @@ final class DealSection {
                         .orElse(List.of()));
     }
 
-    private List<Step> steps(FunnelResult<DealId> funnel) {
+    private List<Step> steps(FunnelResult funnel) {
         List<Step> steps = new ArrayList<>();
         boolean seen = true;
         boolean firstSeen = true;
@@ -110,20 +109,18 @@ final class DealSection {
 
     private Metrics metrics() {
         LocalDateRange window = deals.window();
-        PipelineMetrics<DealId> metrics = PipelineMetricsAnalysis.between(startOf(window.getStart()), deals.end())
-                .calculate(deals.log(), currency, deals::wonAmount);
+        PipelineMetrics metrics = PipelineMetricsAnalysis.between(startOf(window.getStart()), deals.end())
+                .calculate(deals.folded(), currency);
         return new Metrics(
                 window.getStart(),
                 window.getEndInclusive(),
-                metrics.dealsInWork(),
-                Rates.of(metrics.winRate()),
+                metrics.dealsInWork().count(),
+                Rates.of(metrics.winRate().proportion()),
                 metrics.wonAmounts().mean().map(this::rounded),
                 metrics.wonAmounts().median().map(this::rounded),
                 metrics.wonAmounts().trimmedMean().map(this::rounded),
                 metrics.wonCycleTimes().meanDays(),
-                metrics.velocityPerDay().stream()
-                        .mapToObj(velocity -> rounded(BigDecimal.valueOf(velocity)))
-                        .findFirst(),
+                metrics.velocity().velocity().map(this::rounded),
                 metrics.isLowCount());
     }
 
@@ -131,8 +128,8 @@ final class DealSection {
         return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    private Money rounded(BigDecimal amount) {
-        return Money.of(currency, amount, RoundingMode.HALF_EVEN);
+    private Money rounded(Fraction amount) {
+        return Money.of(currency, amount.rounded(currency.getDecimalPlaces(), RoundingMode.HALF_EVEN));
     }
 
     private static List<Truth> truths(TrueParameters truth, List<Step> steps, Metrics metrics, Activities activities) {
