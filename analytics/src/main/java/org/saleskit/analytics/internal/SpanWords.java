@@ -35,9 +35,7 @@ public final class SpanWords {
             case FIRST_CLOSE -> words.say(", by the first close", ", по первому закрытию");
             case COUNT_EACH_CLOSE -> words.say(", each close counted", ", по каждому закрытию");
             case NEW_DEAL_ON_REOPEN ->
-                words.say(
-                        ", each reopened deal counted as a new one",
-                        ", повторно открытая сделка считается новой");
+                words.say(", each reopened deal counted as a new one", ", повторно открытая сделка считается новой");
         };
     }
 }

@@ -18,8 +18,11 @@ record ChangeText(Words words, VelocityChange change) {
     }
 
     private String all() {
-        String head = words.say("Velocity per day: ", "Скорость продаж в день: была ") + side(change.before())
-                + words.say(" before, ", ", стала ") + side(change.after()) + words.say(" after", "");
+        String head = words.say("Velocity per day: ", "Скорость продаж в день: была ")
+                + side(change.before())
+                + words.say(" before, ", ", стала ")
+                + side(change.after())
+                + words.say(" after", "");
         return switch (change.kind()) {
             case UNDEFINED -> head + words.say("; no difference.", "; разности нет.");
             case ZERO ->

@@ -89,8 +89,8 @@ record VelocityText(Words words, VelocityResult result) {
     }
 
     private String restricted(SurvivalData<String> lives) {
-        String horizon = days(Fraction.of(
-                BigDecimal.valueOf(result.analysis().horizonDays().orElseThrow())));
+        String horizon = days(
+                Fraction.of(BigDecimal.valueOf(result.analysis().horizonDays().orElseThrow())));
         String value = result.restrictedCycle()
                 .map(mean -> days(Fraction.of(BigDecimal.valueOf(mean.mean()))))
                 .orElse(words.say("unknown", "неизвестно"));

@@ -31,8 +31,8 @@ final class WinRateText {
                 .filter(share -> share.trials() > 0)
                 .ifPresent(share -> text.append(words.say(
                         " Of all opened, decided or not: " + ShareWords.of(words, share, "deal", "сделок") + ".",
-                        " Из всех открытых в периоде, завершённых и нет: " + ShareWords.of(words, share, "deal", "сделок")
-                                + ".")));
+                        " Из всех открытых в периоде, завершённых и нет: "
+                                + ShareWords.of(words, share, "deal", "сделок") + ".")));
         if (!result.isComplete()) {
             text.append(words.say(
                     " The span is not over as of " + result.asOf() + ".",
@@ -46,7 +46,8 @@ final class WinRateText {
         String which = analysis.isByCreation()
                 ? words.say("Deals opened ", "Сделки, открытые ")
                 : words.say("Deals closed ", "Сделки, закрытые ");
-        return which + SpanWords.span(words, analysis.from(), analysis.to(), result.asOf())
+        return which
+                + SpanWords.span(words, analysis.from(), analysis.to(), result.asOf())
                 + SpanWords.closes(words, analysis.closes());
     }
 

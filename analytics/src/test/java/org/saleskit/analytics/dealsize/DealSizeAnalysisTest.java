@@ -1,5 +1,6 @@
 package org.saleskit.analytics.dealsize;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -27,10 +28,11 @@ import org.threeten.extra.LocalDateRange;
 
 class DealSizeAnalysisTest {
 
-    private static final String[] LOGNORMAL = ("1074.76 65.73 370.73 498.42 773.5 820.8 532.12 188.22 518.34 1281.72 286.4"
-                    + " 143.98 248.74 1426.24 194.23 630.69 209.85 31.26 245.54 506.04 112.55 6537.55 461.82 255.06 312.93"
-                    + " 1228.51 344.52 60.37 899.05 1431.25 96.34 186.34 2424.12 368.66 379.61 319.88 402.58")
-            .split(" ");
+    private static final String[] LOGNORMAL =
+            ("1074.76 65.73 370.73 498.42 773.5 820.8 532.12 188.22 518.34 1281.72 286.4"
+                            + " 143.98 248.74 1426.24 194.23 630.69 209.85 31.26 245.54 506.04 112.55 6537.55 461.82 255.06 312.93"
+                            + " 1228.51 344.52 60.37 899.05 1431.25 96.34 186.34 2424.12 368.66 379.61 319.88 402.58")
+                    .split(" ");
 
     private static DealSizeResult won(String... amounts) {
         StringBuilder log = new StringBuilder();
@@ -72,15 +74,15 @@ class DealSizeAnalysisTest {
         assertThat(size.smallest().orElseThrow().amount()).isEqualTo(Money.parse("USD 100"));
         assertThat(size.population()).isEqualTo(Population.WON);
         assertThat(size.asOf()).isEqualTo(before(9));
-        assertThat(size.deals().get(1))
-                .isEqualTo(new SizedDeal(id("101"), Money.parse("USD 200"), Fraction.of(200)));
+        assertThat(size.deals().get(1)).isEqualTo(new SizedDeal(id("101"), Money.parse("USD 200"), Fraction.of(200)));
     }
 
     @Test
     void mean_aThird_isExactAndRoundedOnce() {
         DealSizeResult size = won("1", "0", "0");
         assertThat(size.mean()).contains(Fraction.of(1, 3));
-        assertThat(size.rounded(size.mean().orElseThrow(), RoundingMode.HALF_EVEN)).isEqualTo(Money.parse("USD 0.33"));
+        assertThat(size.rounded(size.mean().orElseThrow(), RoundingMode.HALF_EVEN))
+                .isEqualTo(Money.parse("USD 0.33"));
         assertThat(size.rounded(size.mean().orElseThrow(), RoundingMode.UP)).isEqualTo(Money.parse("USD 0.34"));
     }
 
@@ -102,7 +104,8 @@ class DealSizeAnalysisTest {
     /** Nothing is cut from 9, one from each end of 10 and of 19, two of 20. */
     @Test
     void trimmedMean_cutsATenthOfEachEndRoundedDown() {
-        assertThat(won("0", "0", "0", "0", "0", "0", "0", "0", "9").trimmedMean()).contains(Fraction.ONE);
+        assertThat(won("0", "0", "0", "0", "0", "0", "0", "0", "9").trimmedMean())
+                .contains(Fraction.ONE);
         assertThat(won("100", "1", "2", "3", "4", "5", "6", "7", "8", "0").trimmedMean())
                 .contains(fraction("4.5"));
         String[] twenty = new String[20];
@@ -151,8 +154,10 @@ class DealSizeAnalysisTest {
 
     @Test
     void isLowCount_belowTenDeals_isTrue() {
-        assertThat(won("1", "1", "1", "1", "1", "1", "1", "1", "1").isLowCount()).isTrue();
-        assertThat(won("1", "1", "1", "1", "1", "1", "1", "1", "1", "1").isLowCount()).isFalse();
+        assertThat(won("1", "1", "1", "1", "1", "1", "1", "1", "1").isLowCount())
+                .isTrue();
+        assertThat(won("1", "1", "1", "1", "1", "1", "1", "1", "1", "1").isLowCount())
+                .isFalse();
     }
 
     @Test
@@ -192,13 +197,15 @@ class DealSizeAnalysisTest {
                 .isThrownBy(() -> analysis.calculate(deals("1 2 W 50 \n 2 2 W EUR50", 9)))
                 .withMessage("amount of deal 2 must be in USD, but was EUR 50.00");
         // A lost deal is in no sum.
-        assertThat(analysis.calculate(deals("1 2 W 50 \n 2 2 L EUR50", 9)).sum()).isEqualTo(Fraction.of(50));
+        assertThat(analysis.calculate(deals("1 2 W 50 \n 2 2 L EUR50", 9)).sum())
+                .isEqualTo(Fraction.of(50));
     }
 
     @Test
     void calculate_amountChangedAfterTheClose_changesNothing() {
         DealSizeAnalysis analysis = DealSizeAnalysis.between(day(1), day(9), USD);
-        assertThat(analysis.calculate(deals("1 2 A 5 \n 1 3 = 6 \n 1 4 W \n 1 5 = 700", 9)).mean())
+        assertThat(analysis.calculate(deals("1 2 A 5 \n 1 3 = 6 \n 1 4 W \n 1 5 = 700", 9))
+                        .mean())
                 .contains(Fraction.of(6));
     }
 
@@ -222,8 +229,7 @@ class DealSizeAnalysisTest {
         DealSizeAnalysis analysis = DealSizeAnalysis.during(period, USD);
         assertThat(analysis.from()).isEqualTo(day(2).minusSeconds(3_600));
         assertThat(analysis.to()).isEqualTo(day(5).minusSeconds(3_600));
-        assertThat(analysis)
-                .hasToString("size of WON deals in [2026-01-01T23:00:00Z, 2026-01-04T23:00:00Z) in USD");
+        assertThat(analysis).hasToString("size of WON deals in [2026-01-01T23:00:00Z, 2026-01-04T23:00:00Z) in USD");
     }
 
     @Test
@@ -249,8 +255,8 @@ class DealSizeAnalysisTest {
                         deals("1 2 W 10 \n 2 2 W 20 \n 3 2 W 70 \n 4 2 L 5", 9),
                         deal -> deal.id().equals(DealId.of("3")) ? "large" : "small");
         assertThat(groups.keySet()).containsExactly("large", "small");
-        assertThat(groups.get("small").mean()).contains(Fraction.of(15));
-        assertThat(groups.get("large").sum()).isEqualTo(Fraction.of(70));
+        assertThat(requireNonNull(groups.get("small")).mean()).contains(Fraction.of(15));
+        assertThat(requireNonNull(groups.get("large")).sum()).isEqualTo(Fraction.of(70));
     }
 
     @Test

@@ -82,15 +82,13 @@ class DealSizeOptionsTest {
 
     @Test
     void over_all_addsLostDisqualifiedOpenAndRestingDeals() {
-        assertThat(members(DEFAULTS.over(Population.ALL)))
-                .isEqualTo("a 100 b 300 c 20 d 90 e 60 f 40 g 200 h 410 i 0");
+        assertThat(members(DEFAULTS.over(Population.ALL))).isEqualTo("a 100 b 300 c 20 d 90 e 60 f 40 g 200 h 410 i 0");
     }
 
     @Test
     void withCloses_otherRules_takeTheAmountOfEachClose() {
         assertThat(members(DEFAULTS.withCloses(Close.Rule.FIRST_CLOSE))).isEqualTo("a 100 g 150 h 400 i 0");
-        assertThat(members(DEFAULTS.withCloses(Close.Rule.COUNT_EACH_CLOSE)))
-                .isEqualTo("a 100 g 150 g 200 h 400 i 0");
+        assertThat(members(DEFAULTS.withCloses(Close.Rule.COUNT_EACH_CLOSE))).isEqualTo("a 100 g 150 g 200 h 400 i 0");
         // h was closed in the span, and open at its end: with all closes it is listed once, as a new deal once more.
         assertThat(members(DEFAULTS.over(Population.ALL).withCloses(Close.Rule.COUNT_EACH_CLOSE)))
                 .isEqualTo("a 100 b 300 c 20 d 90 e 60 f 40 g 150 g 200 h 400 i 0");
@@ -126,7 +124,8 @@ class DealSizeOptionsTest {
 
     @Test
     void filter_otherDealsDoNotExist() {
-        assertThat(DEFAULTS.calculate(DEALS, deal -> !deal.id().value().equals("a")).sum())
+        assertThat(DEFAULTS.calculate(DEALS, deal -> !deal.id().value().equals("a"))
+                        .sum())
                 .isEqualTo(Fraction.of(200));
     }
 }

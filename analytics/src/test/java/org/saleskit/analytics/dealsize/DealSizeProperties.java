@@ -54,8 +54,8 @@ class DealSizeProperties {
             @ForAll Close.Rule rule,
             @ForAll @IntRange(min = 0, max = 30) int months) {
         DealSizeAnalysis analysis = between(3, 10).over(population).withCloses(rule);
-        DealSizeResult size = (months == 0 ? analysis : analysis.annualised(deal -> OptionalInt.of(months)))
-                .calculate(read(log));
+        DealSizeResult size =
+                (months == 0 ? analysis : analysis.annualised(deal -> OptionalInt.of(months))).calculate(read(log));
         Assume.that(size.count() > 0);
         Fraction mean = size.mean().orElseThrow();
         assertThat(mean.multipliedBy(Fraction.of(size.count()))).isEqualTo(size.sum());
@@ -105,9 +105,12 @@ class DealSizeProperties {
         Deals deals = read(log);
         assertThat(texts(between(from, to).calculate(deals)))
                 .isEqualTo(naive.closedIn("W", from, to, END).stream()
-                        .filter(deal -> naive.amount(deal, naive.closed(deal, END)).isPresent())
+                        .filter(deal ->
+                                naive.amount(deal, naive.closed(deal, END)).isPresent())
                         .map(deal -> deal + " "
-                                + naive.amount(deal, naive.closed(deal, END)).orElseThrow().setScale(2))
+                                + naive.amount(deal, naive.closed(deal, END))
+                                        .orElseThrow()
+                                        .setScale(2))
                         .toList());
         assertThat(texts(between(from, to).over(Population.OPEN).calculate(deals)))
                 .isEqualTo(naive.openedBefore(to).stream()

@@ -32,17 +32,18 @@ class DealSizeWordsTest {
 
     @Test
     void explain_wonDeals_namesThePopulationAndWhatIsLeftOut() {
-        DealSizeResult size =
-                SIZE.calculate(deals("a 5 W 1000 \n b 5 W 200 \n c 5 W 0 \n d 5 W", 30));
+        DealSizeResult size = SIZE.calculate(deals("a 5 W 1000 \n b 5 W 200 \n c 5 W 0 \n d 5 W", 30));
         assertThat(english(size))
-                .isEqualTo("Size of deals won, from 04 to before 20, as of 29: mean USD 400.00 of 3 deals, median 200.00,"
-                        + " trimmed mean 400.00, largest deal 83.3% of the sum; few deals. Without an amount, in no"
-                        + " mean: 1. For zero, counted: 1.");
+                .isEqualTo(
+                        "Size of deals won, from 04 to before 20, as of 29: mean USD 400.00 of 3 deals, median 200.00,"
+                                + " trimmed mean 400.00, largest deal 83.3% of the sum; few deals. Without an amount, in no"
+                                + " mean: 1. For zero, counted: 1.");
         assertThat(russian(size))
-                .isEqualTo("Размер выигранных сделок, с 04 до 20 (не включая), по состоянию на 29: среднее — USD 400,00,"
-                        + " сделок — 3, медиана — 200,00, среднее без десятой части с каждого края — 400,00,"
-                        + " крупнейшая сделка — 83,3 % суммы; сделок мало. Без суммы, в средние не вошли: 1. С нулевой"
-                        + " суммой, учтены: 1.");
+                .isEqualTo(
+                        "Размер выигранных сделок, с 04 до 20 (не включая), по состоянию на 29: среднее — USD 400,00,"
+                                + " сделок — 3, медиана — 200,00, среднее без десятой части с каждого края — 400,00,"
+                                + " крупнейшая сделка — 83,3 % суммы; сделок мало. Без суммы, в средние не вошли: 1. С нулевой"
+                                + " суммой, учтены: 1.");
         assertThat(size).hasToString(size.explain(Locale.ENGLISH));
     }
 
@@ -69,15 +70,15 @@ class DealSizeWordsTest {
 
     @Test
     void explain_noDeals_saysSo() {
-        DealSizeResult size = SIZE.over(Population.ALL)
-                .withCloses(Close.Rule.FIRST_CLOSE)
-                .calculate(deals("", 30));
+        DealSizeResult size =
+                SIZE.over(Population.ALL).withCloses(Close.Rule.FIRST_CLOSE).calculate(deals("", 30));
         assertThat(english(size))
                 .isEqualTo("Size of all deals, closed in the span or not closed at its end, from 04 to before 20, as of"
                         + " 29, by the first close: none has an amount.");
         assertThat(russian(size))
-                .isEqualTo("Размер всех сделок, закрытых в периоде или не закрытых в его конце, с 04 до 20 (не включая),"
-                        + " по состоянию на 29, по первому закрытию: сумм нет.");
+                .isEqualTo(
+                        "Размер всех сделок, закрытых в периоде или не закрытых в его конце, с 04 до 20 (не включая),"
+                                + " по состоянию на 29, по первому закрытию: сумм нет.");
     }
 
     @Test

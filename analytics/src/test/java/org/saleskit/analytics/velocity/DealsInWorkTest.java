@@ -41,8 +41,7 @@ class DealsInWorkTest {
         assertThat(fifth.onHold()).isEqualTo(ids("2"));
         assertThat(fifth.count()).isEqualTo(2);
         assertThat(DealsInWork.at(DEALS, before(5)).qualified()).isEqualTo(ids("1"));
-        assertThat(DealsInWork.at(DEALS, day(2)))
-                .isEqualTo(new DealsInWork(day(2), ids(), ids("1", "2"), ids()));
+        assertThat(DealsInWork.at(DEALS, day(2))).isEqualTo(new DealsInWork(day(2), ids(), ids("1", "2"), ids()));
         // 3 has reached B in its first life, 4 has been won.
         assertThat(DealsInWork.at(DEALS, before(11)))
                 .isEqualTo(new DealsInWork(before(11), ids("3", "4"), ids("2"), ids()));
@@ -56,14 +55,15 @@ class DealsInWorkTest {
         assertThat(average.inWork()).isEqualTo(Fraction.of(18, 10));
         assertThat(average.qualified()).isEqualTo(Fraction.of(11, 10));
         assertThat(average.onHold()).isEqualTo(Fraction.of(4, 10));
-        ReportPeriod period = ReportPeriod.of(
-                LocalDateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 11)), ZoneOffset.UTC);
+        ReportPeriod period =
+                ReportPeriod.of(LocalDateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 11)), ZoneOffset.UTC);
         assertThat(DealsInWork.average(DEALS, period)).isEqualTo(average);
     }
 
     @Test
     void average_partOfADay_isExact() {
-        assertThat(DealsInWork.average(DEALS, day(4).plusSeconds(21_600), day(5).plusSeconds(1)).qualified())
+        assertThat(DealsInWork.average(DEALS, day(4).plusSeconds(21_600), day(5).plusSeconds(1))
+                        .qualified())
                 .isEqualTo(Fraction.ONE.plus(Fraction.of(1, 64_801)));
     }
 }

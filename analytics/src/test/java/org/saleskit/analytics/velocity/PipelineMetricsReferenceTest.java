@@ -137,9 +137,12 @@ class PipelineMetricsReferenceTest {
     @Test
     void dealsInWork_pastInstants_equalDirectCounts() {
         Deals all = deals("2018-01-01");
-        assertThat(DealsInWork.at(all, start("2017-03-01").minusNanos(1)).count()).isEqualTo(1_185);
-        assertThat(DealsInWork.at(all, start("2017-07-01").minusNanos(1)).count()).isEqualTo(1_686);
-        assertThat(DealsInWork.at(all, start("2017-10-01").minusNanos(1)).count()).isEqualTo(2_409);
+        assertThat(DealsInWork.at(all, start("2017-03-01").minusNanos(1)).count())
+                .isEqualTo(1_185);
+        assertThat(DealsInWork.at(all, start("2017-07-01").minusNanos(1)).count())
+                .isEqualTo(1_686);
+        assertThat(DealsInWork.at(all, start("2017-10-01").minusNanos(1)).count())
+                .isEqualTo(2_409);
     }
 
     /**

@@ -176,9 +176,7 @@ class PipelineMetricsTest {
         assertThat(times.day()).isEqualTo(Duration.ofDays(1));
         assertThat(times.longest()).contains(new CycleTimes.OfDeal(DealLines.id("4"), Duration.ofDays(40)));
         assertThat(times.count()).isEqualTo(4);
-        assertThat(times.deals())
-                .extracting(CycleTimes.OfDeal::deal)
-                .isEqualTo(ids("1", "2", "3", "4"));
+        assertThat(times.deals()).extracting(CycleTimes.OfDeal::deal).isEqualTo(ids("1", "2", "3", "4"));
         assertThat(times).hasToString("4 deals, PT2400H");
     }
 

@@ -63,8 +63,7 @@ class VelocityLeversTest {
     /** G15, LMDI: deals 10 to 12, average 100 to 110, revenue 1000 to 1320: deals 210.1449, average 109.8551. */
     @Test
     void contribution_goldenVectorG15_isThatOfTheLogarithmicMeanDivisiaIndex() {
-        VelocityChange change =
-                VelocityChange.between(levers("10", "1", "100", "1"), levers("12", "1", "110", "1"));
+        VelocityChange change = VelocityChange.between(levers("10", "1", "100", "1"), levers("12", "1", "110", "1"));
         assertThat(money(change)).containsExactly(new double[] {210.1449, 0, 109.8551, 0}, within(5e-5));
         assertThat(change.difference()).contains(Fraction.of(320));
     }

@@ -52,7 +52,8 @@ class VelocityOptionsTest {
     private static final VelocityAnalysis DEFAULTS = VelocityAnalysis.between(day(11), day(31), USD);
 
     /** Monday to Friday, 9 to 18 with a break: 8 hours. */
-    private static final WorkSchedule OFFICE = WorkSchedule.builder().zone(ZoneOffset.UTC).build();
+    private static final WorkSchedule OFFICE =
+            WorkSchedule.builder().zone(ZoneOffset.UTC).build();
 
     private static Fraction velocity(VelocityAnalysis analysis) {
         return analysis.calculate(DEALS).velocity().orElseThrow();
@@ -234,7 +235,9 @@ class VelocityOptionsTest {
                 .inWorkingTime(OFFICE)
                 .calculate(DEALS);
         assertThat(weekend.throughput()).isEmpty();
-        assertThat(VelocityAnalysis.between(day(3), day(5), USD).calculate(DEALS).throughput())
+        assertThat(VelocityAnalysis.between(day(3), day(5), USD)
+                        .calculate(DEALS)
+                        .throughput())
                 .contains(Fraction.ZERO);
     }
 
@@ -251,8 +254,8 @@ class VelocityOptionsTest {
 
     @Test
     void filter_allFourParts_areOfTheSameDeals() {
-        VelocityResult result = DEFAULTS.calculate(
-                DEALS, deal -> "abcd".contains(deal.id().value()));
+        VelocityResult result =
+                DEFAULTS.calculate(DEALS, deal -> "abcd".contains(deal.id().value()));
         assertThat(result.work()).isEqualTo(Fraction.ONE);
         assertThat(result.winRate().proportion()).isEqualTo(Proportion.of(2, 3));
         assertThat(result.velocity()).contains(Fraction.of(2 * 200, 3 * 15));

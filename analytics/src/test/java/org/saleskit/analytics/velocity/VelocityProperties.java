@@ -46,7 +46,8 @@ class VelocityProperties {
     @Provide
     Arbitrary<VelocityLevers> levers() {
         Arbitrary<Fraction> positive = Combinators.combine(
-                        Arbitraries.longs().between(1, 1_000_000), Arbitraries.longs().between(1, 999))
+                        Arbitraries.longs().between(1, 1_000_000),
+                        Arbitraries.longs().between(1, 999))
                 .as(Fraction::of);
         Arbitrary<Fraction> rate = Combinators.combine(
                         Arbitraries.longs().between(1, 50), Arbitraries.longs().between(0, 50))
@@ -79,7 +80,8 @@ class VelocityProperties {
                 .sum();
         Fraction difference = after.velocity().minus(before.velocity());
         assertThat(change.difference()).contains(difference);
-        double expected = difference.numerator().doubleValue() / difference.denominator().doubleValue();
+        double expected =
+                difference.numerator().doubleValue() / difference.denominator().doubleValue();
         assertThat(money).isCloseTo(expected, within(1e-11 * size + 1e-300));
     }
 
@@ -184,8 +186,7 @@ class VelocityProperties {
             @ForAll("logs") List<Line> log, @ForAll WorkCount work, @ForAll boolean censored) {
         List<Line> twice = Stream.concat(
                         log.stream(),
-                        log.stream()
-                                .map(line -> new Line("x" + line.deal(), line.day(), line.stage(), line.amount())))
+                        log.stream().map(line -> new Line("x" + line.deal(), line.day(), line.stage(), line.amount())))
                 .toList();
         VelocityAnalysis plain = between(3, 10).withWork(work);
         VelocityAnalysis analysis = censored ? plain.withRestrictedCycle(4) : plain;
@@ -200,9 +201,7 @@ class VelocityProperties {
         Fraction first = DealsInWork.average(deals, day(1), day(middle)).inWork();
         Fraction second = DealsInWork.average(deals, day(middle), day(END)).inWork();
         assertThat(first.multipliedBy(Fraction.of(middle - 1)).plus(second.multipliedBy(Fraction.of(END - middle))))
-                .isEqualTo(DealsInWork.average(deals, day(1), day(END))
-                        .inWork()
-                        .multipliedBy(Fraction.of(LAST_DAY)));
+                .isEqualTo(DealsInWork.average(deals, day(1), day(END)).inWork().multipliedBy(Fraction.of(LAST_DAY)));
     }
 
     @Property

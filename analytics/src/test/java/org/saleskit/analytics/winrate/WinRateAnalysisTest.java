@@ -1,5 +1,6 @@
 package org.saleskit.analytics.winrate;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.saleskit.analytics.velocity.DealLines.USD;
@@ -204,8 +205,7 @@ class WinRateAnalysisTest {
                 new DealLines.Line("2", 2, "Lost", ""),
                 new DealLines.Line("3", 2, "Archived", ""),
                 new DealLines.Line("4", 2, "Won", ""));
-        WinRateResult rate =
-                WinRateAnalysis.between(day(1), day(5)).calculate(deals(pipeline, lines, before(5)));
+        WinRateResult rate = WinRateAnalysis.between(day(1), day(5)).calculate(deals(pipeline, lines, before(5)));
         assertThat(rate.won()).isEqualTo(ids("2", "3"));
         assertThat(rate.lost()).isEqualTo(ids("4"));
         assertThat(rate.leftOut(LeftOutDeals.Reason.OPEN)).isEqualTo(ids("1"));
@@ -230,8 +230,7 @@ class WinRateAnalysisTest {
 
     @Test
     void calculate_mergedDeals_countOnceAndAreListed() {
-        IdentityHistory<DealId> merges =
-                IdentityHistory.of(List.of(IdentityChange.merge(id("1"), ids("2"), day(3))));
+        IdentityHistory<DealId> merges = IdentityHistory.of(List.of(IdentityChange.merge(id("1"), ids("2"), day(3))));
         Deals deals = DealFold.of(DealLines.PIPELINE)
                 .asOf(before(10))
                 .withMerges(merges)
@@ -244,7 +243,9 @@ class WinRateAnalysisTest {
     @Test
     void calculate_filter_otherDealsDoNotExist() {
         WinRateResult rate = WinRateAnalysis.between(day(1), day(31))
-                .calculate(deals(LOG, 31), deal -> !deal.id().equals(id("1")) && !deal.id().equals(id("4")));
+                .calculate(
+                        deals(LOG, 31),
+                        deal -> !deal.id().equals(id("1")) && !deal.id().equals(id("4")));
         assertThat(rate.proportion()).isEqualTo(Proportion.of(1, 3));
         assertThat(rate.leftOut(LeftOutDeals.Reason.OPEN)).isEqualTo(ids("5"));
     }
@@ -254,9 +255,10 @@ class WinRateAnalysisTest {
         Map<String, WinRateResult> groups = WinRateAnalysis.between(day(1), day(31))
                 .calculateBy(deals(LOG, 31), deal -> deal.id().value().compareTo("3") < 0 ? "x" : "b");
         assertThat(groups.keySet()).containsExactly("b", "x");
-        assertThat(groups.get("x").proportion()).isEqualTo(Proportion.of(2, 2));
-        assertThat(groups.get("b").proportion()).isEqualTo(Proportion.of(0, 2));
-        assertThat(groups.get("b").leftOut(LeftOutDeals.Reason.OPEN)).isEqualTo(ids("4", "5"));
+        assertThat(requireNonNull(groups.get("x")).proportion()).isEqualTo(Proportion.of(2, 2));
+        assertThat(requireNonNull(groups.get("b")).proportion()).isEqualTo(Proportion.of(0, 2));
+        assertThat(requireNonNull(groups.get("b")).leftOut(LeftOutDeals.Reason.OPEN))
+                .isEqualTo(ids("4", "5"));
     }
 
     @Test

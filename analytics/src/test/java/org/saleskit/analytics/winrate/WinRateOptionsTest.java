@@ -1,5 +1,6 @@
 package org.saleskit.analytics.winrate;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.saleskit.analytics.velocity.DealLines.SALES_FROM_B;
 import static org.saleskit.analytics.velocity.DealLines.USD;
@@ -114,10 +115,11 @@ class WinRateOptionsTest {
     @Test
     void newDealOnReopen_startsSellingAnew() {
         Deals deals = deals(SALES_FROM_B, parse("k 5 B \n k 6 L \n k 7 A \n k 8 D"), before(30));
-        assertThat(DEFAULTS.withCloses(Close.Rule.COUNT_EACH_CLOSE).calculate(deals).disqualified())
+        assertThat(DEFAULTS.withCloses(Close.Rule.COUNT_EACH_CLOSE)
+                        .calculate(deals)
+                        .disqualified())
                 .isEqualTo(ids("k"));
-        WinRateResult rate =
-                DEFAULTS.withCloses(Close.Rule.NEW_DEAL_ON_REOPEN).calculate(deals);
+        WinRateResult rate = DEFAULTS.withCloses(Close.Rule.NEW_DEAL_ON_REOPEN).calculate(deals);
         assertThat(rate.disqualified()).isEmpty();
         assertThat(rate.lost()).isEqualTo(ids("k"));
     }
@@ -125,7 +127,8 @@ class WinRateOptionsTest {
     /** By creation from day 1: all but j. From day 4: only h and i, which are undecided. */
     @Test
     void byCreation_countsDealsOpenedInTheSpan() {
-        WinRateResult all = WinRateAnalysis.between(day(1), day(20)).byCreation().calculate(DEALS);
+        WinRateResult all =
+                WinRateAnalysis.between(day(1), day(20)).byCreation().calculate(DEALS);
         assertThat(all.proportion()).isEqualTo(Proportion.of(2, 4));
         assertThat(all.ofOpened()).contains(Proportion.of(2, 8));
         assertThat(all.undecided()).isEqualTo(ids("e", "f", "h", "i"));
@@ -134,7 +137,8 @@ class WinRateOptionsTest {
         assertThat(late.proportion()).isEqualTo(Proportion.none());
         assertThat(late.ofOpened()).contains(Proportion.of(0, 2));
         assertThat(late.leftOut(LeftOutDeals.Reason.OPEN)).isEqualTo(ids("h"));
-        assertThat(late.leftOut(LeftOutDeals.Reason.OUTSIDE_SPAN)).isEqualTo(ids("a", "b", "c", "d", "e", "f", "g", "j"));
+        assertThat(late.leftOut(LeftOutDeals.Reason.OUTSIDE_SPAN))
+                .isEqualTo(ids("a", "b", "c", "d", "e", "f", "g", "j"));
     }
 
     /** h was opened on day 4 and won; the second g was opened by the reopening on day 7 and won, the second h on day 18. */
@@ -279,7 +283,7 @@ class WinRateOptionsTest {
                 .calculateByCredit(DEALS, deal -> CREDIT.get(deal.id().value()));
         assertThat(rates.whole().proportion()).isEqualTo(Proportion.of(2, 4));
         assertThat(rates.byRep().keySet()).containsExactly(ANN, BOB, EVE);
-        CreditedWinRates.OfRep ann = rates.byRep().get(ANN);
+        CreditedWinRates.OfRep ann = requireNonNull(rates.byRep().get(ANN));
         assertThat(ann.rate().won()).isEqualTo(Fraction.of(4, 3));
         assertThat(ann.rate().decided()).isEqualTo(Fraction.of(11, 6));
         assertThat(ann.rate().share()).contains(Fraction.of(8, 11));
@@ -287,16 +291,14 @@ class WinRateOptionsTest {
         assertThat(ann.notWon()).isEqualTo(ids("b"));
         assertThat(ann.byAmount().orElseThrow().won()).isEqualTo(Fraction.of(500, 3));
         assertThat(ann.byAmount().orElseThrow().decided()).isEqualTo(Fraction.of(950, 3));
-        CreditedWinRates.OfRep bob = rates.byRep().get(BOB);
+        CreditedWinRates.OfRep bob = requireNonNull(rates.byRep().get(BOB));
         assertThat(bob.rate().won()).isEqualTo(Fraction.of(1, 3));
         assertThat(bob.rate().decided()).isEqualTo(Fraction.of(19, 12));
-        CreditedWinRates.OfRep eve = rates.byRep().get(EVE);
+        CreditedWinRates.OfRep eve = requireNonNull(rates.byRep().get(EVE));
         assertThat(eve.rate().decided()).isEqualTo(Fraction.of(7, 12));
         assertThat(eve.notWon()).isEqualTo(ids("d"));
-        assertThat(DEFAULTS.calculateByCredit(DEALS, deal -> CREDIT.get(deal.id().value()))
-                        .byRep()
-                        .get(EVE)
-                        .byAmount())
-                .isEmpty();
+        CreditedWinRates byCount =
+                DEFAULTS.calculateByCredit(DEALS, deal -> CREDIT.get(deal.id().value()));
+        assertThat(requireNonNull(byCount.byRep().get(EVE)).byAmount()).isEmpty();
     }
 }

@@ -87,7 +87,10 @@ class WinRateProperties {
         assertThat(first.proportion().plus(second.proportion())).isEqualTo(both.proportion());
         assertThat(joined(first.won(), second.won())).isEqualTo(sorted(both.won()));
         assertThat(joined(first.stale(), second.stale())).isEqualTo(sorted(both.stale()));
-        assertThat(first.byAmount().orElseThrow().decided().plus(second.byAmount().orElseThrow().decided()))
+        assertThat(first.byAmount()
+                        .orElseThrow()
+                        .decided()
+                        .plus(second.byAmount().orElseThrow().decided()))
                 .isEqualTo(both.byAmount().orElseThrow().decided());
         if (both.analysis().isByCreation()) {
             assertThat(first.ofOpened().orElseThrow().plus(second.ofOpened().orElseThrow()))
@@ -109,9 +112,11 @@ class WinRateProperties {
         WinRateResult rate = options.apply(between(3, 10)).calculate(read(log));
         rate.rate().ifPresent(value -> assertInside(value, rate.interval().orElseThrow()));
         WeightedRate byAmount = rate.byAmount().orElseThrow().rate();
-        byAmount.rate().ifPresent(value -> assertInside(value, byAmount.interval().orElseThrow()));
+        byAmount.rate()
+                .ifPresent(value -> assertInside(value, byAmount.interval().orElseThrow()));
         assertThat(rate.rate().isPresent()).isEqualTo(rate.proportion().trials() > 0);
-        assertThat(byAmount.effectiveDeals()).isLessThanOrEqualTo(Fraction.of(rate.proportion().trials()));
+        assertThat(byAmount.effectiveDeals())
+                .isLessThanOrEqualTo(Fraction.of(rate.proportion().trials()));
     }
 
     private static void assertInside(double rate, Interval interval) {
@@ -122,8 +127,7 @@ class WinRateProperties {
 
     @Property
     void openAndRestingDeals_added_changeNothing(
-            @ForAll("logs") List<Line> log,
-            @ForAll @IntRange(min = 1, max = LAST_DAY) int opened) {
+            @ForAll("logs") List<Line> log, @ForAll @IntRange(min = 1, max = LAST_DAY) int opened) {
         List<Line> more = new ArrayList<>(log);
         more.add(new Line("x1", opened, "B", "5"));
         more.add(new Line("x2", opened, "H", "5"));
@@ -157,11 +161,11 @@ class WinRateProperties {
         List<Line> equal = new ArrayList<>(log.stream()
                 .map(line -> new Line(line.deal(), line.day(), line.stage(), "7.25"))
                 .toList());
-        WinRateResult rate =
-                between(1, END).withCloses(rule).byAmount(USD).calculate(read(equal));
+        WinRateResult rate = between(1, END).withCloses(rule).byAmount(USD).calculate(read(equal));
         WeightedRate byAmount = rate.byAmount().orElseThrow().rate();
         assertThat(byAmount.rate()).isEqualTo(rate.rate());
-        assertThat(byAmount.effectiveDeals()).isEqualTo(Fraction.of(rate.proportion().trials()));
+        assertThat(byAmount.effectiveDeals())
+                .isEqualTo(Fraction.of(rate.proportion().trials()));
         assertThat(byAmount.isLowCount()).isEqualTo(rate.isLowCount());
         rate.interval().ifPresent(interval -> {
             Interval same = byAmount.interval().orElseThrow();
@@ -248,7 +252,9 @@ class WinRateProperties {
                         .map(group -> group.byAmount().orElseThrow().rate().decided())
                         .reduce(Fraction.ZERO, Fraction::plus))
                 .isEqualTo(whole.byAmount().orElseThrow().rate().decided());
-        assertThat(sorted(groups.stream().flatMap(group -> group.undecided().stream()).toList()))
+        assertThat(sorted(groups.stream()
+                        .flatMap(group -> group.undecided().stream())
+                        .toList()))
                 .isEqualTo(whole.undecided());
     }
 

@@ -48,13 +48,18 @@ class WinRateWordsTest {
     private static final WinRateAnalysis RATE = WinRateAnalysis.between(day(4), day(20));
 
     private static String english(WinRateResult rate) {
-        return rate.explain(Locale.ENGLISH).replace("2026-01-", "").replace("T00:00:00Z", "").replace(
-                "T23:59:59.999999999Z", "");
+        return rate.explain(Locale.ENGLISH)
+                .replace("2026-01-", "")
+                .replace("T00:00:00Z", "")
+                .replace("T23:59:59.999999999Z", "");
     }
 
     private static String russian(WinRateResult rate) {
-        return rate.explain(RUSSIAN).replace("2026-01-", "").replace("T00:00:00Z", "").replace(
-                "T23:59:59.999999999Z", "").replace('\u00a0', ' ');
+        return rate.explain(RUSSIAN)
+                .replace("2026-01-", "")
+                .replace("T00:00:00Z", "")
+                .replace("T23:59:59.999999999Z", "")
+                .replace('\u00a0', ' ');
     }
 
     @Test
@@ -65,10 +70,11 @@ class WinRateWordsTest {
                         + " 85.0%; few deals); counted: won 2, lost 1, disqualified in sales 1; not counted: open 3, on"
                         + " hold 1, disqualified before sales 1, outside the span 1.");
         assertThat(russian(rate))
-                .isEqualTo("Сделки, закрытые с 04 до 20 (не включая), по состоянию на 29: доля выигранных — 50,0 % (2 из"
-                        + " 4; доверительный интервал 95 %: от 15,0 % до 85,0 %; сделок мало); учтены: выигранные — 2,"
-                        + " проигранные — 1, дисквалифицированные в ходе продажи — 1; не учтены: открытые — 3,"
-                        + " приостановленные — 1, дисквалифицированные до начала продажи — 1, вне периода — 1.");
+                .isEqualTo(
+                        "Сделки, закрытые с 04 до 20 (не включая), по состоянию на 29: доля выигранных — 50,0 % (2 из"
+                                + " 4; доверительный интервал 95 %: от 15,0 % до 85,0 %; сделок мало); учтены: выигранные — 2,"
+                                + " проигранные — 1, дисквалифицированные в ходе продажи — 1; не учтены: открытые — 3,"
+                                + " приостановленные — 1, дисквалифицированные до начала продажи — 1, вне периода — 1.");
         assertThat(rate).hasToString(rate.explain(Locale.ENGLISH));
         assertThat(english(RATE.withMinimum(4).calculate(DEALS))).contains("15.0% to 85.0%); counted");
     }
@@ -85,8 +91,9 @@ class WinRateWordsTest {
                         + " number of deals 3.0; few deals); without an amount 1.");
         assertThat(russian(rate))
                 .contains(", открытые без переходов 15,2 дня и дольше, принятые за проигранные, — 1; не учтены")
-                .endsWith(" По сумме: 46,2 % (USD 300,00 из USD 650,00; доверительный интервал 95 %: от 10,8 % до 85,8 %;"
-                        + " эффективное число сделок — 3,0; сделок мало); без суммы — 1.");
+                .endsWith(
+                        " По сумме: 46,2 % (USD 300,00 из USD 650,00; доверительный интервал 95 %: от 10,8 % до 85,8 %;"
+                                + " эффективное число сделок — 3,0; сделок мало); без суммы — 1.");
         WinRateResult enough = RATE.byAmount(USD).withMinimum(2).calculate(DEALS);
         assertThat(english(enough)).endsWith("; effective number of deals 3.0).");
     }
@@ -147,7 +154,8 @@ class WinRateWordsTest {
 
     @Test
     void leftOut_eachReason_hasItsWords() {
-        assertThat(new LeftOutDeals(LeftOutDeals.Reason.OPEN, ids("1")).explain(Locale.ENGLISH)).isEqualTo("open 1");
+        assertThat(new LeftOutDeals(LeftOutDeals.Reason.OPEN, ids("1")).explain(Locale.ENGLISH))
+                .isEqualTo("open 1");
         assertThat(new LeftOutDeals(LeftOutDeals.Reason.MERGED, ids("1", "2")).explain(Locale.ENGLISH))
                 .isEqualTo("merged into other deals 2");
         assertThat(new LeftOutDeals(LeftOutDeals.Reason.MERGED, ids("1", "2")).explain(RUSSIAN))
