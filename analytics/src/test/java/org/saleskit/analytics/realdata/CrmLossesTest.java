@@ -97,8 +97,8 @@ class CrmLossesTest {
             long retail,
             long retailValue) {
         ReportPeriod period = ReportPeriod.of(LocalDateRange.of(from, end), ZoneOffset.UTC);
-        WinLossResult result = WinLossAnalysis.during(period)
-                .analyze(deals, deal -> Optional.ofNullable(sectors.get(deal.id())));
+        WinLossResult result =
+                WinLossAnalysis.during(period).analyze(deals, deal -> Optional.ofNullable(sectors.get(deal.id())));
 
         assertThat(result.coverage()).isEqualTo(Proportion.of(0, lost));
         assertThat(result.winRate()).isEqualTo(Proportion.of(won, won + lost));

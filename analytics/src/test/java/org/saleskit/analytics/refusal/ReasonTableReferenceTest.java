@@ -125,7 +125,8 @@ class ReasonTableReferenceTest {
             assertThat(cell.p().orElseThrow()).as(cell.toString()).isCloseTo(p[i], EXACT);
             assertThat(cell.adjusted().orElseThrow()).as(cell.toString()).isCloseTo(q[i], EXACT);
         }
-        assertThat(table.marked()).extracting(cell -> cell.row().orElseThrow() + cell.column().orElseThrow())
+        assertThat(table.marked())
+                .extracting(cell -> cell.row().orElseThrow() + cell.column().orElseThrow())
                 .containsExactly("Aa");
     }
 
@@ -133,14 +134,14 @@ class ReasonTableReferenceTest {
     @Test
     void wholeTable_tooLargeToGoThrough_isDrawn() {
         var test = Refusals.counts(
-                        TABLE.withExactWork(1_000).withDraws(20_000, 5), "8 2 1 3 1 1/2 7 3 0 2 1/1 1 6 5 0 2/0 2 1 1 5 4")
+                        TABLE.withExactWork(1_000).withDraws(20_000, 5),
+                        "8 2 1 3 1 1/2 7 3 0 2 1/1 1 6 5 0 2/0 2 1 1 5 4")
                 .test();
 
         assertThat(test.method()).isEqualTo(TableTest.Method.MONTE_CARLO);
         assertThat(test.p().orElseThrow()).isCloseTo(0.00015030771704265, within(4 * 0.00009 + 0.00005));
         assertThat(test.standardError().orElseThrow())
-                .isCloseTo(
-                        Math.sqrt(test.p().orElseThrow() * (1 - test.p().orElseThrow()) / 20_000), within(1e-18));
+                .isCloseTo(Math.sqrt(test.p().orElseThrow() * (1 - test.p().orElseThrow()) / 20_000), within(1e-18));
         assertThat(test.draws()).isEqualTo(20_000);
         assertThat(test.seed()).hasValue(5);
         assertThat(test.degreesOfFreedom()).isEqualTo(15);

@@ -57,7 +57,8 @@ class WinLossOptionsTest {
                 "NEW_DEAL_ON_REOPEN | dear, Offer, Offer, EUR 100.00; not now, New, New, EUR 80.00"
             })
     void closes_sayWhatCounts(Close.Rule rule, String expected) {
-        assertThat(lines(WinLossAnalysis.during(MARCH).closes(rule), reopened())).containsExactly(expected.split("; ", -1));
+        assertThat(lines(WinLossAnalysis.during(MARCH).closes(rule), reopened()))
+                .containsExactly(expected.split("; ", -1));
     }
 
     /** After a third opening nothing is closed: the default leaves the deal out as open, the others still see its closes. */
@@ -82,7 +83,8 @@ class WinLossOptionsTest {
         log.add(lost("d", 5, "no use", ReasonType.NO_NEED).build());
 
         for (Close.Rule rule : Close.Rule.values()) {
-            assertThat(lines(WinLossAnalysis.during(MARCH).closes(rule), log)).containsExactly("no use, Talks, Talks, -");
+            assertThat(lines(WinLossAnalysis.during(MARCH).closes(rule), log))
+                    .containsExactly("no use, Talks, Talks, -");
         }
     }
 
@@ -117,7 +119,8 @@ class WinLossOptionsTest {
                 .containsExactly(
                         new LeftOutDeals(LeftOutDeals.Why.OUTSIDE_PERIOD, ids("o")),
                         new LeftOutDeals(LeftOutDeals.Why.DISQUALIFIED, ids("a")));
-        assertThat(usual.countingDisqualified().analyze(LossLogs.fold(log)).winRate()).isEqualTo(Proportion.of(1, 3));
+        assertThat(usual.countingDisqualified().analyze(LossLogs.fold(log)).winRate())
+                .isEqualTo(Proportion.of(1, 3));
         assertThat(usual.countingDisqualified().analyze(LossLogs.fold(log)).losses())
                 .extracting(DecidedDeal::deal)
                 .isEqualTo(ids("a", "b"));
@@ -125,7 +128,12 @@ class WinLossOptionsTest {
 
     /** A close at the first instant of the period is in, at its end not. */
     @ParameterizedTest
-    @CsvSource({"2026-02-28T23:59:59Z, 0", "2026-03-01T00:00:00Z, 1", "2026-03-31T23:59:59Z, 1", "2026-04-01T00:00:00Z, 0"})
+    @CsvSource({
+        "2026-02-28T23:59:59Z, 0",
+        "2026-03-01T00:00:00Z, 1",
+        "2026-03-31T23:59:59Z, 1",
+        "2026-04-01T00:00:00Z, 0"
+    })
     void period_isHalfOpen(Instant closed, int losses) {
         StageChange open = StageChange.of(DealId.of("d"), "New", Instant.parse("2026-01-01T00:00:00Z"));
         StageChange lost = StageChange.of(DealId.of("d"), "Lost", closed);
@@ -145,8 +153,10 @@ class WinLossOptionsTest {
         ReportPeriod far = ReportPeriod.of(
                 LocalDateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1)), ZoneId.of("Asia/Vladivostok"));
 
-        assertThat(WinLossAnalysis.during(MARCH).analyze(LossLogs.fold(log)).losses()).isEmpty();
-        assertThat(WinLossAnalysis.during(far).analyze(LossLogs.fold(log)).losses()).hasSize(1);
+        assertThat(WinLossAnalysis.during(MARCH).analyze(LossLogs.fold(log)).losses())
+                .isEmpty();
+        assertThat(WinLossAnalysis.during(far).analyze(LossLogs.fold(log)).losses())
+                .hasSize(1);
     }
 
     /** USD 50 and EUR 50 stand side by side. */
