@@ -28,6 +28,7 @@ final class LossLogs {
 
     static final Pipeline PIPELINE = Pipeline.builder()
             .id("p")
+            .firstSalesStage("Talks")
             .addStage(Stage.of("New", StageType.OPEN))
             .addStage(Stage.of("Talks", StageType.OPEN))
             .addStage(Stage.of("Offer", StageType.OPEN))

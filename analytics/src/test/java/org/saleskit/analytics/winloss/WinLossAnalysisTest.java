@@ -50,7 +50,7 @@ class WinLossAnalysisTest {
                         new LeftOutDeals(LeftOutDeals.Why.OPEN, ids("d09")),
                         new LeftOutDeals(LeftOutDeals.Why.ON_HOLD, ids("d10")),
                         new LeftOutDeals(LeftOutDeals.Why.OUTSIDE_PERIOD, ids("d08")),
-                        new LeftOutDeals(LeftOutDeals.Why.DISQUALIFIED, ids("d11")));
+                        new LeftOutDeals(LeftOutDeals.Why.DISQUALIFIED_BEFORE_SALES, ids("d11")));
     }
 
     @Test

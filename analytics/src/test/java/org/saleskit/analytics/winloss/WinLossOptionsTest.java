@@ -1,6 +1,7 @@
 package org.saleskit.analytics.winloss;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.saleskit.analytics.winloss.LossLogs.MARCH;
 import static org.saleskit.analytics.winloss.LossLogs.eur;
 import static org.saleskit.analytics.winloss.LossLogs.ids;
@@ -21,6 +22,7 @@ import org.saleskit.core.deal.DealFold;
 import org.saleskit.core.pipeline.DealEvent;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.StageChange;
+import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.reason.ReasonType;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.time.ReportPeriod;
@@ -106,24 +108,42 @@ class WinLossOptionsTest {
         assertThat(lines(WinLossAnalysis.during(MARCH).closes(rule), log)).containsExactly(expected.split("; ", -1));
     }
 
+    /** Selling begins with the talks: a was never a real deal, s was lost in sales. */
     @Test
-    void disqualified_countOnDemand() {
+    void disqualified_beforeSales_countOnDemand() {
         List<DealEvent> log = new ArrayList<>(moves("a", 1, "New", "Spam"));
+        log.addAll(moves("s", 1, "New", "Talks", "Spam"));
         log.addAll(moves("b", 1, "New", "Lost"));
         log.addAll(moves("c", 1, "New", "Won"));
         log.addAll(moves("o", 40, "New", "Spam"));
         WinLossAnalysis usual = WinLossAnalysis.during(MARCH);
 
-        assertThat(usual.analyze(LossLogs.fold(log)).winRate()).isEqualTo(Proportion.of(1, 2));
+        assertThat(usual.analyze(LossLogs.fold(log)).winRate()).isEqualTo(Proportion.of(1, 3));
         assertThat(usual.analyze(LossLogs.fold(log)).leftOut())
                 .containsExactly(
                         new LeftOutDeals(LeftOutDeals.Why.OUTSIDE_PERIOD, ids("o")),
-                        new LeftOutDeals(LeftOutDeals.Why.DISQUALIFIED, ids("a")));
+                        new LeftOutDeals(LeftOutDeals.Why.DISQUALIFIED_BEFORE_SALES, ids("a")));
         assertThat(usual.countingDisqualified().analyze(LossLogs.fold(log)).winRate())
-                .isEqualTo(Proportion.of(1, 3));
+                .isEqualTo(Proportion.of(1, 4));
         assertThat(usual.countingDisqualified().analyze(LossLogs.fold(log)).losses())
                 .extracting(DecidedDeal::deal)
-                .isEqualTo(ids("a", "b"));
+                .isEqualTo(ids("a", "b", "s"));
+        assertThat(usual.analyze(LossLogs.fold(log)).losses())
+                .extracting(DecidedDeal::deal, DecidedDeal::type)
+                .containsExactly(tuple(DealId.of("b"), StageType.LOST), tuple(DealId.of("s"), StageType.DISQUALIFIED));
+    }
+
+    /** With a new deal at each reopening, what was reached before does not count: the second one never got to the talks. */
+    @ParameterizedTest
+    @CsvSource({"LAST_CLOSE, 1", "FIRST_CLOSE, 1", "COUNT_EACH_CLOSE, 2", "NEW_DEAL_ON_REOPEN, 1"})
+    void disqualified_afterReopening(Close.Rule rule, int losses) {
+        List<DealEvent> log = moves("d", 1, "New", "Talks", "Lost", "New", "Spam");
+
+        assertThat(WinLossAnalysis.during(MARCH)
+                        .closes(rule)
+                        .analyze(LossLogs.fold(log))
+                        .losses())
+                .hasSize(losses);
     }
 
     /** A close at the first instant of the period is in, at its end not. */

@@ -110,7 +110,11 @@ class WinLossProperties {
     /** One deal read move by move, as lost: reason, stage of loss, furthest stage, competitor, amount. */
     private static Optional<String> slow(List<Move> moves) {
         int last = moves.size() - 1;
-        if (!moves.get(last).stage().equals("Lost") || !LossLogs.MARCH.contains(day(last))) {
+        boolean inSales =
+                moves.stream().anyMatch(move -> List.of("Talks", "Offer", "Won").contains(move.stage()));
+        boolean lost = moves.get(last).stage().equals("Lost")
+                || (moves.get(last).stage().equals("Spam") && inSales);
+        if (!lost || !LossLogs.MARCH.contains(day(last))) {
             return Optional.empty();
         }
         String stage = "-";
@@ -125,6 +129,7 @@ class WinLossProperties {
         }
         String reason = moves.get(last)
                 .reason()
+                .filter(each -> moves.get(last).stage().equals("Lost"))
                 .filter(each -> each.type() != ReasonType.NOT_RECORDED)
                 .map(RefusalReason::label)
                 .orElse("-");

@@ -34,7 +34,7 @@ class WinLossWordsTest {
                         + "in 1 of 4 (25.0%); of all lost deals that is between 16.7% and 50.0%. Won against: Acme — 1 "
                         + "of 3 (33.3%) (few deals); Bolt — 0 of 1 (0.0%) (few deals). A competitor is stated in 1 of 2 "
                         + "(50.0%) of the deals won and in 3 of 6 (50.0%) of those lost. Left out: still open — 1, on "
-                        + "hold — 1, closed in another period — 1, disqualified — 1.");
+                        + "hold — 1, closed in another period — 1, disqualified before sales — 1.");
     }
 
     @Test
@@ -51,7 +51,7 @@ class WinLossWordsTest {
                                 + "1 из 4 (25,0 %); среди всех проигранных это от 16,7 % до 50,0 %. Выиграно против: Acme — 1 "
                                 + "из 3 (33,3 %) (мало сделок); ещё конкурентов: 1. Конкурент указан: 1 из 2 (50,0 %) "
                                 + "выигранных и 3 из 6 (50,0 %) проигранных сделок. Не учтены: ещё открыты — 1, приостановлены — "
-                                + "1, закрыты в другом периоде — 1, дисквалифицированы — 1.");
+                                + "1, закрыты в другом периоде — 1, дисквалифицированы до начала продажи — 1.");
         assertThat(result.explain(Locale.ENGLISH, 1))
                 .contains("; others — 4 of 6 (66.7%). Lost at", "; further competitors: 1. A");
         assertThat(plain(result.explain(RUSSIAN)))
@@ -105,7 +105,8 @@ class WinLossWordsTest {
         assertThat(LossAxis.REASON_TYPE.label(Locale.ENGLISH)).isEqualTo("reason");
         assertThat(LossAxis.FURTHEST_STAGE.label(RUSSIAN)).isEqualTo("самый дальний этап");
         assertThat(LeftOutDeals.Why.OUTSIDE_PERIOD.label(Locale.ENGLISH)).isEqualTo("closed in another period");
-        assertThat(LeftOutDeals.Why.DISQUALIFIED.label(RUSSIAN)).isEqualTo("дисквалифицированы");
+        assertThat(LeftOutDeals.Why.DISQUALIFIED_BEFORE_SALES.label(RUSSIAN))
+                .isEqualTo("дисквалифицированы до начала продажи");
     }
 
     /** Competitors are written freely: no text form of a value shows them. */
