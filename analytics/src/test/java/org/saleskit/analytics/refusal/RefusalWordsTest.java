@@ -47,10 +47,12 @@ class RefusalWordsTest {
         var table = Refusals.table(TABLE, Refusals.golden());
 
         assertThat(table.table(Locale.ENGLISH))
-                .isEqualTo("       budget  need  price  no reason given  total\n"
-                        + "Anna      12+     3      5                0     20\n"
-                        + "Boris      4-     9      7                0     20\n"
-                        + "total      16    12     12                0     40\n");
+                .isEqualTo("""
+                               budget  need  price  no reason given  total
+                        Anna      12+     3      5                0     20
+                        Boris      4-     9      7                0     20
+                        total      16    12     12                0     40
+                        """);
         assertThat(table.table(RUSSIAN)).startsWith("       budget  need  price  причина не указана  всего\n");
     }
 
