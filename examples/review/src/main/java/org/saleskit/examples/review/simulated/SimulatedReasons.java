@@ -12,7 +12,7 @@ import org.saleskit.core.reason.RefusalReason;
  * reasons change nothing else that is drawn.
  *
  * <p>Most reps write down {@value #STATED} of the reasons, and have the same reasons. Of two or more reps the first one hears "no
- * budget" more often, and of three or more the last one writes down fewer reasons: a review should find both, and nothing else.
+ * budget" more often, and of three or more the last one writes down fewer reasons: a review should find both, and hardly anything else.
  */
 final class SimulatedReasons {
 
