@@ -1,5 +1,6 @@
 package org.saleskit.analytics.cohort;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,11 +130,13 @@ record CohortWords(Words words, Locale locale) {
     }
 
     String whyNoRate(TrendPoint point) {
-        if (point.maturity() == TrendPoint.Maturity.IMMATURE) {
+        Instant end = point.matureAt().minus(point.result().analysis().horizon());
+        boolean over = !point.result().asOf().isBefore(end);
+        if (point.maturity() == TrendPoint.Maturity.IMMATURE && !(over && point.result().entrants().isEmpty())) {
             return words.say("not known before " + point.matureAt(), "станет известна " + point.matureAt());
         }
         return point.result().entrants().isEmpty()
                 ? words.say("nobody entered", "никто не вошёл")
-                : words.say("nobody is mature", "зрелых сделок нет");
+                : words.say("nobody entered early enough", "рано не вошёл никто");
     }
 }

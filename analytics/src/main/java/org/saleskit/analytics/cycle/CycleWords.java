@@ -41,7 +41,7 @@ final class CycleWords {
         StringBuilder all = new StringBuilder();
         comparison.groups().forEach((group, result) -> {
             CycleWords text = new CycleWords(result, locale);
-            all.append(group)
+            all.append(group.isBlank() ? text.words.say("(not stated)", "(не указано)") : group)
                     .append(": ")
                     .append(result.data().rows() == 0 ? text.words.say("no deals", "сделок нет") : text.brief())
                     .append(". ");

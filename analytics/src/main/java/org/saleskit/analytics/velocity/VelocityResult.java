@@ -123,13 +123,15 @@ public final class VelocityResult {
 
     /**
      * {@return what was won in the window per day or working day, in units of the currency; absent if the window has no working
-     * time} Deals won without a known amount are not in it, see {@link #amounts}.
+     * time, or deals were won and the amount of none is known} Deals won without a known amount are not in it, so that it is
+     * the least that was won, see {@link #amounts}.
      */
     public Optional<Fraction> throughput() {
         VelocityAnalysis analysis = parts.analysis;
         OpenTimes times = analysis.times();
         Fraction length = Fractions.nanos(times.between(analysis.from(), analysis.to()));
-        return length.signum() == 0
+        boolean unknown = parts.amounts.count() == 0 && !parts.amounts.withoutAmount().isEmpty();
+        return unknown || length.signum() == 0
                 ? Optional.empty()
                 : Optional.of(parts.amounts
                         .sum()

@@ -104,9 +104,20 @@ record VelocityText(Words words, VelocityResult result) {
     }
 
     private String throughput() {
-        return result.throughput()
-                .map(value -> words.say("Won in the window: ", "Выиграно за окно: ") + perDay(value) + ".")
-                .orElse(words.say("The window has no working time.", "В окне нет рабочего времени."));
+        int without = result.amounts().withoutAmount().size();
+        if (result.throughput().isEmpty()) {
+            return without > 0 && result.amounts().count() == 0
+                    ? words.say(
+                            "What was won is unknown, as no won deal has an amount.",
+                            "Сколько выиграно, неизвестно: ни у одной выигранной сделки нет суммы.")
+                    : words.say("The window has no working time.", "В окне нет рабочего времени.");
+        }
+        String value = perDay(result.throughput().get());
+        return without == 0
+                ? words.say("Won in the window: ", "Выиграно за окно: ") + value + "."
+                : words.say("Won in the window: at least ", "Выиграно за окно не меньше ") + value
+                        + words.say("; won without an amount: ", "; выиграно без суммы: ")
+                        + ShareWords.number(words, without) + ".";
     }
 
     private String perDay(Fraction value) {

@@ -1,5 +1,9 @@
 package org.saleskit.analytics.winrate;
 
+import org.saleskit.core.pipeline.DealId;
+import java.util.stream.Stream;
+import java.util.Set;
+import java.util.HashSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -26,7 +30,7 @@ final class WinRateText {
             text.append(words.say("; not counted: ", "; не учтены: ")).append(leftOut);
         }
         text.append('.');
-        result.byAmount().ifPresent(rate -> text.append(amounts(words, rate)));
+        result.byAmount().ifPresent(rate -> text.append(amounts(words, result, rate)));
         result.ofOpened()
                 .filter(share -> share.trials() > 0)
                 .ifPresent(share -> text.append(words.say(
@@ -94,7 +98,22 @@ final class WinRateText {
                         + count);
     }
 
-    private static String amounts(Words words, AmountRate rate) {
+    /** Which side of the rate has no amount at all, so that the rate by amount would say nothing; empty if neither. */
+    private static String blindSide(Words words, WinRateResult result, AmountRate rate) {
+        Set<DealId> without = new HashSet<>(rate.withoutAmount());
+        boolean won = !result.won().isEmpty() && without.containsAll(result.won());
+        List<DealId> others = Stream.of(result.lost(), result.disqualified(), result.stale())
+                .flatMap(List::stream)
+                .toList();
+        if (won) {
+            return words.say("no won deal has an amount", "ни у одной выигранной сделки нет суммы");
+        }
+        return !others.isEmpty() && without.containsAll(others)
+                ? words.say("no deal that was not won has an amount", "ни у одной невыигранной сделки нет суммы")
+                : "";
+    }
+
+    private static String amounts(Words words, WinRateResult result, AmountRate rate) {
         String without = rate.withoutAmount().isEmpty()
                 ? ""
                 : words.say("; without an amount ", "; без суммы — ")
@@ -104,6 +123,10 @@ final class WinRateText {
                     ? words.say(" By amount: not shown, few deals", " По сумме: не показана, сделок мало")
                     : words.say(" By amount: no rate", " По сумме: доли нет");
             return none + without + ".";
+        }
+        String blind = blindSide(words, result, rate);
+        if (!blind.isEmpty()) {
+            return words.say(" By amount: nothing can be said, as ", " По сумме сказать ничего нельзя: ") + blind + without + ".";
         }
         String few = rate.rate().isLowCount() ? words.say("; few deals", "; сделок мало") : "";
         return words.say(" By amount: ", " По сумме: ")

@@ -104,8 +104,8 @@ class CohortTrendTest {
     void rate_partlyMatureWithoutMatureEntrants_saysSo() {
         TrendPoint april = point(MONTH.trend(deals(70, "D4 A@45"), PeriodUnit.MONTH, ZoneOffset.UTC), "2026-04");
         assertThat(april.maturity()).isEqualTo(Maturity.PARTLY);
-        assertThat(april.whyNoRate(Locale.ENGLISH)).contains("nobody is mature");
-        assertThat(april.whyNoRate(Locale.forLanguageTag("ru"))).contains("зрелых сделок нет");
+        assertThat(april.whyNoRate(Locale.ENGLISH)).contains("nobody entered early enough");
+        assertThat(april.whyNoRate(Locale.forLanguageTag("ru"))).contains("рано не вошёл никто");
     }
 
     /** On 29 March 2026 clocks in Berlin went from 02:00 to 03:00: a day of 23 hours, and of one name. */

@@ -43,6 +43,15 @@ class CompareCommandTest {
     }
 
     @Test
+    void segment_notStated_isAKindOfItsOwn() throws IOException {
+        StringBuilder log = new StringBuilder("deal,stage,at,rep\n");
+        decided(log, "A", 3, 5);
+        decided(log, "B", 1, 4);
+        String file = write(log.toString().replace("\nA0,Lead,2024-01-01,A\n", "\nA0,Lead,2024-01-01,\n"));
+        assertThat(DealRuns.json("compare", file, "--by", "stage", "--segment", "rep")).contains("\"mix\": {\"expected\":");
+    }
+
+    @Test
     void span_countsClosesOfItsDaysOnly() {
         assertThat(DealRuns.json("compare", DealRuns.SAMPLE, "--by", "rep", "--from", "2024-03-01", "--to", "2024-03-31"))
                 .contains("\"from\": \"2024-03-01T00:00:00Z\", \"to\": \"2024-04-01T00:00:00Z\"");

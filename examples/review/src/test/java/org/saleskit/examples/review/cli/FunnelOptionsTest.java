@@ -102,6 +102,15 @@ class FunnelOptionsTest {
     }
 
     @Test
+    void amount_belowZero_isNamedWithItsLine() throws IOException {
+        String file = Files.writeString(folder.resolve("neg.csv"), "deal,stage,at,amount\nA,Lead,2024-01-01,-5\n", UTF_8)
+                .toString();
+        Run run = DealRuns.of("funnel", file, "--amount", "amount", "--currency", "EUR");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("line 2, column \"amount\": must be zero or more, but was \"-5\"");
+    }
+
+    @Test
     void reason_missing_isARowOfItsOwn() throws IOException {
         assertThat(json("--reason", "reason"))
                 .contains("\"reasonCoverage\": {\"successes\": 1, \"trials\": 2,")

@@ -80,6 +80,28 @@ class SurvivalCommandTest {
         assertThat(DealRuns.of("survival", file, "--as-of", "2024-02-01").fine()).contains("Time to close as of");
     }
 
+    @Test
+    void by_withOneGroupOnly_saysThatThereIsNothingToCompare() throws IOException {
+        String file = write("deal,stage,at,rep\nA,Lead,2024-01-01,X\nA,Won,2024-01-05,\nB,Lead,2024-01-02,X\n");
+        assertThat(DealRuns.of("survival", file, "--by", "rep").fine())
+                .contains("rep: fewer than two groups have deals that take part, so there is nothing to compare");
+        assertThat(DealRuns.json("survival", file, "--by", "rep")).doesNotContain("logRank");
+    }
+
+    @Test
+    void horizon_changesTheMean_orSaysWhyThereIsNone() {
+        assertThat(DealRuns.ofSample("survival", "--horizon", "50").fine()).contains("Mean up to 50.0 days");
+        assertThat(DealRuns.ofSample("survival", "--horizon", "5000").fine())
+                .contains("No mean up to 5000.0 days: deals were not observed so far.");
+    }
+
+    @Test
+    void by_ofTwoValuesAtOneInstant_isThatOfTheLaterStage() throws IOException {
+        String file = write("deal,stage,at,rep\nA,Lead,2024-01-01,Zed\nA,Won,2024-01-01,Amy\nB,Lead,2024-01-01,Zed\n");
+        assertThat(DealRuns.json("survival", file, "--by", "rep"))
+                .contains("{\"group\": \"Amy\", \"deals\": 1, \"closed\": 1,");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -135,6 +135,11 @@ public final class CompareCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Deals whose kind is not stated are a kind of their own. */
+    private static String kindOf(DealLog log, String column, Deal deal) {
+        return log.key(column).of(deal).orElse("(not stated)");
+    }
+
     private static String key(DealLog log, String column, Deal deal) {
         return log.key(column).of(deal).orElse("");
     }
@@ -160,13 +165,13 @@ public final class CompareCommand implements Callable<Integer> {
         Map<Cell, String> names = new HashMap<>();
         List<Cell> cells = new ArrayList<>();
         for (Deal deal : deals.list()) {
-            Cell cell = new Cell(key(log, by, deal), key(log, kind, deal));
+            Cell cell = new Cell(key(log, by, deal), kindOf(log, kind, deal));
             if (names.putIfAbsent(cell, String.valueOf(cells.size())) == null) {
                 cells.add(cell);
             }
         }
         SortedMap<String, WinRateResult> rates = analysis.calculateBy(
-                deals, deal -> Objects.requireNonNull(names.get(new Cell(key(log, by, deal), key(log, kind, deal)))));
+                deals, deal -> Objects.requireNonNull(names.get(new Cell(key(log, by, deal), kindOf(log, kind, deal)))));
         return Optional.of(MixAdjustment.withDefaults().adjust(
                 cells,
                 Cell::group,

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.saleskit.analytics.comparison.FunnelPoint;
-import org.saleskit.analytics.comparison.FunnelResult;
+import org.saleskit.analytics.comparison.FunnelPlotResult;
 import org.saleskit.analytics.comparison.RateComparison;
 import org.saleskit.analytics.comparison.ShrunkRate;
 import org.saleskit.analytics.comparison.ShrunkRates;
@@ -66,7 +66,7 @@ final class CompareReport {
     void writeJson(Writer out) throws IOException {
         JsonGenerator json = Json.to(out);
         ShrunkRates<String> shrunk = comparison.shrunk();
-        FunnelResult<String> funnel = comparison.funnel();
+        FunnelPlotResult<String> funnel = comparison.funnel();
         json.writeStartObject();
         json.writeObjectFieldStart("options");
         section.writeOptions(json);
@@ -168,7 +168,7 @@ final class CompareReport {
     void writeText(Writer out) throws IOException {
         section.writeHead(out, "Win rates", "Доли выигранных");
         ShrunkRates<String> shrunk = comparison.shrunk();
-        FunnelResult<String> funnel = comparison.funnel();
+        FunnelPlotResult<String> funnel = comparison.funnel();
         TextTable table = TextTable.of(
                 1,
                 asked.by(),

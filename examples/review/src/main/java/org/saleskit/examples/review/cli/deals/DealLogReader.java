@@ -155,7 +155,12 @@ final class DealLogReader {
         } else {
             events.add(stated.update(id, at));
         }
-        nameKeys(row, columns, id, at);
+        nameKeys(row, columns, id, at, place(stage));
+    }
+
+    /** The place of a stage among rows of one instant; a row that only states something comes last. */
+    private int place(String stage) {
+        return pipeline.stage(stage).map(pipeline.stages()::indexOf).orElse(Integer.MAX_VALUE);
     }
 
     /** What a row states beside its stage. */
@@ -203,11 +208,11 @@ final class DealLogReader {
                 stated(row, columns.competitor));
     }
 
-    private void nameKeys(CsvRow row, Columns columns, DealId id, Instant at) {
+    private void nameKeys(CsvRow row, Columns columns, DealId id, Instant at, int place) {
         for (int i = 0; i < columns.groups.size(); i++) {
             String value = row.text(columns.groups.get(i));
             if (!value.isBlank()) {
-                Objects.requireNonNull(keys.get(facts.keys().get(i))).add(id, at, shared(value));
+                Objects.requireNonNull(keys.get(facts.keys().get(i))).add(id, at, place, shared(value));
             }
         }
     }
@@ -221,6 +226,9 @@ final class DealLogReader {
             return Optional.empty();
         }
         CurrencyUnit currency = facts.currency().orElseThrow();
+        if (facts.fromZero() && amounts.amount(row).signum() < 0) {
+            throw amounts.problem(row, "be zero or more");
+        }
         long minor = AmountUnits.units(row, amounts, ValueUnit.money(currency));
         return Optional.of(Money.ofMinor(currency, minor));
     }

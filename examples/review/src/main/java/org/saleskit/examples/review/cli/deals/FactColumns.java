@@ -13,6 +13,7 @@ import org.joda.money.CurrencyUnit;
  * @param reason why the deal was lost, in the words of the file
  * @param competitor who else was in for the deal
  * @param keys columns by which deals are grouped or named
+ * @param fromZero whether an amount below zero is an error
  */
 record FactColumns(
         Optional<String> amount,
@@ -20,30 +21,35 @@ record FactColumns(
         Optional<String> expectedClose,
         Optional<String> reason,
         Optional<String> competitor,
-        List<String> keys) {
+        List<String> keys,
+        boolean fromZero) {
 
     static FactColumns none() {
         return new FactColumns(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
     }
 
     FactColumns withAmount(String column, CurrencyUnit of) {
-        return new FactColumns(Optional.of(column), Optional.of(of), expectedClose, reason, competitor, keys);
+        return new FactColumns(Optional.of(column), Optional.of(of), expectedClose, reason, competitor, keys, fromZero);
     }
 
     FactColumns withExpectedClose(String column) {
-        return new FactColumns(amount, currency, Optional.of(column), reason, competitor, keys);
+        return new FactColumns(amount, currency, Optional.of(column), reason, competitor, keys, fromZero);
     }
 
     FactColumns withReason(String column) {
-        return new FactColumns(amount, currency, expectedClose, Optional.of(column), competitor, keys);
+        return new FactColumns(amount, currency, expectedClose, Optional.of(column), competitor, keys, fromZero);
     }
 
     FactColumns withCompetitor(String column) {
-        return new FactColumns(amount, currency, expectedClose, reason, Optional.of(column), keys);
+        return new FactColumns(amount, currency, expectedClose, reason, Optional.of(column), keys, fromZero);
     }
 
     FactColumns withKeys(List<String> columns) {
-        return new FactColumns(amount, currency, expectedClose, reason, competitor, List.copyOf(columns));
+        return new FactColumns(amount, currency, expectedClose, reason, competitor, List.copyOf(columns), fromZero);
+    }
+
+    FactColumns withAmountsFromZero() {
+        return new FactColumns(amount, currency, expectedClose, reason, competitor, keys, true);
     }
 }

@@ -180,7 +180,7 @@ public final class FunnelCommand implements Callable<Integer> {
             facts = facts.withKeys(List.of(by));
         }
         if (amount != null && currency != null) {
-            facts = facts.withAmount(amount, currency);
+            facts = facts.withAmount(amount, currency).withAmountsFromZero();
         }
         return reason == null ? facts : facts.withReason(reason);
     }

@@ -10,19 +10,22 @@ import org.saleskit.core.deal.Deal;
 import org.saleskit.core.pipeline.DealId;
 
 /**
- * What a column said of each deal, and when. A value holds until a row says another; of two values at one instant the
- * greater text counts, so that the order of the rows changes nothing.
+ * What a column said of each deal, and when. A value holds until a row says another. Of rows at one instant the one of the
+ * latest stage counts, as for the deal itself; of two rows of one stage the greater text, so that the order of the rows
+ * changes nothing.
  */
 final class KeyTrail {
 
-    private final Map<DealId, TreeMap<Instant, String>> values = new HashMap<>();
+    private static final Comparator<Stated> ORDER =
+            Comparator.comparingInt(Stated::place).thenComparing(Stated::value);
 
-    void add(DealId deal, Instant at, String value) {
-        values.computeIfAbsent(deal, id -> new TreeMap<>()).merge(at, value, KeyTrail::greater);
-    }
+    private final Map<DealId, TreeMap<Instant, Stated>> values = new HashMap<>();
 
-    private static String greater(String one, String other) {
-        return Comparator.<String>naturalOrder().compare(one, other) >= 0 ? one : other;
+    private record Stated(int place, String value) {}
+
+    void add(DealId deal, Instant at, int place, String value) {
+        values.computeIfAbsent(deal, id -> new TreeMap<>())
+                .merge(at, new Stated(place, value), (one, other) -> ORDER.compare(one, other) >= 0 ? one : other);
     }
 
     /** The value as of the instant at which the deal was read. */
@@ -34,6 +37,6 @@ final class KeyTrail {
     Optional<String> at(Deal deal, Instant at) {
         return Optional.ofNullable(values.get(deal.id()))
                 .map(trail -> trail.floorEntry(at))
-                .map(Map.Entry::getValue);
+                .map(entry -> entry.getValue().value());
     }
 }

@@ -7,11 +7,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.cycle.CycleComparison;
 import org.saleskit.analytics.cycle.CycleStart;
 import org.saleskit.analytics.cycle.CycleTimeAnalysis;
+import org.saleskit.analytics.cycle.CycleTimeResult;
+import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.options.OutputOptions;
@@ -144,13 +147,12 @@ public final class SurvivalCommand implements Callable<Integer> {
         FactColumns facts = by == null ? FactColumns.none() : FactColumns.none().withKeys(List.of(by));
         DealLog log = new DealLogReader(options, facts).read();
         Deals deals = log.deals();
-        Optional<CycleComparison> comparison = by == null
-                ? Optional.empty()
-                : Optional.of(analysis.compare(deals, deal -> log.key(Objects.requireNonNull(by)).of(deal).orElse("")));
+        CycleTimeResult result = analysis.analyze(deals);
+        Optional<CycleComparison> comparison = comparison(analysis, result, log, deals);
         SurvivalReport report = new SurvivalReport(
                 new LogSection(options, log, language),
                 deals,
-                analysis.analyze(deals),
+                result,
                 comparison,
                 new SurvivalReport.Asked(Optional.ofNullable(start), Optional.ofNullable(by), at.days(), Optional.ofNullable(horizon)));
         Writer out = Objects.requireNonNull(root).out();
@@ -160,5 +162,20 @@ public final class SurvivalCommand implements Callable<Integer> {
             report.writeText(out);
         }
         return 0;
+    }
+
+    /** The groups beside each other, if there are two or more with deals that take part. */
+    private Optional<CycleComparison> comparison(
+            CycleTimeAnalysis analysis, CycleTimeResult result, DealLog log, Deals deals) {
+        if (by == null) {
+            return Optional.empty();
+        }
+        KeyTrail keys = log.key(by);
+        Function<Deal, String> group = deal -> keys.of(deal).orElse("");
+        long groups = result.observations().stream()
+                .map(each -> deals.find(each.deal()).map(group).orElse(""))
+                .distinct()
+                .count();
+        return groups < 2 ? Optional.empty() : Optional.of(analysis.compare(deals, group));
     }
 }

@@ -231,10 +231,42 @@ final class SurvivalReport {
         }
         curves.writeTo(out);
         out.append('\n').append(result.explain(section.language())).append('\n');
+        writeMean(out);
         if (comparison.isPresent()) {
             writeGroups(out, comparison.get());
+        } else if (asked.by().isPresent()) {
+            out.append('\n').append(asked.by().get());
+            out.append(section.say(
+                    ": fewer than two groups have deals that take part, so there is nothing to compare\n",
+                    ": сделки есть меньше чем в двух группах, сравнивать нечего\n"));
         }
         section.writeLeftOut(out, deals);
+    }
+
+    /** The mean up to the horizon, or why there is none. */
+    private void writeMean(Writer out) throws IOException {
+        if (horizon().isEmpty()) {
+            return;
+        }
+        double horizon = horizon().get();
+        String days = days(OptionalDouble.of(horizon));
+        Optional<RestrictedMean> mean = result.restrictedMean(horizon);
+        if (mean.isEmpty()) {
+            out.append(section.say(
+                    "No mean up to " + days + " days: deals were not observed so far.\n",
+                    "Среднего до " + days + " дн. нет: столько сделки не наблюдались.\n"));
+            return;
+        }
+        String value = days(OptionalDouble.of(mean.get().mean()));
+        String limits = mean.get()
+                .interval(CONFIDENCE)
+                .map(each -> days(OptionalDouble.of(each.low())) + ".." + days(OptionalDouble.of(each.high())))
+                .orElse("-");
+        out.append(section.say(
+                "Mean up to " + days + " days, a deal open for longer counting with them: " + value + " (95 % " + limits
+                        + ").\n",
+                "Среднее до " + days + " дн., более долгая сделка учтена с этим сроком: " + value + " (95 % " + limits
+                        + ").\n"));
     }
 
     private void writeGroups(Writer out, CycleComparison of) throws IOException {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.saleskit.analytics.comparison.FunnelLimits;
 import org.saleskit.analytics.comparison.FunnelPoint;
-import org.saleskit.analytics.comparison.FunnelResult;
+import org.saleskit.analytics.comparison.FunnelPlotResult;
 import org.saleskit.analytics.comparison.RateComparison;
 import org.saleskit.analytics.comparison.ShrunkRate;
 import org.saleskit.analytics.comparison.ShrunkRates;
@@ -43,7 +43,7 @@ final class Reps {
         rates.forEach((name, rate) -> counts.put(name, rate.proportion()));
         RateComparison<String> comparison = RateComparison.of(counts);
         ShrunkRates<String> shrunk = comparison.shrunk();
-        FunnelResult<String> funnel = comparison.funnel();
+        FunnelPlotResult<String> funnel = comparison.funnel();
         List<Rep> reps = new ArrayList<>();
         for (ShrunkRate<String> rate : shrunk.rates()) {
             WinRateResult own = rates.get(rate.rep());
@@ -78,7 +78,7 @@ final class Reps {
                 });
     }
 
-    private static List<Limits> limits(FunnelResult<String> funnel, Map<String, Proportion> counts) {
+    private static List<Limits> limits(FunnelPlotResult<String> funnel, Map<String, Proportion> counts) {
         long most = counts.values().stream().mapToLong(Proportion::trials).max().orElse(0);
         long least = counts.values().stream()
                 .mapToLong(Proportion::trials)

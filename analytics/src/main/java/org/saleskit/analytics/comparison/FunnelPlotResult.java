@@ -14,7 +14,7 @@ import org.saleskit.core.stats.Proportion;
  *
  * @param <K> the key of a rep
  */
-public final class FunnelResult<K extends Comparable<? super K>> {
+public final class FunnelPlotResult<K extends Comparable<? super K>> {
 
     private final FunnelPlot options;
     private final RateComparison<K> comparison;
@@ -22,7 +22,7 @@ public final class FunnelResult<K extends Comparable<? super K>> {
     private final double dispersion;
     private final List<FunnelPoint<K>> points;
 
-    FunnelResult(
+    FunnelPlotResult(
             FunnelPlot options,
             RateComparison<K> comparison,
             OptionalDouble centre,
@@ -169,7 +169,7 @@ public final class FunnelResult<K extends Comparable<? super K>> {
     /** {@return the centre and how many points there are} */
     @Override
     public String toString() {
-        return "FunnelResult[" + points.size() + " points, around "
+        return "FunnelPlotResult[" + points.size() + " points, around "
                 + (centre.isPresent() ? centre.getAsDouble() : "nothing") + "]";
     }
 }
