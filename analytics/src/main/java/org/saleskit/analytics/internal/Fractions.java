@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.saleskit.core.stats.Fraction;
 
-/** Sums of exact quotients, and the nearest double of one. */
+/** Sums of exact quotients, exact times, and the nearest double of a quotient. */
 public final class Fractions {
-
-    private static final Fraction NANOS_PER_DAY = Fraction.of(Duration.ofDays(1).toNanos());
 
     private Fractions() {}
 
@@ -37,15 +35,6 @@ public final class Fractions {
      */
     public static double nearest(Fraction value) {
         return Ratios.of(new BigDecimal(value.numerator()), new BigDecimal(value.denominator()));
-    }
-
-    /**
-     * {@return a time in days of 24 hours}
-     *
-     * @param time the time
-     */
-    public static Fraction days(Duration time) {
-        return nanos(time).dividedBy(NANOS_PER_DAY);
     }
 
     /**

@@ -1,11 +1,10 @@
 package org.saleskit.analytics.winrate;
 
-import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.saleskit.analytics.internal.Fractions;
 import org.saleskit.analytics.internal.Normal;
-import org.saleskit.analytics.internal.Ratios;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Fraction;
 import org.saleskit.core.stats.Interval;
@@ -87,7 +86,7 @@ public final class WeightedRate {
     public OptionalDouble rate() {
         return share().isEmpty() || isSuppressed()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(nearest(share().orElseThrow()));
+                : OptionalDouble.of(Fractions.nearest(share().orElseThrow()));
     }
 
     /** {@return the interval of the rate at a confidence of 0.95; empty if there is no rate} */
@@ -105,7 +104,8 @@ public final class WeightedRate {
         Checks.openFraction(confidence, "confidence");
         return rate().isEmpty()
                 ? Optional.empty()
-                : Optional.of(wilson(rate().getAsDouble(), nearest(effectiveDeals()), Normal.twoSided(confidence)));
+                : Optional.of(
+                        wilson(rate().getAsDouble(), Fractions.nearest(effectiveDeals()), Normal.twoSided(confidence)));
     }
 
     private static Interval wilson(double rate, double n, double z) {
@@ -125,10 +125,6 @@ public final class WeightedRate {
     /** {@return whether the rate is not to be shown, because it is weak and the analysis suppresses weak rates} */
     public boolean isSuppressed() {
         return rules.suppressing() && isLowCount();
-    }
-
-    private static double nearest(Fraction value) {
-        return Ratios.of(new BigDecimal(value.numerator()), new BigDecimal(value.denominator()));
     }
 
     @Override

@@ -52,7 +52,9 @@ class VelocityProperties {
         Arbitrary<Fraction> rate = Combinators.combine(
                         Arbitraries.longs().between(1, 50), Arbitraries.longs().between(0, 50))
                 .as((won, lost) -> Fraction.of(won, won + lost));
-        return Combinators.combine(positive, rate, positive, positive).as(VelocityLevers::of);
+        return Combinators.combine(positive, rate, positive, positive)
+                .as(VelocityLevers::of)
+                .withoutEdgeCases();
     }
 
     private static Deals read(List<Line> log) {

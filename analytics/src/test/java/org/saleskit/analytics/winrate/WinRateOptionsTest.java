@@ -18,6 +18,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.credit.RevenueCredit;
 import org.saleskit.core.deal.Close;
+import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.stats.Fraction;
 import org.saleskit.core.stats.Proportion;
@@ -62,6 +63,10 @@ class WinRateOptionsTest {
             "b", RevenueCredit.equally(List.of(ANN, BOB)),
             "d", RevenueCredit.ofShares(Map.of(BOB, new BigDecimal("0.75"), EVE, new BigDecimal("0.25"))),
             "g", RevenueCredit.equally(List.of(ANN, BOB, EVE)));
+
+    private static RevenueCredit credit(Deal deal) {
+        return requireNonNull(CREDIT.get(deal.id().value()));
+    }
 
     private static Proportion counts(WinRateAnalysis analysis) {
         return analysis.calculate(DEALS).proportion();
@@ -279,8 +284,7 @@ class WinRateOptionsTest {
      */
     @Test
     void calculateByCredit_sharesAddUpToTheWhole() {
-        CreditedWinRates rates = DEFAULTS.byAmount(USD)
-                .calculateByCredit(DEALS, deal -> CREDIT.get(deal.id().value()));
+        CreditedWinRates rates = DEFAULTS.byAmount(USD).calculateByCredit(DEALS, WinRateOptionsTest::credit);
         assertThat(rates.whole().proportion()).isEqualTo(Proportion.of(2, 4));
         assertThat(rates.byRep().keySet()).containsExactly(ANN, BOB, EVE);
         CreditedWinRates.OfRep ann = requireNonNull(rates.byRep().get(ANN));
@@ -297,8 +301,7 @@ class WinRateOptionsTest {
         CreditedWinRates.OfRep eve = requireNonNull(rates.byRep().get(EVE));
         assertThat(eve.rate().decided()).isEqualTo(Fraction.of(7, 12));
         assertThat(eve.notWon()).isEqualTo(ids("d"));
-        CreditedWinRates byCount =
-                DEFAULTS.calculateByCredit(DEALS, deal -> CREDIT.get(deal.id().value()));
+        CreditedWinRates byCount = DEFAULTS.calculateByCredit(DEALS, WinRateOptionsTest::credit);
         assertThat(requireNonNull(byCount.byRep().get(EVE)).byAmount()).isEmpty();
     }
 }
