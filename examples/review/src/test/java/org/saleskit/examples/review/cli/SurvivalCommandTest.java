@@ -89,9 +89,10 @@ class SurvivalCommandTest {
     }
 
     @Test
-    void horizon_changesTheMean_orSaysWhyThereIsNone() {
+    void horizon_changesTheMean_orSaysWhyThereIsNone() throws IOException {
         assertThat(DealRuns.ofSample("survival", "--horizon", "50").fine()).contains("Mean up to 50.0 days");
-        assertThat(DealRuns.ofSample("survival", "--horizon", "5000").fine())
+        String file = write("deal,stage,at\nA,Lead,2024-01-01\nA,Won,2024-01-05\nB,Lead,2024-01-02\n");
+        assertThat(DealRuns.of("survival", file, "--as-of", "2024-03-01", "--horizon", "5000").fine())
                 .contains("No mean up to 5000.0 days: deals were not observed so far.");
     }
 
