@@ -104,7 +104,7 @@ public final class FunnelAnalysis {
      *   <li>{@link Close.Rule#LAST_CLOSE}: a deal is counted once, by its state.
      *   <li>{@link Close.Rule#FIRST_CLOSE}: a deal is read up to its first close; what happened since it was reopened is not
      *       seen, and the deal listed in {@link FunnelResult#leftOut()}.
-     *   <li>{@link Close.Rule#COUNT_EACH_CLOSE}: as the first, but the win rate counts every close, those that a reopening
+     *   <li>{@link Close.Rule#COUNT_EACH_CLOSE}: as the default, but the win rate counts every close, those that a reopening
      *       followed too. Stages and states still count a deal once.
      *   <li>{@link Close.Rule#NEW_DEAL_ON_REOPEN}: each life of a deal, from an opening to its close, is a deal of its own
      *       in every number; its reach begins anew.
