@@ -105,6 +105,7 @@ class FunnelBadInputTest {
                         "the host's own error goes through"));
     }
 
+    @SuppressWarnings("NullAway")
     private static FunnelResult rows(List<Row> rows) {
         return ANALYSIS.asOf(PIPELINE, day(1))
                 .analyze(rows, row -> row.deal() == null ? null : DealId.of(row.deal()), Row::stage, Row::at);
