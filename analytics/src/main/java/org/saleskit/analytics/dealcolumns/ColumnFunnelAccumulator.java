@@ -11,7 +11,7 @@ import org.saleskit.core.internal.Checks;
  * a row of a deal may come at any time; so accumulators may be merged whether or not they have deals in common.
  *
  * <p>Any number of threads may add at once. A chunk is checked before it is added, so one that is refused leaves no trace.
- * Few rows at a time, even single ones, are collected first; chunks of some 60 000 rows or more are fastest.
+ * Few rows at a time, even single ones, are collected first; chunks of 30 000 rows or more are fastest.
  *
  * <pre>
  * ColumnFunnelAccumulator rows = funnel.asOf(asOf).accumulator();

@@ -12,6 +12,9 @@ final class OrderStatistic {
     private static final int STRETCHES = 1 << BITS;
     private static final int FEW = 1 << 15;
 
+    /** A stretch of so many bits holds all times. */
+    private static final int ALL = 62;
+
     private final TimeBuffer times;
     private final long[] counts = new long[STRETCHES];
 
@@ -34,6 +37,10 @@ final class OrderStatistic {
     }
 
     private long[] find(long k) {
+        if (times.size() <= FEW) {
+            shift = ALL;
+            return within(gathered((int) times.size()), (int) k);
+        }
         shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(highest()) - BITS);
         long rank = k;
         while (true) {

@@ -18,8 +18,11 @@ final class RowBlock {
     static final int PARTS_LOG = 9;
     static final int PARTS = 1 << PARTS_LOG;
 
-    /** Rows of a block: the block and what it is made from stay within the caches. */
-    static final int ROWS = 1 << 16;
+    /**
+     * Rows of a block: the block and what it is made from stay within the caches. Its array is of less than half a MiB, as a
+     * collector that divides the heap into regions of a MiB would give larger ones a whole region each.
+     */
+    static final int ROWS = 30_000;
 
     static final int RANK_BITS = 8;
     static final int RANK_MASK = (1 << RANK_BITS) - 1;

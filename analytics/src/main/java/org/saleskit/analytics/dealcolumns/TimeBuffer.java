@@ -7,8 +7,9 @@ import java.util.List;
 /** Times in ticks, zero or more, in no order. Grows without copying much. Not thread-safe while it grows. */
 final class TimeBuffer {
 
-    private static final int FIRST = 1 << 8;
-    private static final int MOST = 1 << 16;
+    /** A piece becomes four times as long until it is of full length. */
+    private static final int FIRST = 1 << 4;
+    private static final int MOST = 1 << 14;
 
     private final List<long[]> full = new ArrayList<>();
     private long[] last = new long[FIRST];

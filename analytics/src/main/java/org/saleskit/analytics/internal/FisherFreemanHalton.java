@@ -1,6 +1,7 @@
 package org.saleskit.analytics.internal;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -14,7 +15,11 @@ import java.util.TreeMap;
  * beginnings that leave the same totals, in any order, are one node of a network; beginnings of a node with the same
  * probability are one past with its number of tables. Where even the most probable end of a past is no more probable than
  * the table seen, all its ends count at once, because their sum has a closed form; where even the least probable end is more
- * probable, none does. Bounds of both come from each column, and from each row, taken alone.
+ * probable, none does. The pasts of a node stand in the order of their probabilities, so that those decided either way are
+ * found by two searches.
+ *
+ * <p>The most probable end is bounded by that of independent Poisson counts with the expected means, the least probable one by
+ * filling the largest cells of each column, or of each row, first.
  *
  * <p>Source: G. H. Freeman, J. H. Halton, Note on an exact treatment of contingency, goodness of fit and other problems of
  * significance, Biometrika 38, 1951, 141–149; C. R. Mehta, N. R. Patel, A network algorithm for performing Fisher's exact
@@ -30,7 +35,47 @@ public final class FisherFreemanHalton {
     private final double allTables;
     private long steps;
     private double probability;
-    private TreeMap<long[], Map<Long, Past>> next = new TreeMap<>(Arrays::compare);
+    private TreeMap<long[], Node> next = new TreeMap<>(Arrays::compare);
+
+    private FisherFreemanHalton(TableMargins margins, long limit) {
+        this.margins = margins;
+        this.limit = limit;
+        this.allTables = TableMargins.allTables(margins.rows(), margins.columns());
+    }
+
+    /**
+     * {@return the probability, in 0..1; empty if it takes more work than allowed}
+     *
+     * @param counts the counts, zero or more, in rows of one length
+     * @param limit how many steps are allowed: cells of columns filled and of nodes bounded, and pasts carried over
+     */
+    public static OptionalDouble probability(long[][] counts, long limit) {
+        TableMargins margins = TableMargins.of(counts);
+        return margins.isTrivial() ? OptionalDouble.of(1) : new FisherFreemanHalton(margins, limit).run();
+    }
+
+    private OptionalDouble run() {
+        long[] columns = margins.columns();
+        Node root = new Node(margins.rows(), columns);
+        root.add(0, 1);
+        next.put(root.rows, root);
+        // Before the last column is filled nothing is open any more: there is one way to fill it, so both bounds are
+        // exact.
+        for (int column = 0; column < columns.length - 1; column++) {
+            Collection<Node> nodes = next.values();
+            next = new TreeMap<>(Arrays::compare);
+            long[] left = Arrays.copyOfRange(columns, column + 1, columns.length);
+            for (Node node : nodes) {
+                if (!node.pasts.isEmpty()) {
+                    new Filling(new Pasts(node.pasts.values()), left).fill(node.rows.clone(), 0, columns[column], 0);
+                }
+                if (steps > limit) {
+                    return OptionalDouble.empty();
+                }
+            }
+        }
+        return OptionalDouble.of(Math.min(1, probability));
+    }
 
     /** Beginnings of the same weight: the logarithm of Π 1 / n!, and the number of tables. */
     private static final class Past {
@@ -43,97 +88,130 @@ public final class FisherFreemanHalton {
         }
     }
 
-    private FisherFreemanHalton(TableMargins margins, long limit) {
-        this.margins = margins;
-        this.limit = limit;
-        this.allTables = TableMargins.allTables(margins.rows(), margins.columns());
+    /** Row totals that are left, rising, before columns that are left, with the pasts that are not decided. */
+    private static final class Node {
+
+        private final long[] rows;
+        private final double most;
+        private final double least;
+        private final double all;
+        private final Map<Long, Past> pasts = new LinkedHashMap<>();
+
+        Node(long[] rows, long[] columns) {
+            this.rows = rows;
+            this.most = -poisson(rows, columns);
+            this.least = -Math.min(greedy(columns, rows), greedy(rows, columns));
+            this.all = TableMargins.allTables(rows, columns);
+        }
+
+        void add(double weight, double tables) {
+            pasts.computeIfAbsent(Math.round(weight * GRAIN), added -> new Past(weight)).tables += tables;
+        }
+    }
+
+    /** The pasts of a node by rising weight, and the sums of their probabilities, relative to the last one. */
+    private static final class Pasts {
+
+        private final double[] weights;
+        private final double[] tables;
+        private final double[] sums;
+
+        Pasts(Collection<Past> pasts) {
+            Past[] sorted = pasts.toArray(Past[]::new);
+            Arrays.sort(sorted, (left, right) -> Double.compare(left.weight, right.weight));
+            weights = Arrays.stream(sorted).mapToDouble(past -> past.weight).toArray();
+            tables = Arrays.stream(sorted).mapToDouble(past -> past.tables).toArray();
+            sums = new double[sorted.length + 1];
+            for (int i = 0; i < sorted.length; i++) {
+                sums[i + 1] = sums[i] + tables[i] * StrictMath.exp(weights[i] - last());
+            }
+        }
+
+        double last() {
+            return weights[weights.length - 1];
+        }
+
+        /** How many weigh at most so much. */
+        int upTo(double weight) {
+            int low = 0;
+            int high = weights.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (weights[middle] <= weight) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+
+    /** Fills one column from one node in all ways. */
+    private final class Filling {
+
+        private final Pasts pasts;
+        private final long[] columnsLeft;
+
+        Filling(Pasts pasts, long[] columnsLeft) {
+            this.pasts = pasts;
+            this.columnsLeft = columnsLeft;
+        }
+
+        /** Spreads what is left of the column over the rows from the given one on. */
+        void fill(long[] rows, int row, long left, double weight) {
+            if (steps > limit) {
+                return;
+            }
+            if (row == rows.length) {
+                reach(rows, weight);
+                return;
+            }
+            long here = rows[row];
+            long fewest = Math.max(0, left - TableMargins.sum(Arrays.copyOfRange(rows, row + 1, rows.length)));
+            for (long count = Math.min(here, left); count >= fewest; count--) {
+                rows[row] = here - count;
+                fill(rows, row + 1, left - count, weight - LogFactorial.of(count));
+            }
+            rows[row] = here;
+        }
+
+        private void reach(long[] rows, double column) {
+            long[] rest = rows.clone();
+            Arrays.sort(rest);
+            Node node = next.get(rest);
+            if (node == null) {
+                node = new Node(rest, columnsLeft);
+                next.put(rest, node);
+                steps += (long) rest.length * columnsLeft.length;
+            }
+            int counted = pasts.upTo(margins.limit() - column - node.most);
+            int open = Math.max(counted, pasts.upTo(margins.limit() - column - node.least));
+            steps += rest.length + open - counted;
+            if (counted > 0) {
+                probability += pasts.sums[counted] * StrictMath.exp(pasts.last() + column + node.all - allTables);
+            }
+            for (int i = counted; i < open; i++) {
+                node.add(pasts.weights[i] + column, pasts.tables[i]);
+            }
+        }
     }
 
     /**
-     * {@return the probability, in 0..1; empty if it takes more work than allowed}
-     *
-     * @param counts the counts, zero or more, in rows of one length
-     * @param limit how many steps are allowed, each that of one past to one node
+     * At most the least sum of ln n! over the tables with these margins. The sum of ln n! − n ln λ over independent counts is
+     * least at the whole parts of λ; with λ = row × column / all, the sum of n ln λ is the same for all tables: that at n = λ.
      */
-    public static OptionalDouble probability(long[][] counts, long limit) {
-        TableMargins margins = TableMargins.of(counts);
-        return margins.isTrivial() ? OptionalDouble.of(1) : new FisherFreemanHalton(margins, limit).run();
-    }
-
-    private OptionalDouble run() {
-        long[] columns = margins.columns();
-        add(margins.rows(), 0, 1);
-        for (int column = 0; column < columns.length; column++) {
-            TreeMap<long[], Map<Long, Past>> nodes = next;
-            next = new TreeMap<>(Arrays::compare);
-            long[] left = Arrays.copyOfRange(columns, column, columns.length);
-            for (Map.Entry<long[], Map<Long, Past>> node : nodes.entrySet()) {
-                Map<Long, Past> open = settle(node.getKey(), left, node.getValue());
-                if (!open.isEmpty()) {
-                    fill(node.getKey().clone(), 0, left[0], 0, open);
-                }
-                if (steps > limit) {
-                    return OptionalDouble.empty();
-                }
-            }
-        }
-        return OptionalDouble.of(Math.min(1, probability));
-    }
-
-    private void add(long[] rows, double weight, double tables) {
-        next.computeIfAbsent(rows, added -> new LinkedHashMap<>())
-                .computeIfAbsent(Math.round(weight * GRAIN), added -> new Past(weight))
-                .tables += tables;
-    }
-
-    /** Counts the pasts of a node that are decided, and gives those that are not. */
-    private Map<Long, Past> settle(long[] rows, long[] columns, Map<Long, Past> pasts) {
-        double most = -Math.max(even(columns, rows.length), even(rows, columns.length));
-        double least = -Math.min(greedy(columns, rows), greedy(rows, columns));
-        double all = TableMargins.allTables(rows, columns);
-        Map<Long, Past> open = new LinkedHashMap<>();
-        for (Map.Entry<Long, Past> past : pasts.entrySet()) {
-            double weight = past.getValue().weight;
-            steps++;
-            if (weight + most <= margins.limit()) {
-                probability += past.getValue().tables * StrictMath.exp(weight + all - allTables);
-            } else if (weight + least <= margins.limit()) {
-                open.put(past.getKey(), past.getValue());
-            }
-        }
-        return open;
-    }
-
-    /** Spreads what is left of the first column over the rows from the given one on. */
-    private void fill(long[] rows, int row, long left, double weight, Map<Long, Past> pasts) {
-        if (steps > limit) {
-            return;
-        }
-        if (row == rows.length - 1) {
-            if (left <= rows[row]) {
-                long[] rest = rows.clone();
-                rest[row] -= left;
-                Arrays.sort(rest);
-                double column = weight - LogFactorial.of(left);
-                steps += pasts.size();
-                pasts.values().forEach(past -> add(rest, past.weight + column, past.tables));
-            }
-            return;
-        }
-        long here = rows[row];
-        for (long count = Math.min(here, left); count >= 0; count--) {
-            rows[row] = here - count;
-            fill(rows, row + 1, left - count, weight - LogFactorial.of(count), pasts);
-        }
-        rows[row] = here;
-    }
-
-    /** The least sum of ln n! if each total is spread as evenly as can be over so many cells. */
-    private static double even(long[] totals, int cells) {
+    private static double poisson(long[] rows, long[] columns) {
+        double all = TableMargins.sum(rows);
         double sum = 0;
-        for (long total : totals) {
-            long more = total % cells;
-            sum += more * LogFactorial.of(total / cells + 1) + (cells - more) * LogFactorial.of(total / cells);
+        for (long row : rows) {
+            for (long column : columns) {
+                double mean = row * (column / all);
+                if (mean > 0) {
+                    long count = (long) mean;
+                    sum += LogFactorial.of(count) + (mean - count) * StrictMath.log(mean);
+                }
+            }
         }
         return sum;
     }

@@ -38,7 +38,7 @@ public record ReasonFinding<R, C, M>(ReasonCell<R, C, M> cell, Optional<Suggeste
         Words words = Words.of(locale);
         NumberWords numbers = new NumberWords(words);
         boolean more = cell.reading() == ReasonCell.Reading.MORE_OFTEN;
-        String who = cell.row().map(String::valueOf).orElseGet(() -> words.say("not known", "не известно, чей"));
+        String who = cell.row().map(String::valueOf).orElseGet(() -> words.say("not known", "не известно"));
         String text = who + ": "
                 + (more
                         ? words.say("more often than the others, ", "чаще, чем у остальных — ")

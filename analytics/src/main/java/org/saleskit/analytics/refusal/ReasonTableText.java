@@ -38,7 +38,11 @@ final class ReasonTableText {
         }
         List<? extends ReasonFinding<?, ?, ?>> findings = result.findings(column -> Optional.empty());
         String rate = words.percent(BigDecimal.valueOf(result.analysis().falseDiscoveryRate()));
-        if (findings.isEmpty()) {
+        if (tested() == 0) {
+            text.append(words.say(
+                    " No cell has enough refusals to be tested.",
+                    " Ни в одной клетке нет достаточно отказов для проверки."));
+        } else if (findings.isEmpty()) {
             text.append(words.say(
                     " No cell differs at a false discovery rate of " + rate + ", which is no proof that all are alike.",
                     " При доле ложных находок " + rate
@@ -52,11 +56,21 @@ final class ReasonTableText {
         return text.append(few()).append(outside()).toString();
     }
 
+    private long tested() {
+        return result.cells().stream().filter(cell -> cell.p().isPresent()).count();
+    }
+
+    /** Cells of rows and columns with refusals that are not tested; none is named if none is tested at all. */
     private String few() {
-        long few = result.cells().stream()
+        return few(result);
+    }
+
+    private <R, C, M> String few(ReasonTableResult<R, C, M> typed) {
+        long few = typed.cells().stream()
                 .filter(cell -> cell.reading() == ReasonCell.Reading.TOO_FEW)
+                .filter(cell -> typed.rowTotal(cell.row()) > 0 && typed.columnTotal(cell.column()) > 0)
                 .count();
-        return few == 0
+        return few == 0 || tested() == 0
                 ? ""
                 : words.say(" Cells with too few refusals to be tested: ", " Клеток, где отказов для проверки мало: ")
                         + numbers.whole(few) + ".";

@@ -62,15 +62,19 @@ final class VelocityRun {
                 ? restricted.map(mean -> Fraction.of(BigDecimal.valueOf(mean.mean())))
                 : cycles.mean();
         Set<VelocityResult.Missing> missing = missing(winRate, amounts, cycle);
-        Optional<Fraction> work = Optional.of(work()).filter(count -> missing.isEmpty());
-        Optional<VelocityLevers> levers = work.map(count -> VelocityLevers.of(
-                count,
-                Fraction.of(
-                        winRate.proportion().successes(), winRate.proportion().trials()),
-                amounts.mean().orElseThrow(),
-                cycle.orElseThrow()));
+        DealsInWork inWork = DealsInWork.at(deals, window.last(), filter);
+        Fraction work = work(inWork);
+        Optional<VelocityLevers> levers = missing.isEmpty()
+                ? Optional.of(VelocityLevers.of(
+                        work,
+                        Fraction.of(
+                                winRate.proportion().successes(),
+                                winRate.proportion().trials()),
+                        amounts.mean().orElseThrow(),
+                        cycle.orElseThrow()))
+                : Optional.empty();
         return new VelocityResult(
-                new VelocityResult.Parts(analysis, inWork(), work(), winRate, amounts, cycles, lives, restricted),
+                new VelocityResult.Parts(analysis, inWork, work, winRate, amounts, cycles, lives, restricted),
                 levers,
                 List.copyOf(missing));
     }
@@ -92,13 +96,9 @@ final class VelocityRun {
         return missing;
     }
 
-    private DealsInWork inWork() {
-        return DealsInWork.at(deals, window.last(), filter);
-    }
-
-    private Fraction work() {
+    private Fraction work(DealsInWork inWork) {
         return switch (analysis.work()) {
-            case OPEN_AT_END -> Fraction.of(inWork().qualified().size());
+            case OPEN_AT_END -> Fraction.of(inWork.qualified().size());
             case TIME_AVERAGE -> DealsInWork.average(deals, window, filter).qualified();
             case OPENED_IN_WINDOW ->
                 Fraction.of(deals.list().stream()

@@ -95,12 +95,20 @@ final class WinLossText {
     }
 
     private String noDecision() {
-        Interval bounds = result.noDecisionBounds().orElseThrow();
         Proportion share = result.noDecision();
-        return words.say(" Nothing was decided in ", " Решение не принято: ")
-                + ShareWords.of(words, share, "lost deal", "проигранных сделок")
-                + words.say(" with a reason; of all lost deals between ", " с причиной; среди всех проигранных — от ")
-                + percent(bounds.low()) + words.say(" and ", " до ") + percent(bounds.high()) + ".";
+        if (share.trials() == 0) {
+            return "";
+        }
+        Interval bounds = result.noDecisionBounds().orElseThrow();
+        return words.say(
+                        " Of the lost deals with a reason, nothing was decided in ",
+                        " Из проигранных сделок с указанной причиной решение не принято в ")
+                + numbers.share(share)
+                + words.say("; of all lost deals that is between ", "; среди всех проигранных это от ")
+                + percent(bounds.low())
+                + words.say(" and ", " до ")
+                + percent(bounds.high())
+                + ".";
     }
 
     private String percent(double share) {

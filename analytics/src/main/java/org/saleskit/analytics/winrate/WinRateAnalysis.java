@@ -209,7 +209,7 @@ public final class WinRateAnalysis {
     }
 
     /**
-     * {@return the win rate of those deals that pass a filter; the others do not exist for it}
+     * {@return the win rate of those deals that pass a filter; the others, and deals merged into others, do not exist for it}
      *
      * @param deals the deals
      * @param filter the filter, such as one on the pipeline or the owner

@@ -42,7 +42,7 @@ class ColumnFunnelProperties {
                                 Arbitraries.longs().between(0, last))
                         .as(LogRow::new)
                         .list()
-                        .ofMaxSize(40));
+                        .ofMaxSize(30));
     }
 
     @Property

@@ -24,6 +24,14 @@ class OrderStatisticTest {
         check(times, sorted, (sorted.length - 1) / 2);
     }
 
+    private static void check(long[] values, int k) {
+        TimeBuffer times = new TimeBuffer();
+        Arrays.stream(values).forEach(times::add);
+        long[] sorted = values.clone();
+        Arrays.sort(sorted);
+        check(times, sorted, k);
+    }
+
     private static void check(TimeBuffer times, long[] sorted, int k) {
         assertThat(OrderStatistic.pair(times, k))
                 .as("place %s of %s", k, sorted.length)
@@ -37,14 +45,29 @@ class OrderStatisticTest {
     }
 
     @Test
-    void shortTimes_countedOneByOne() {
+    void fewTimes_sorted() {
         check(new long[] {5, 3, 3, 9, 0, 4095});
+        check(new long[] {1L << 50, 0});
+        check(new long[] {(1L << 55) - 1, 1, (1L << 55) - 1, 2});
+    }
+
+    @Test
+    void shortTimes_countedOneByOne() {
+        check(new Random(4).longs(40_000, 0, 4096).toArray());
+        check(LongStream.concat(
+                        LongStream.of(1, 1, 2), LongStream.generate(() -> 4095).limit(40_000))
+                .toArray());
     }
 
     @Test
     void neighboursInDifferentStretches_found() {
-        check(new long[] {1L << 50, 0});
-        check(new long[] {(1L << 55) - 1, 1, (1L << 55) - 1, 2});
+        long[] zeros = new long[40_001];
+        zeros[7] = 1L << 50;
+        check(zeros, 39_999);
+        long[] farApart = LongStream.range(0, 40_000)
+                .map(i -> i < 20_000 ? i : (1L << 54) + i)
+                .toArray();
+        check(farApart, 19_999);
     }
 
     @Test

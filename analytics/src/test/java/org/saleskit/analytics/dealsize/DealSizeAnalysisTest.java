@@ -1,5 +1,6 @@
 package org.saleskit.analytics.dealsize;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -254,8 +255,8 @@ class DealSizeAnalysisTest {
                         deals("1 2 W 10 \n 2 2 W 20 \n 3 2 W 70 \n 4 2 L 5", 9),
                         deal -> deal.id().equals(DealId.of("3")) ? "large" : "small");
         assertThat(groups.keySet()).containsExactly("large", "small");
-        assertThat(groups.get("small").mean()).contains(Fraction.of(15));
-        assertThat(groups.get("large").sum()).isEqualTo(Fraction.of(70));
+        assertThat(requireNonNull(groups.get("small")).mean()).contains(Fraction.of(15));
+        assertThat(requireNonNull(groups.get("large")).sum()).isEqualTo(Fraction.of(70));
     }
 
     @Test

@@ -191,6 +191,9 @@ class SequenceOptionsTest {
         for (Reentry reentry : Reentry.values()) {
             assertThat(Rows.depths(Rows.result(FUNNEL.enteredIn(day).withReentry(reentry), log)))
                     .isEqualTo("b:1 c:1");
+            // An entry after the period is not the last one of it.
+            assertThat(Rows.paths(Rows.result(FUNNEL.enteredIn(day).withReentry(reentry), "a: visit@24 visit@60")))
+                    .isEqualTo("visit24");
         }
     }
 

@@ -33,8 +33,12 @@ public final class NaiveDeals {
         return moves(deal, Long.MAX_VALUE).stream().mapToLong(Line::day).min().orElse(Long.MAX_VALUE);
     }
 
+    private List<Line> log(String deal) {
+        return lines.getOrDefault(deal, List.of());
+    }
+
     private List<Line> moves(String deal, long before) {
-        return lines.get(deal).stream()
+        return log(deal).stream()
                 .filter(line -> !line.stage().equals("=") && line.day() < before)
                 .toList();
     }
@@ -86,7 +90,7 @@ public final class NaiveDeals {
     /** The amount that was stated last up to the day. */
     public Optional<BigDecimal> amount(String deal, long day) {
         Optional<BigDecimal> amount = Optional.empty();
-        for (Line line : lines.get(deal)) {
+        for (Line line : log(deal)) {
             if (line.day() <= day && !line.amount().isEmpty()) {
                 amount = Optional.of(new BigDecimal(line.amount()));
             }

@@ -1,5 +1,6 @@
 package org.saleskit.analytics.winrate;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.saleskit.analytics.velocity.DealLines.USD;
@@ -254,9 +255,10 @@ class WinRateAnalysisTest {
         Map<String, WinRateResult> groups = WinRateAnalysis.between(day(1), day(31))
                 .calculateBy(deals(LOG, 31), deal -> deal.id().value().compareTo("3") < 0 ? "x" : "b");
         assertThat(groups.keySet()).containsExactly("b", "x");
-        assertThat(groups.get("x").proportion()).isEqualTo(Proportion.of(2, 2));
-        assertThat(groups.get("b").proportion()).isEqualTo(Proportion.of(0, 2));
-        assertThat(groups.get("b").leftOut(LeftOutDeals.Reason.OPEN)).isEqualTo(ids("4", "5"));
+        assertThat(requireNonNull(groups.get("x")).proportion()).isEqualTo(Proportion.of(2, 2));
+        assertThat(requireNonNull(groups.get("b")).proportion()).isEqualTo(Proportion.of(0, 2));
+        assertThat(requireNonNull(groups.get("b")).leftOut(LeftOutDeals.Reason.OPEN))
+                .isEqualTo(ids("4", "5"));
     }
 
     @Test

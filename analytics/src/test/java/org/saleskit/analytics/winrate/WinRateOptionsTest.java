@@ -1,5 +1,6 @@
 package org.saleskit.analytics.winrate;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.saleskit.analytics.velocity.DealLines.SALES_FROM_B;
 import static org.saleskit.analytics.velocity.DealLines.USD;
@@ -282,7 +283,7 @@ class WinRateOptionsTest {
                 .calculateByCredit(DEALS, deal -> CREDIT.get(deal.id().value()));
         assertThat(rates.whole().proportion()).isEqualTo(Proportion.of(2, 4));
         assertThat(rates.byRep().keySet()).containsExactly(ANN, BOB, EVE);
-        CreditedWinRates.OfRep ann = rates.byRep().get(ANN);
+        CreditedWinRates.OfRep ann = requireNonNull(rates.byRep().get(ANN));
         assertThat(ann.rate().won()).isEqualTo(Fraction.of(4, 3));
         assertThat(ann.rate().decided()).isEqualTo(Fraction.of(11, 6));
         assertThat(ann.rate().share()).contains(Fraction.of(8, 11));
@@ -290,17 +291,14 @@ class WinRateOptionsTest {
         assertThat(ann.notWon()).isEqualTo(ids("b"));
         assertThat(ann.byAmount().orElseThrow().won()).isEqualTo(Fraction.of(500, 3));
         assertThat(ann.byAmount().orElseThrow().decided()).isEqualTo(Fraction.of(950, 3));
-        CreditedWinRates.OfRep bob = rates.byRep().get(BOB);
+        CreditedWinRates.OfRep bob = requireNonNull(rates.byRep().get(BOB));
         assertThat(bob.rate().won()).isEqualTo(Fraction.of(1, 3));
         assertThat(bob.rate().decided()).isEqualTo(Fraction.of(19, 12));
-        CreditedWinRates.OfRep eve = rates.byRep().get(EVE);
+        CreditedWinRates.OfRep eve = requireNonNull(rates.byRep().get(EVE));
         assertThat(eve.rate().decided()).isEqualTo(Fraction.of(7, 12));
         assertThat(eve.notWon()).isEqualTo(ids("d"));
-        assertThat(DEFAULTS.calculateByCredit(
-                                DEALS, deal -> CREDIT.get(deal.id().value()))
-                        .byRep()
-                        .get(EVE)
-                        .byAmount())
-                .isEmpty();
+        CreditedWinRates byCount =
+                DEFAULTS.calculateByCredit(DEALS, deal -> CREDIT.get(deal.id().value()));
+        assertThat(requireNonNull(byCount.byRep().get(EVE)).byAmount()).isEmpty();
     }
 }

@@ -23,7 +23,7 @@ import org.saleskit.examples.review.model.DealReview.Parameter;
 import org.saleskit.examples.review.model.DealReview.Step;
 import org.saleskit.examples.review.model.DealReview.Truth;
 import org.saleskit.examples.review.model.Inputs.DealSource;
-import org.saleskit.examples.review.model.Rate;
+import org.saleskit.examples.review.model.number.Rate;
 import org.threeten.extra.LocalDateRange;
 
 /** The funnel, the four metrics with velocity, and the truth beside the estimates. */
@@ -53,7 +53,7 @@ final class DealSection {
                 funnel.lost(),
                 funnel.open(),
                 won,
-                Rates.of(funnel.winRate()),
+                Rate.of(funnel.winRate()),
                 steps,
                 metrics,
                 deals.facts()
@@ -74,8 +74,11 @@ final class DealSection {
                     step.reached(),
                     step.implied(),
                     step.openNow(),
-                    step.conversion().map(rate -> seenBefore ? Rates.of(rate) : Rates.withoutInterval(rate)),
-                    steps.isEmpty() || firstSeen ? Rates.of(step.overall()) : Rates.withoutInterval(step.overall())));
+                    step.undecided(),
+                    step.conversion().map(rate -> seenBefore ? Rate.of(rate) : Rate.withoutInterval(rate)),
+                    step.decidedConversion()
+                            .map(rate -> seenBefore ? Rate.of(rate) : Rate.withoutInterval(rate)),
+                    steps.isEmpty() || firstSeen ? Rate.of(step.overall()) : Rate.withoutInterval(step.overall())));
             seen = isSeenPassing(step);
             firstSeen = steps.size() == 1 ? seen : firstSeen;
         }
@@ -85,9 +88,11 @@ final class DealSection {
                 funnel.won(),
                 0,
                 0,
+                funnel.wonStep().undecided(),
                 Optional.of(
-                        seen ? Rates.of(funnel.wonFromLastStage()) : Rates.withoutInterval(funnel.wonFromLastStage())),
-                firstSeen ? Rates.of(funnel.wonFromFirstStage()) : Rates.withoutInterval(funnel.wonFromFirstStage())));
+                        seen ? Rate.of(funnel.wonFromLastStage()) : Rate.withoutInterval(funnel.wonFromLastStage())),
+                funnel.wonStep().decidedConversion().map(seen ? Rate::of : Rate::withoutInterval),
+                firstSeen ? Rate.of(funnel.wonFromFirstStage()) : Rate.withoutInterval(funnel.wonFromFirstStage())));
         return steps;
     }
 
@@ -115,7 +120,7 @@ final class DealSection {
                 window.getStart(),
                 window.getEndInclusive(),
                 metrics.dealsInWork().count(),
-                Rates.of(metrics.winRate().proportion()),
+                Rate.of(metrics.winRate().proportion()),
                 metrics.wonAmounts().mean().map(this::rounded),
                 metrics.wonAmounts().median().map(this::rounded),
                 metrics.wonAmounts().trimmedMean().map(this::rounded),
@@ -146,7 +151,7 @@ final class DealSection {
                 Parameter.WINS_PER_MEETING,
                 Optional.empty(),
                 truth.winsPerMeeting(),
-                Rates.of(activities.conversion())));
+                Rate.of(activities.conversion())));
         truths.add(
                 of(Parameter.MEETINGS_PER_DAY, truth.meetingsPerDay(), OptionalDouble.of(activities.perWorkingDay())));
         truths.add(of(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
+import org.saleskit.examples.review.model.number.Rate;
 import org.joda.money.Money;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.team.RepId;
@@ -139,7 +140,7 @@ final class ForecastSection {
         return new RepForecast(
                 name,
                 activities.perWorkingDay(rep),
-                Rates.of(activities.conversion(rep)),
+                Rate.of(activities.conversion(rep)),
                 forecast.isPresent() && !hasAmount(won),
                 forecast.map(made -> made.activity().amount().mean()),
                 forecast.flatMap(ActivityForecast::expected),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.saleskit.examples.review.model.number.Rate;
 import org.joda.money.Money;
 import org.saleskit.core.time.CalendarPeriod;
 

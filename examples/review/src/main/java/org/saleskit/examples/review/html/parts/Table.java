@@ -1,14 +1,14 @@
-package org.saleskit.examples.review.html;
+package org.saleskit.examples.review.html.parts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** A table with a caption; the first column names the row, the others are aligned by their kind. */
-final class Table {
+public final class Table {
 
     /** How the cells of a column stand. */
-    enum Column {
+    public enum Column {
         /** Left-aligned words. */
         TEXT("text"),
         /** Left-aligned words in lines that break. */
@@ -31,15 +31,20 @@ final class Table {
      * @param text what it says
      * @param shade how dark it is, from 0 to 1; what the shade tells is always in the text too
      */
-    record Cell(String text, double shade) {
+    public record Cell(String text, double shade) {
 
-        static Cell of(String text) {
+        /**
+         * {@return a cell without a shade}
+         *
+         * @param text what it says
+         */
+        public static Cell of(String text) {
             return new Cell(text, 0);
         }
     }
 
     /** What a row is. */
-    enum Row {
+    public enum Row {
         /** One of many. */
         PLAIN(""),
         /** The sum of the others. */
@@ -64,38 +69,75 @@ final class Table {
     private final Markup body = new Markup();
     private boolean simulated;
 
-    Table(String caption) {
+    /**
+     * Starts a table.
+     *
+     * @param caption what it shows
+     */
+    public Table(String caption) {
         this.caption = caption;
     }
 
-    Table column(String head, Column column) {
+    /**
+     * {@return this table with a further column}
+     *
+     * @param head its head
+     * @param column how its cells stand
+     */
+    public Table column(String head, Column column) {
         heads.add(head);
         columns.add(column);
         return this;
     }
 
-    Table numbers(String... names) {
+    /**
+     * {@return this table with further columns of numbers}
+     *
+     * @param names their heads
+     */
+    public Table numbers(String... names) {
         for (String name : names) {
             column(name, Column.NUMBER);
         }
         return this;
     }
 
-    /** Labels the caption as simulated. */
-    Table simulated(boolean isSimulated) {
+    /**
+     * {@return this table, its caption labelled as simulated if it is}
+     *
+     * @param isSimulated whether it is
+     */
+    public Table simulated(boolean isSimulated) {
         simulated = isSimulated;
         return this;
     }
 
-    Table row(String... cells) {
+    /**
+     * {@return this table with a further row}
+     *
+     * @param cells as many texts as columns
+     */
+    public Table row(String... cells) {
         return row(Row.PLAIN, cells);
     }
 
-    Table row(Row kind, String... cells) {
+    /**
+     * {@return this table with a further row}
+     *
+     * @param kind what the row is
+     * @param cells as many texts as columns
+     */
+    public Table row(Row kind, String... cells) {
         return row(kind, Arrays.stream(cells).map(Cell::of).toList());
     }
 
-    Table row(Row kind, List<Cell> cells) {
+    /**
+     * {@return this table with a further row}
+     *
+     * @param kind what the row is
+     * @param cells as many as columns
+     */
+    public Table row(Row kind, List<Cell> cells) {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException("cells must be as many as columns, but was " + cells.size());
         }
@@ -110,8 +152,13 @@ final class Table {
         return this;
     }
 
-    /** Writes the table; it scrolls by itself where the page is narrower. */
-    void write(Markup out, Words words) {
+    /**
+     * Writes the table; it scrolls by itself where the page is narrower.
+     *
+     * @param out where to
+     * @param words the language
+     */
+    public void write(Markup out, Words words) {
         out.open("h3").text(caption);
         if (simulated) {
             out.text(" ").element("span", words.get("simulated"), "class", "tag");

@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.html;
+package org.saleskit.examples.review.html.parts;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A JSON object that can stand inside a script element: {@code <}, {@code >} and {@code &} are written as escapes, so no
  * text can end the element or open a comment.
  */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .characterEscapes(new ScriptEscapes())
@@ -31,32 +31,73 @@ final class Json {
 
     private final Map<String, Object> members = new LinkedHashMap<>();
 
-    Json put(String name, String value) {
+    /**
+     * {@return the object with a member in it}
+     *
+     * @param name name of the member
+     * @param value its value
+     */
+    public Json put(String name, String value) {
         return member(name, value);
     }
 
-    Json put(String name, boolean value) {
+    /**
+     * {@return the object with a member in it}
+     *
+     * @param name name of the member
+     * @param value its value
+     */
+    public Json put(String name, boolean value) {
         return member(name, value);
     }
 
-    Json put(String name, long value) {
+    /**
+     * {@return the object with a member in it}
+     *
+     * @param name name of the member
+     * @param value its value
+     */
+    public Json put(String name, long value) {
         return member(name, value);
     }
 
-    Json put(String name, double value) {
+    /**
+     * {@return the object with a member in it}
+     *
+     * @param name name of the member
+     * @param value its value
+     */
+    public Json put(String name, double value) {
         return member(name, value);
     }
 
-    Json put(String name, BigDecimal value) {
+    /**
+     * {@return the object with a member in it}
+     *
+     * @param name name of the member
+     * @param value its value
+     */
+    public Json put(String name, BigDecimal value) {
         return member(name, value);
     }
 
-    Json put(String name, Json value) {
+    /**
+     * {@return the object with a member in it}
+     *
+     * @param name name of the member
+     * @param value its value
+     */
+    public Json put(String name, Json value) {
         return member(name, value);
     }
 
-    /** A list of texts, numbers or objects. */
-    Json put(String name, List<?> values) {
+    /**
+     * {@return the object with a list in it}
+     *
+     * @param name name of the member
+     * @param values texts, numbers or objects
+     */
+    public Json put(String name, List<?> values) {
         return member(name, List.copyOf(values));
     }
 

@@ -1,55 +1,86 @@
-package org.saleskit.examples.review.html;
+package org.saleskit.examples.review.html.parts;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes elements and text; every text and every attribute value is escaped, and elements close in order. */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Opens an element; the attributes are names and values in turn. */
-    Markup open(String tag, String... attributes) {
+    /**
+     * {@return this, after opening an element}
+     *
+     * @param tag its name
+     * @param attributes names and values in turn
+     */
+    public Markup open(String tag, String... attributes) {
         tag(tag, attributes);
         open.push(tag);
         return this;
     }
 
-    Markup close() {
+    /** {@return this, after closing the last element opened} */
+    public Markup close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    Markup text(String text) {
+    /**
+     * {@return this, after writing a text}
+     *
+     * @param text any text; it is escaped
+     */
+    public Markup text(String text) {
         out.append(escape(text));
         return this;
     }
 
-    /** An element that holds only text. */
-    Markup element(String tag, String text, String... attributes) {
+    /**
+     * {@return this, after writing an element that holds only text}
+     *
+     * @param tag its name
+     * @param text its text
+     * @param attributes names and values in turn
+     */
+    public Markup element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
-    /** An element without content and end tag, such as meta. */
-    Markup single(String tag, String... attributes) {
+    /**
+     * {@return this, after writing an element without content and end tag, such as meta}
+     *
+     * @param tag its name
+     * @param attributes names and values in turn
+     */
+    public Markup single(String tag, String... attributes) {
         tag(tag, attributes);
         return this;
     }
 
-    /** Appends what another writer made. */
-    Markup add(Markup part) {
+    /**
+     * {@return this, after appending what another writer made}
+     *
+     * @param part the other writer
+     */
+    public Markup add(Markup part) {
         out.append(part);
         return this;
     }
 
-    /** Appends the program's own markup, style or script, never text from the data. */
-    Markup own(String source) {
+    /**
+     * {@return this, after appending the program's own markup, style or script, never text from the data}
+     *
+     * @param source markup, style or script
+     */
+    public Markup own(String source) {
         out.append(source);
         return this;
     }
 
-    Markup line() {
+    /** {@return this, after ending a line} */
+    public Markup line() {
         out.append('\n');
         return this;
     }
