@@ -38,9 +38,9 @@ import org.saleskit.core.time.ReportPeriod;
  *   <li>A deal on hold is open. A reopened deal is in the state as of the instant of the deals: a win that was undone is no
  *       win. Going back takes away no reach, except under {@link Deal.Reach#RESET_ON_REGRESS}.
  *   <li>An implied reach is of the first entry to a later stage, or of the win.
- *   <li>Under {@link Deal.Reach#ACTUAL_ONLY} and {@link Deal.Reach#IMPLIED_REACH_WON_ONLY} a step may be passed over: the
- *       window of the next one then starts at the last step reached, and a step reached before the entry counts as reached at
- *       it. Under {@link Deal.Reach#ALL_IN_ORDER} a win counts only after all stages in their order.
+ *   <li>Under rules that are not {@linkplain Deal.Reach#isNested nested}, such as {@link Deal.Reach#ACTUAL_ONLY}, a step may
+ *       be passed over: the window of the next one then starts at the last step reached, and a step reached before the entry
+ *       counts as reached at it. Under {@link Deal.Reach#ALL_IN_ORDER} a win counts only after all stages in their order.
  *   <li>A disqualified deal is one that did not convert; to leave such deals out, begin at the first sales stage.
  *   <li>No entrants: no rate.
  * </ul>
@@ -262,7 +262,7 @@ public final class CohortConversion {
 
     /** Whether a deal that has reached a goal has reached all goals before it. */
     boolean isEachGoalNeeded() {
-        return reach != Deal.Reach.ACTUAL_ONLY && reach != Deal.Reach.IMPLIED_REACH_WON_ONLY;
+        return reach.isNested();
     }
 
     int goal(String stage) {

@@ -2,14 +2,12 @@ package org.saleskit.analytics.cohort;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.saleskit.core.deal.Deal;
-import org.saleskit.core.deal.Visit;
+import org.saleskit.core.deal.Progress;
 import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
@@ -21,12 +19,17 @@ import org.saleskit.core.pipeline.StageType;
  */
 final class StageTimes {
 
-    private final List<Optional<Instant>> at;
-    private final BitSet entered;
+    private final Progress progress;
+    private final List<Optional<Instant>> at = new ArrayList<>();
 
-    private StageTimes(List<Optional<Instant>> at, BitSet entered) {
-        this.at = at;
-        this.entered = entered;
+    private StageTimes(Deal deal, Deal.Reach reach, int stages) {
+        this.progress = deal.progress();
+        for (int stage = 0; stage < stages; stage++) {
+            at.add(progress.reachedAt(stage, reach));
+        }
+        boolean wins = deal.type() == StageType.WON
+                && (reach != Deal.Reach.ALL_IN_ORDER || progress.hasReached(stages - 1, reach));
+        at.add(wins ? progress.closedAt() : Optional.empty());
     }
 
     /** The places of the open stages of a pipeline by name. */
@@ -39,61 +42,7 @@ final class StageTimes {
     }
 
     static StageTimes of(Deal deal, Deal.Reach reach, Map<String, Integer> positions) {
-        int stages = positions.size();
-        StageTimes times =
-                new StageTimes(new ArrayList<>(Collections.nCopies(stages + 1, Optional.empty())), new BitSet(stages));
-        boolean isLost = (deal.type() == StageType.LOST || deal.type() == StageType.DISQUALIFIED)
-                && deal.visits().stream().noneMatch(visit -> visit.stage().type() == StageType.WON);
-        int inOrder = 0;
-        int lastOpen = -1;
-        for (Visit visit : deal.visits()) {
-            if (visit.stage().type() == StageType.WON
-                    && reach != Deal.Reach.ACTUAL_ONLY
-                    && reach != Deal.Reach.ALL_IN_ORDER) {
-                times.reach(0, stages, visit.entered());
-            }
-            if (visit.stage().type() != StageType.OPEN) {
-                continue;
-            }
-            int position = positions.getOrDefault(visit.stage().name(), -1);
-            times.entered.set(position);
-            switch (reach) {
-                case IMPLIED_REACH -> times.reach(0, position + 1, visit.entered());
-                case IMPLIED_REACH_UNLESS_LOST -> times.reach(isLost ? position : 0, position + 1, visit.entered());
-                case IMPLIED_REACH_WON_ONLY, ACTUAL_ONLY -> times.reach(position, position + 1, visit.entered());
-                case ALL_IN_ORDER -> {
-                    if (position == inOrder) {
-                        times.reach(position, position + 1, visit.entered());
-                        inOrder++;
-                    }
-                }
-                case RESET_ON_REGRESS -> {
-                    if (position < lastOpen) {
-                        times.forget(position + 1, stages);
-                    }
-                    times.reach(0, position + 1, visit.entered());
-                }
-            }
-            lastOpen = position;
-        }
-        boolean wins = deal.type() == StageType.WON && (reach != Deal.Reach.ALL_IN_ORDER || inOrder == stages);
-        if (wins) {
-            times.at.set(stages, deal.closedAt());
-        }
-        return times;
-    }
-
-    /** What was reached before keeps its time. */
-    private void reach(int from, int to, Instant when) {
-        for (int i = from; i < to; i++) {
-            if (at.get(i).isEmpty()) {
-                at.set(i, Optional.of(when));
-            }
-        }
-    }
-
-    private void forget(int from, int to) {
-        Collections.fill(at.subList(from, to), Optional.empty());
+        return new StageTimes(deal, reach, positions.size());
     }
 
     /** Since when the goal is reached; absent if it is not. */
@@ -103,6 +52,6 @@ final class StageTimes {
 
     /** Whether an open stage was really entered. */
     boolean isEntered(int stage) {
-        return entered.get(stage);
+        return progress.hasReached(stage, Deal.Reach.ACTUAL_ONLY);
     }
 }

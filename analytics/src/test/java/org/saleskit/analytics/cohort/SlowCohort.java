@@ -48,7 +48,8 @@ final class SlowCohort {
 
     /** The first instant from which on the deal has reached the stage whenever one asks. */
     Optional<Instant> reachedAt(DealId deal, String stage, Deal.Reach reach) {
-        return since(deal, now -> now.hasReached(stage, reach));
+        Deal.Reach rule = reach == Deal.Reach.IMPLIED_REACH_UNLESS_LOST ? unlessLost(deal) : reach;
+        return since(deal, now -> now.hasReached(stage, rule));
     }
 
     /** The close date of a standing win. */
@@ -56,6 +57,14 @@ final class SlowCohort {
         return Optional.of(states(deal).lastEntry().getValue())
                 .filter(now -> now.type() == StageType.WON)
                 .flatMap(Deal::closedAt);
+    }
+
+    /** A deal that ended lost and was never won counts by what it entered. */
+    private Deal.Reach unlessLost(DealId deal) {
+        Deal last = states(deal).lastEntry().getValue();
+        boolean lost = last.type() == StageType.LOST || last.type() == StageType.DISQUALIFIED;
+        boolean everWon = last.visits().stream().anyMatch(visit -> visit.stage().type() == StageType.WON);
+        return lost && !everWon ? Deal.Reach.ACTUAL_ONLY : Deal.Reach.IMPLIED_REACH;
     }
 
     private Optional<Instant> since(DealId deal, Predicate<Deal> reached) {
