@@ -9,6 +9,7 @@ final class TimeBuffer {
 
     /** A piece becomes four times as long until it is of full length. */
     private static final int FIRST = 1 << 4;
+
     private static final int MOST = 1 << 14;
 
     private final List<long[]> full = new ArrayList<>();
