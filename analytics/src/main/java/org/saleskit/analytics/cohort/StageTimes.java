@@ -59,8 +59,7 @@ final class StageTimes {
             times.entered.set(position);
             switch (reach) {
                 case IMPLIED_REACH -> times.reach(0, position + 1, visit.entered());
-                case IMPLIED_REACH_UNLESS_LOST ->
-                    times.reach(isLost ? position : 0, position + 1, visit.entered());
+                case IMPLIED_REACH_UNLESS_LOST -> times.reach(isLost ? position : 0, position + 1, visit.entered());
                 case IMPLIED_REACH_WON_ONLY, ACTUAL_ONLY -> times.reach(position, position + 1, visit.entered());
                 case ALL_IN_ORDER -> {
                     if (position == inOrder) {

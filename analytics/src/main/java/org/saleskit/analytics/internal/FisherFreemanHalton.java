@@ -59,7 +59,8 @@ public final class FisherFreemanHalton {
         Node root = new Node(margins.rows(), columns);
         root.add(0, 1);
         next.put(root.rows, root);
-        // Before the last column is filled nothing is open any more: there is one way to fill it, so both bounds are exact.
+        // Before the last column is filled nothing is open any more: there is one way to fill it, so both bounds are
+        // exact.
         for (int column = 0; column < columns.length - 1; column++) {
             Collection<Node> nodes = next.values();
             next = new TreeMap<>(Arrays::compare);
@@ -188,8 +189,7 @@ public final class FisherFreemanHalton {
             int open = Math.max(counted, pasts.upTo(margins.limit() - column - node.least));
             steps += rest.length + open - counted;
             if (counted > 0) {
-                probability +=
-                        pasts.sums[counted] * StrictMath.exp(pasts.last() + column + node.all - allTables);
+                probability += pasts.sums[counted] * StrictMath.exp(pasts.last() + column + node.all - allTables);
             }
             for (int i = counted; i < open; i++) {
                 node.add(pasts.weights[i] + column, pasts.tables[i]);

@@ -40,7 +40,8 @@ final class ReasonTableText {
         String rate = words.percent(BigDecimal.valueOf(result.analysis().falseDiscoveryRate()));
         if (tested() == 0) {
             text.append(words.say(
-                    " No cell has enough refusals to be tested.", " Ни в одной клетке нет достаточно отказов для проверки."));
+                    " No cell has enough refusals to be tested.",
+                    " Ни в одной клетке нет достаточно отказов для проверки."));
         } else if (findings.isEmpty()) {
             text.append(words.say(
                     " No cell differs at a false discovery rate of " + rate + ", which is no proof that all are alike.",

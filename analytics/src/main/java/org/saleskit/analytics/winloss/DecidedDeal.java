@@ -45,7 +45,7 @@ public final class DecidedDeal {
         return close.at();
     }
 
-    /** {@return the outcome: won, lost, or disqualified if such deals are counted as lost} */
+    /** {@return the outcome: won, lost, or disqualified, which counts as lost} */
     public StageType type() {
         return close.type();
     }
@@ -55,7 +55,7 @@ public final class DecidedDeal {
         return type() == StageType.WON;
     }
 
-    /** {@return why it was lost; empty if it was won, and if nobody wrote the reason down} */
+    /** {@return why it was lost or disqualified; empty if it was won, and if nobody wrote the reason down} */
     public Optional<RefusalReason> reason() {
         return isWon() ? Optional.empty() : StatedReason.of(close.lossReason());
     }

@@ -22,8 +22,8 @@ public record LeftOutDeals(Why why, List<DealId> deals) {
         ON_HOLD("on hold", "приостановлены"),
         /** It was closed in another period. */
         OUTSIDE_PERIOD("closed in another period", "закрыты в другом периоде"),
-        /** It was closed because it was never a real one. */
-        DISQUALIFIED("disqualified", "дисквалифицированы");
+        /** It was disqualified before selling began, so it says nothing about selling. */
+        DISQUALIFIED_BEFORE_SALES("disqualified before sales", "дисквалифицированы до начала продажи");
 
         private final String english;
         private final String russian;

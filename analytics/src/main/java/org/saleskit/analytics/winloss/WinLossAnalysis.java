@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.saleskit.analytics.internal.CountedClose;
 import org.saleskit.core.deal.Close;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Deals;
@@ -25,10 +26,11 @@ import org.saleskit.core.time.ReportPeriod;
  *           win rate against a competitor = won with it / (won with it + lost with it)
  * </pre>
  *
- * <p><b>Population</b> Deals won or lost whose close date lies in the period. Open and resting deals, deals closed at another
- * time and disqualified ones are {@linkplain WinLossResult#leftOut listed}; with {@link #countingDisqualified} those of the
- * period count as lost. Of a deal that was closed more than once {@link #closes} says what counts; by default the last close,
- * if no reopening follows it.
+ * <p><b>Population</b> Deals won or lost whose close date lies in the period, as the win rate counts them: a deal that was
+ * disqualified after it had reached the {@linkplain org.saleskit.core.pipeline.Pipeline#firstSalesStage first sales stage}
+ * counts as lost. Open and resting deals, deals closed at another time and those disqualified before selling began are
+ * {@linkplain WinLossResult#leftOut listed}; with {@link #countingDisqualified} the latter count as lost too. Of a deal that was
+ * closed more than once {@link #closes} says what counts; by default the last close, if no reopening follows it.
  *
  * <p><b>Stage of loss</b> The last open stage before the close, also if the deal went back or rested in between: {@link
  * LossAxis#STAGE}. How far it had come before, counting stages that it entered itself, is {@link LossAxis#FURTHEST_STAGE}.
@@ -78,7 +80,7 @@ public final class WinLossAnalysis {
         return new WinLossAnalysis(period, Objects.requireNonNull(rule, "rule"), countsDisqualified);
     }
 
-    /** {@return the same, but disqualified deals count as lost} */
+    /** {@return the same, but every disqualified deal counts as lost, also one disqualified before selling began} */
     public WinLossAnalysis countingDisqualified() {
         return new WinLossAnalysis(period, closes, true);
     }
@@ -93,7 +95,7 @@ public final class WinLossAnalysis {
         return closes;
     }
 
-    /** {@return whether disqualified deals count as lost} */
+    /** {@return whether deals disqualified before selling began count as lost} */
     public boolean isCountingDisqualified() {
         return countsDisqualified;
     }
@@ -130,7 +132,7 @@ public final class WinLossAnalysis {
     }
 
     private List<DecidedDeal> decided(Deal deal, Function<? super Deal, Optional<String>> segment) {
-        List<Close> counted = deal.closes(closes);
+        List<CountedClose> counted = CountedClose.of(deal, closes);
         List<DecidedDeal> decided = new ArrayList<>(counted.size());
         if (counted.stream().noneMatch(this::counts)) {
             return decided;
@@ -140,8 +142,8 @@ public final class WinLossAnalysis {
         List<LossStages> stages = LossStages.of(deal, closes);
         int skipped = closes == Close.Rule.LAST_CLOSE ? stages.size() - 1 : 0;
         for (int i = 0; i < counted.size(); i++) {
-            Close close = counted.get(i);
-            if (counts(close)) {
+            Close close = counted.get(i).close();
+            if (counts(counted.get(i))) {
                 decided.add(
                         new DecidedDeal(deal.id(), close, named, stages.get(skipped + i), deal.amountAt(close.at())));
             }
@@ -149,8 +151,9 @@ public final class WinLossAnalysis {
         return decided;
     }
 
-    private boolean counts(Close close) {
-        return (countsDisqualified || close.type() != StageType.DISQUALIFIED) && period.contains(close.at());
+    private boolean counts(CountedClose counted) {
+        return (countsDisqualified || counted.type() != StageType.DISQUALIFIED || counted.inSales())
+                && period.contains(counted.close().at());
     }
 
     private LeftOutDeals.Why why(Deal deal) {
@@ -159,7 +162,7 @@ public final class WinLossAnalysis {
             case ON_HOLD -> LeftOutDeals.Why.ON_HOLD;
             case WON, LOST, DISQUALIFIED ->
                 deal.closes(closes).stream().map(Close::at).anyMatch(period::contains)
-                        ? LeftOutDeals.Why.DISQUALIFIED
+                        ? LeftOutDeals.Why.DISQUALIFIED_BEFORE_SALES
                         : LeftOutDeals.Why.OUTSIDE_PERIOD;
         };
     }

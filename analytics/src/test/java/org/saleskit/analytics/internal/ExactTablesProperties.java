@@ -22,19 +22,22 @@ class ExactTablesProperties {
     /** Two or three rows and columns of counts up to 4. */
     @Provide
     Arbitrary<long[][]> tables() {
-        return Arbitraries.integers().between(2, 3).flatMap(width -> Arbitraries.longs()
-                .between(0, 4)
-                .array(long[].class)
-                .ofSize(width)
-                .array(long[][].class)
-                .ofMinSize(2)
-                .ofMaxSize(3));
+        return Arbitraries.integers()
+                .between(2, 3)
+                .flatMap(width -> Arbitraries.longs()
+                        .between(0, 4)
+                        .array(long[].class)
+                        .ofSize(width)
+                        .array(long[][].class)
+                        .ofMinSize(2)
+                        .ofMaxSize(3));
     }
 
     @Property
     void probability_isThatOfEveryTable(@ForAll("tables") long[][] table) {
         BigInteger[] ways = new BigInteger[] {BigInteger.ZERO, BigInteger.ZERO};
-        long[] rows = Arrays.stream(table).mapToLong(row -> LongStream.of(row).sum()).toArray();
+        long[] rows =
+                Arrays.stream(table).mapToLong(row -> LongStream.of(row).sum()).toArray();
         long[] columns = columns(table);
         go(rows.clone(), columns, 0, 0, columns[0], BigInteger.ONE, ways(table), ways);
 
@@ -53,8 +56,7 @@ class ExactTablesProperties {
         long column = four[0][0] + four[1][0];
 
         assertThat(FisherFreemanHalton.probability(four, ENOUGH).orElseThrow())
-                .isCloseTo(
-                        FisherExact.twoSided(four[0][0], row, column, row + four[1][0] + four[1][1]), within(1e-10));
+                .isCloseTo(FisherExact.twoSided(four[0][0], row, column, row + four[1][0] + four[1][1]), within(1e-10));
     }
 
     private static long[] columns(long[][] table) {

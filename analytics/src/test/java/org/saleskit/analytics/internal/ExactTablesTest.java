@@ -91,9 +91,11 @@ class ExactTablesTest {
     /** All of 3000 refusals in two of four cells: 1 / C(3000, 1500) is below any number, and the sum is still right. */
     @Test
     void probability_ofHugeCounts_isNotLost() {
-        assertThat(FisherFreemanHalton.probability(counts("1500 0/0 1500"), ENOUGH).orElseThrow())
+        assertThat(FisherFreemanHalton.probability(counts("1500 0/0 1500"), ENOUGH)
+                        .orElseThrow())
                 .isBetween(0.0, 1e-300);
-        assertThat(FisherFreemanHalton.probability(counts("760 740/740 760"), ENOUGH).orElseThrow())
+        assertThat(FisherFreemanHalton.probability(counts("760 740/740 760"), ENOUGH)
+                        .orElseThrow())
                 .isCloseTo(FisherExact.twoSided(760, 1500, 1500, 3000), within(1e-10));
     }
 

@@ -44,8 +44,10 @@ class ReasonWordsTest {
 
     @Test
     void reason_thatSaysNothing_isNone() {
-        assertThat(StatedReason.of(Optional.of(RefusalReason.of("?", ReasonType.NOT_RECORDED)))).isEmpty();
+        assertThat(StatedReason.of(Optional.of(RefusalReason.of("?", ReasonType.NOT_RECORDED))))
+                .isEmpty();
         assertThat(StatedReason.of(Optional.empty())).isEmpty();
-        assertThat(StatedReason.of(Optional.of(RefusalReason.of("dear", ReasonType.PRICE)))).isPresent();
+        assertThat(StatedReason.of(Optional.of(RefusalReason.of("dear", ReasonType.PRICE))))
+                .isPresent();
     }
 }

@@ -64,7 +64,13 @@ class LeadReasonsTest {
         "Referral Sites, Busy, 1, 1.3407290015847861, -0.2988700743850276, EXACT, 1.0"
     })
     void cells_areThoseOfPython(
-            String source, String tag, long count, double expected, double residual, ReasonCell.Method method, double q) {
+            String source,
+            String tag,
+            long count,
+            double expected,
+            double residual,
+            ReasonCell.Method method,
+            double q) {
         check(all, source, tag, count, expected, residual, method, q);
     }
 
@@ -77,7 +83,13 @@ class LeadReasonsTest {
         "Reference, Busy, 1, 1.101518026565465, -0.09866331230918005, EXACT, 1.0"
     })
     void cells_ofThoseWithATag_areThoseOfPython(
-            String source, String tag, long count, double expected, double residual, ReasonCell.Method method, double q) {
+            String source,
+            String tag,
+            long count,
+            double expected,
+            double residual,
+            ReasonCell.Method method,
+            double q) {
         check(stated, source, tag, count, expected, residual, method, q);
     }
 

@@ -30,7 +30,8 @@ class ReasonTableOptionsTest {
         var table = Refusals.table(TABLE.withFalseDiscoveryRate(0.06), Refusals.golden());
 
         assertThat(table.marked())
-                .extracting(cell -> cell.row().orElseThrow() + " " + cell.column().orElseThrow() + " " + cell.reading())
+                .extracting(
+                        cell -> cell.row().orElseThrow() + " " + cell.column().orElseThrow() + " " + cell.reading())
                 .containsExactly(
                         "Anna budget MORE_OFTEN",
                         "Boris budget LESS_OFTEN",
@@ -44,7 +45,8 @@ class ReasonTableOptionsTest {
     void leastRefusals_cellsBelowAreNotTested(int least, long tested, double q) {
         var table = Refusals.table(TABLE.withLeastRefusals(least), Refusals.golden());
 
-        assertThat(table.cells().stream().filter(cell -> cell.p().isPresent()).count()).isEqualTo(tested);
+        assertThat(table.cells().stream().filter(cell -> cell.p().isPresent()).count())
+                .isEqualTo(tested);
         var cell = table.cell("Anna", "budget").orElseThrow();
         assertThat(cell.adjusted().orElse(0)).isCloseTo(q, within(1e-12));
         assertThat(cell.residual().orElseThrow()).as("given all the same").isCloseTo(2.58198889747161, within(1e-12));
@@ -73,7 +75,9 @@ class ReasonTableOptionsTest {
         assertThat(exact.method()).isEqualTo(TableTest.Method.EXACT);
         assertThat(drawn.method()).isEqualTo(TableTest.Method.MONTE_CARLO);
         assertThat(drawn.p().orElseThrow())
-                .isCloseTo(exact.p().orElseThrow(), within(4 * drawn.standardError().orElseThrow()));
+                .isCloseTo(
+                        exact.p().orElseThrow(),
+                        within(4 * drawn.standardError().orElseThrow()));
         assertThat(drawn.draws()).isEqualTo(20_000);
         assertThat(drawn.seed()).hasValue(1);
     }
@@ -84,9 +88,11 @@ class ReasonTableOptionsTest {
         var drawn = Refusals.counts(few, "12 3 5/4 9 0").test();
 
         assertThat(drawn.draws()).isEqualTo(999);
-        assertThat(drawn.p().orElseThrow() * 1_000).isCloseTo(Math.rint(drawn.p().orElseThrow() * 1_000), within(1e-9));
+        assertThat(drawn.p().orElseThrow() * 1_000)
+                .isCloseTo(Math.rint(drawn.p().orElseThrow() * 1_000), within(1e-9));
         assertThat(Refusals.counts(few, "12 3 5/4 9 0").test()).isEqualTo(drawn).hasSameHashCodeAs(drawn);
-        assertThat(Refusals.counts(few.withDraws(999, 4), "12 3 5/4 9 0").test()).isNotEqualTo(drawn);
+        assertThat(Refusals.counts(few.withDraws(999, 4), "12 3 5/4 9 0").test())
+                .isNotEqualTo(drawn);
     }
 
     /** Boris gave no reason for 20 more refusals: by default that makes 20 of 60, and Anna's 12 for budget are of 60 too. */
@@ -100,7 +106,9 @@ class ReasonTableOptionsTest {
 
         assertThat(all.cell("Anna", "budget").orElseThrow().expected().orElseThrow())
                 .isCloseTo(20 * 16 / 60.0, within(1e-15));
-        assertThat(all.cell(Optional.of("Boris"), Optional.empty()).orElseThrow().reading())
+        assertThat(all.cell(Optional.of("Boris"), Optional.empty())
+                        .orElseThrow()
+                        .reading())
                 .isEqualTo(ReasonCell.Reading.MORE_OFTEN);
         assertThat(stated.cell("Anna", "budget").orElseThrow().expected()).hasValue(8);
         assertThat(stated.test().degreesOfFreedom()).isEqualTo(2);

@@ -29,16 +29,16 @@ class ReasonTableProperties {
                 .as((rep, reason) -> new Refusals("", rep, reason));
         return one.list().ofMaxSize(40).map(rows -> {
             List<Refusals> numbered = new ArrayList<>();
-            rows.forEach(row -> numbered.add(
-                    new Refusals(String.valueOf(100 + numbered.size()), row.rep(), row.reason())));
+            rows.forEach(
+                    row -> numbered.add(new Refusals(String.valueOf(100 + numbered.size()), row.rep(), row.reason())));
             return numbered;
         });
     }
 
     private static long count(List<Refusals> refusals, Optional<String> rep, Optional<String> reason) {
         return refusals.stream()
-                .filter(each -> each.rep().equals(rep.orElse(""))
-                        && each.reason().equals(reason.orElse("")))
+                .filter(each ->
+                        each.rep().equals(rep.orElse("")) && each.reason().equals(reason.orElse("")))
                 .count();
     }
 
@@ -72,13 +72,11 @@ class ReasonTableProperties {
             for (var column : table.columns()) {
                 var cell = table.cell(row, column).orElseThrow();
                 double e = cell.expected().orElseThrow();
-                double spread = Math.sqrt(
-                        e * (1 - table.rowTotal(row) / all) * (1 - table.columnTotal(column) / all));
+                double spread = Math.sqrt(e * (1 - table.rowTotal(row) / all) * (1 - table.columnTotal(column) / all));
                 sum += cell.residual().orElse(0) * spread;
                 assertThat(cell.residual().isPresent()).isEqualTo(spread > 1e-12);
                 if (cell.residual().isPresent()) {
-                    assertThat(cell.residual().getAsDouble())
-                            .isCloseTo((cell.count() - e) / spread, within(1e-9));
+                    assertThat(cell.residual().getAsDouble()).isCloseTo((cell.count() - e) / spread, within(1e-9));
                 }
             }
             assertThat(sum).isCloseTo(0, within(1e-9));
@@ -124,7 +122,10 @@ class ReasonTableProperties {
                 .filter(cell -> cell.p().isPresent())
                 .toList();
 
-        double most = tested.stream().mapToDouble(cell -> cell.p().orElseThrow()).max().orElse(0);
+        double most = tested.stream()
+                .mapToDouble(cell -> cell.p().orElseThrow())
+                .max()
+                .orElse(0);
         for (var one : tested) {
             assertThat(one.adjusted().orElseThrow()).isBetween(one.p().orElseThrow(), most + 1e-15);
             for (var other : tested) {

@@ -32,8 +32,8 @@ import org.threeten.extra.LocalDateRange;
 class ReasonTableTest {
 
     private static final ReasonTable TABLE = ReasonTable.withDefaults();
-    private static final ReportPeriod MARCH = ReportPeriod.of(
-            LocalDateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1)), ZoneOffset.UTC);
+    private static final ReportPeriod MARCH =
+            ReportPeriod.of(LocalDateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1)), ZoneOffset.UTC);
 
     @Test
     void cells_listTheirRefusals() {
@@ -41,8 +41,7 @@ class ReasonTableTest {
 
         assertThat(table.rows()).containsExactly(Optional.of("Anna"), Optional.of("Boris"));
         assertThat(table.columns())
-                .containsExactly(
-                        Optional.of("budget"), Optional.of("need"), Optional.of("price"), Optional.empty());
+                .containsExactly(Optional.of("budget"), Optional.of("need"), Optional.of("price"), Optional.empty());
         assertThat(table.cells()).extracting(ReasonCell::count).containsExactly(12L, 3L, 5L, 0L, 4L, 9L, 7L, 0L);
         assertThat(table.cell("Anna", "need").orElseThrow().members())
                 .containsExactly("Anna-need-0", "Anna-need-1", "Anna-need-2");
@@ -59,7 +58,8 @@ class ReasonTableTest {
 
     @Test
     void cell_hasItsSizeAndEvidence() {
-        var cell = Refusals.table(TABLE, Refusals.golden()).cell("Anna", "budget").orElseThrow();
+        var cell =
+                Refusals.table(TABLE, Refusals.golden()).cell("Anna", "budget").orElseThrow();
 
         assertThat(cell.row()).contains("Anna");
         assertThat(cell.column()).contains("budget");
@@ -75,8 +75,9 @@ class ReasonTableTest {
                 .hasSameHashCodeAs(Refusals.table(TABLE, Refusals.golden())
                         .cell("Anna", "budget")
                         .orElseThrow())
-                .isNotEqualTo(
-                        Refusals.table(TABLE, Refusals.golden()).cell("Boris", "budget").orElseThrow());
+                .isNotEqualTo(Refusals.table(TABLE, Refusals.golden())
+                        .cell("Boris", "budget")
+                        .orElseThrow());
     }
 
     /** A refusal without a reason, and one whose rep nobody knows: a column and a row of their own, the last ones. */
@@ -89,8 +90,14 @@ class ReasonTableTest {
         var table = Refusals.table(TABLE, refusals);
 
         assertThat(table.rows()).containsExactly(Optional.of("Anna"), Optional.of("Boris"), Optional.empty());
-        assertThat(table.cell(Optional.empty(), Optional.of("need")).orElseThrow().members()).containsExactly("x");
-        assertThat(table.cell(Optional.of("Anna"), Optional.empty()).orElseThrow().members()).containsExactly("y");
+        assertThat(table.cell(Optional.empty(), Optional.of("need"))
+                        .orElseThrow()
+                        .members())
+                .containsExactly("x");
+        assertThat(table.cell(Optional.of("Anna"), Optional.empty())
+                        .orElseThrow()
+                        .members())
+                .containsExactly("y");
         assertThat(table.cell(Optional.empty(), Optional.empty()).orElseThrow())
                 .hasToString("ReasonCell[-, -, 1 of 2, others 1 of 41, TOO_FEW]");
         assertThat(table.coverage()).isEqualTo(Proportion.of(41, 43));
@@ -166,10 +173,16 @@ class ReasonTableTest {
     void contacts_refusalsOfThePeriodCount() {
         List<ContactEvent> events = List.of(
                 refused("e1", "anna", RefusalReason.of("no money", ReasonType.NO_BUDGET), "2026-03-05T10:00:00Z"),
-                refused("e2", "anna", RefusalReason.of("nobody wrote it", ReasonType.NOT_RECORDED), "2026-03-31T23:59:59Z"),
+                refused(
+                        "e2",
+                        "anna",
+                        RefusalReason.of("nobody wrote it", ReasonType.NOT_RECORDED),
+                        "2026-03-31T23:59:59Z"),
                 refused("e3", "boris", RefusalReason.of("no use", ReasonType.NO_NEED), "2026-03-01T00:00:00Z"),
                 refused("e4", "boris", RefusalReason.of("no use", ReasonType.NO_NEED), "2026-04-01T00:00:00Z"),
-                event("e5", "boris", OutcomeType.AGREED).happenedAt(Instant.parse("2026-03-06T10:00:00Z")).build(),
+                event("e5", "boris", OutcomeType.AGREED)
+                        .happenedAt(Instant.parse("2026-03-06T10:00:00Z"))
+                        .build(),
                 event("e6", "boris", OutcomeType.REFUSED)
                         .refusalReason(RefusalReason.of("no use", ReasonType.NO_NEED))
                         .plannedAt(Instant.parse("2026-05-06T10:00:00Z"))
@@ -179,10 +192,11 @@ class ReasonTableTest {
 
         assertThat(table.rows()).containsExactly(Optional.of(RepId.of("anna")), Optional.of(RepId.of("boris")));
         assertThat(table.columns())
-                .containsExactly(
-                        Optional.of(ReasonType.NO_BUDGET), Optional.of(ReasonType.NO_NEED), Optional.empty());
+                .containsExactly(Optional.of(ReasonType.NO_BUDGET), Optional.of(ReasonType.NO_NEED), Optional.empty());
         assertThat(table.cells()).extracting(ReasonCell::count).containsExactly(1L, 0L, 1L, 0L, 2L, 0L);
-        assertThat(table.cell(RepId.of("boris"), ReasonType.NO_NEED).orElseThrow().members())
+        assertThat(table.cell(RepId.of("boris"), ReasonType.NO_NEED)
+                        .orElseThrow()
+                        .members())
                 .containsExactly(ContactEventId.of("e3"), ContactEventId.of("e6"));
         assertThat(table.outsidePeriod()).containsExactly(ContactEventId.of("e4"));
         assertThat(table.explain(Locale.ENGLISH))
@@ -206,10 +220,7 @@ class ReasonTableTest {
                         finding -> finding.cell().column().orElseThrow(),
                         finding -> finding.action().orElseThrow().english())
                 .containsExactly(
-                        tuple(
-                                "A",
-                                ReasonType.NO_BUDGET,
-                                "Be more flexible in the terms of payment that you offer"),
+                        tuple("A", ReasonType.NO_BUDGET, "Be more flexible in the terms of payment that you offer"),
                         tuple(
                                 "B",
                                 ReasonType.NO_NEED,

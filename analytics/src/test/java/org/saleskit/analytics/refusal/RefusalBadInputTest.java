@@ -32,13 +32,15 @@ import org.threeten.extra.LocalDateRange;
 class RefusalBadInputTest {
 
     private static final ReasonTable TABLE = ReasonTable.withDefaults();
-    private static final ReportPeriod MARCH = ReportPeriod.of(
-            LocalDateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1)), ZoneOffset.UTC);
+    private static final ReportPeriod MARCH =
+            ReportPeriod.of(LocalDateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1)), ZoneOffset.UTC);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void brokenRules(String what, ThrowingCallable call, String message) {
-        assertThatThrownBy(call).isExactlyInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(call)
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     static Stream<Arguments> brokenRules() {
@@ -73,8 +75,7 @@ class RefusalBadInputTest {
                         "stated[A][a] must be zero or more, but was -1"),
                 row(
                         "negative count of missing",
-                        () -> TABLE.ofCounts(
-                                Collections.<String, Map<String, Long>>emptyMap(), Map.of("A", -2L)),
+                        () -> TABLE.ofCounts(Collections.<String, Map<String, Long>>emptyMap(), Map.of("A", -2L)),
                         "missing[A] must be zero or more, but was -2"),
                 row(
                         "type that is no reason",
@@ -84,7 +85,10 @@ class RefusalBadInputTest {
                         "blank label",
                         () -> SuggestedActions.none().with(" ", SuggestedAction.of("x")),
                         "label must not be blank, but was \" \""),
-                row("blank action", () -> SuggestedAction.of(""), "suggestedAction.text must not be blank, but was \"\""),
+                row(
+                        "blank action",
+                        () -> SuggestedAction.of(""),
+                        "suggestedAction.text must not be blank, but was \"\""),
                 row(
                         "blank English",
                         () -> SuggestedAction.of(" ", "x"),
@@ -122,11 +126,8 @@ class RefusalBadInputTest {
                         "refusals[0].row"),
                 row(
                         "column",
-                        () -> TABLE.of(
-                                List.of(refusal),
-                                Refusals::id,
-                                each -> Optional.of(each.rep()),
-                                each -> (Optional<String>) null),
+                        () -> TABLE.of(List.of(refusal), Refusals::id, each -> Optional.of(each.rep()), each ->
+                                (Optional<String>) null),
                         "refusals[0].column"),
                 row(
                         "reason",

@@ -25,12 +25,13 @@ class RefusalWordsTest {
         var table = Refusals.table(TABLE, Refusals.golden());
 
         assertThat(table.explain(Locale.ENGLISH))
-                .isEqualTo("Reason given in 40 of 40 refusals, 100.0%. Whole table, chi-square test: X² 7.33, degrees of "
-                        + "freedom 2, p = 0.026. At a false discovery rate of 5% these differ. Anna: more often than "
-                        + "the others, budget: 12 of 20 (60.0%) against 4 of 20 (20.0%); adjusted residual +2.58, p = "
-                        + "0.010 (normal distribution), q = 0.029. Boris: less often than the others, budget: 4 of 20 "
-                        + "(20.0%) against 12 of 20 (60.0%); adjusted residual -2.58, p = 0.010 (normal distribution), "
-                        + "q = 0.029.")
+                .isEqualTo(
+                        "Reason given in 40 of 40 refusals, 100.0%. Whole table, chi-square test: X² 7.33, degrees of "
+                                + "freedom 2, p = 0.026. At a false discovery rate of 5% these differ. Anna: more often than "
+                                + "the others, budget: 12 of 20 (60.0%) against 4 of 20 (20.0%); adjusted residual +2.58, p = "
+                                + "0.010 (normal distribution), q = 0.029. Boris: less often than the others, budget: 4 of 20 "
+                                + "(20.0%) against 12 of 20 (60.0%); adjusted residual -2.58, p = 0.010 (normal distribution), "
+                                + "q = 0.029.")
                 .isEqualTo(table.toString());
         assertThat(plain(table.explain(RUSSIAN)))
                 .isEqualTo("Причина указана: 40 из 40 отказов, 100,0 %. Вся таблица — критерий хи-квадрат: X² 7,33, "
@@ -46,10 +47,12 @@ class RefusalWordsTest {
         var table = Refusals.table(TABLE, Refusals.golden());
 
         assertThat(table.table(Locale.ENGLISH))
-                .isEqualTo("       budget  need  price  no reason given  total\n"
-                        + "Anna      12+     3      5                0     20\n"
-                        + "Boris      4-     9      7                0     20\n"
-                        + "total      16    12     12                0     40\n");
+                .isEqualTo("""
+                               budget  need  price  no reason given  total
+                        Anna      12+     3      5                0     20
+                        Boris      4-     9      7                0     20
+                        total      16    12     12                0     40
+                        """);
         assertThat(table.table(RUSSIAN)).startsWith("       budget  need  price  причина не указана  всего\n");
     }
 
@@ -92,13 +95,16 @@ class RefusalWordsTest {
         assertThat(strict.explain(Locale.ENGLISH))
                 .endsWith(" No cell differs at a false discovery rate of 0.1%, which is no proof that all are alike.");
         assertThat(plain(strict.explain(RUSSIAN)))
-                .endsWith(" При доле ложных находок 0,1 % ни одна клетка не выделяется, но и сходство этим не доказано.");
+                .endsWith(
+                        " При доле ложных находок 0,1 % ни одна клетка не выделяется, но и сходство этим не доказано.");
         assertThat(none.explain(Locale.ENGLISH))
-                .isEqualTo("Reason given in 0 of 0 refusals. Whole table, nothing to test, as it takes two rows and two "
-                        + "columns with refusals. No cell has enough refusals to be tested.");
+                .isEqualTo(
+                        "Reason given in 0 of 0 refusals. Whole table, nothing to test, as it takes two rows and two "
+                                + "columns with refusals. No cell has enough refusals to be tested.");
         assertThat(none.explain(RUSSIAN))
-                .isEqualTo("Причина указана: 0 из 0 отказов. Вся таблица — проверять нечего: нужны хотя бы две строки и "
-                        + "два столбца с отказами. Ни в одной клетке нет достаточно отказов для проверки.");
+                .isEqualTo(
+                        "Причина указана: 0 из 0 отказов. Вся таблица — проверять нечего: нужны хотя бы две строки и "
+                                + "два столбца с отказами. Ни в одной клетке нет достаточно отказов для проверки.");
         assertThat(exact.explain(Locale.ENGLISH)).contains("exact test of Fisher, Freeman and Halton: p = 0.008. ");
         assertThat(exact.explain(RUSSIAN)).contains("точный критерий Фишера, Фримена и Холтона: p = 0,008. ");
         assertThat(exact.test()).hasToString("exact test of Fisher, Freeman and Halton: p = 0.008");

@@ -32,8 +32,7 @@ record Refusals(String id, String rep, String reason) {
     }
 
     static ReasonTableResult<String, String, String> table(ReasonTable options, List<Refusals> refusals) {
-        return options.of(
-                refusals, Refusals::id, each -> known(each.rep()), each -> known(each.reason()));
+        return options.of(refusals, Refusals::id, each -> known(each.rep()), each -> known(each.reason()));
     }
 
     private static Optional<String> known(String text) {

@@ -39,7 +39,8 @@ class SuggestedActionsTest {
     void label_standsBeforeItsMeaning() {
         SuggestedActions actions = SuggestedActions.defaults().with("frozen", CALL);
 
-        assertThat(actions.find(RefusalReason.of("frozen", ReasonType.NO_BUDGET))).contains(CALL);
+        assertThat(actions.find(RefusalReason.of("frozen", ReasonType.NO_BUDGET)))
+                .contains(CALL);
         assertThat(actions.find(RefusalReason.of("spent", ReasonType.NO_BUDGET)))
                 .isEqualTo(actions.find(ReasonType.NO_BUDGET));
         assertThat(actions.find(RefusalReason.of("dear", ReasonType.PRICE))).isEmpty();
@@ -55,9 +56,7 @@ class SuggestedActionsTest {
         assertThat(actions.missing()).contains(CALL);
         assertThat(SuggestedActions.none().missing()).isEmpty();
         assertThat(SuggestedActions.none().byType()).isEmpty();
-        assertThat(SuggestedActions.defaults()
-                        .with(ReasonType.NO_NEED, CALL)
-                        .find(ReasonType.NO_NEED))
+        assertThat(SuggestedActions.defaults().with(ReasonType.NO_NEED, CALL).find(ReasonType.NO_NEED))
                 .contains(CALL);
         assertThat(SuggestedActions.defaults().find(ReasonType.NO_NEED)).isNotEqualTo(Optional.of(CALL));
         assertThat(CALL.text(RUSSIAN)).isEqualTo("Call in spring");

@@ -135,10 +135,7 @@ class SequenceReferenceTest {
     }
 
     private static SequenceFunnel windowFunnelInOrder(String... steps) {
-        return SequenceFunnel.steps(steps)
-                .within(Duration.ofDays(25))
-                .strict()
-                .passingRepeats();
+        return SequenceFunnel.steps(steps).within(Duration.ofDays(25)).strict().passingRepeats();
     }
 
     @Test

@@ -28,6 +28,7 @@ final class LossLogs {
 
     static final Pipeline PIPELINE = Pipeline.builder()
             .id("p")
+            .firstSalesStage("Talks")
             .addStage(Stage.of("New", StageType.OPEN))
             .addStage(Stage.of("Talks", StageType.OPEN))
             .addStage(Stage.of("Offer", StageType.OPEN))
@@ -38,13 +39,16 @@ final class LossLogs {
             .build();
 
     static final CurrencyUnit EUR = CurrencyUnit.EUR;
-    static final ReportPeriod MARCH = ReportPeriod.of(
-            LocalDateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1)), ZoneOffset.UTC);
+    static final ReportPeriod MARCH =
+            ReportPeriod.of(LocalDateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1)), ZoneOffset.UTC);
 
     private LossLogs() {}
 
     static Instant day(int day) {
-        return LocalDate.of(2026, 3, 1).plusDays(day - 1L).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return LocalDate.of(2026, 3, 1)
+                .plusDays(day - 1L)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
     }
 
     /** Moves on following days from a day on. */
@@ -76,14 +80,24 @@ final class LossLogs {
     static List<DealEvent> hand() {
         List<DealEvent> log = new ArrayList<>();
         log.addAll(moves("d01", 1, "New", "Talks", "Offer"));
-        log.add(lost("d01", 9, "dear", ReasonType.PRICE).competitor("Acme").amount(eur(100)).build());
+        log.add(lost("d01", 9, "dear", ReasonType.PRICE)
+                .competitor("Acme")
+                .amount(eur(100))
+                .build());
         log.addAll(moves("d02", 1, "New", "Talks"));
-        log.add(lost("d02", 8, "discount", ReasonType.PRICE).competitor("Acme").amount(eur(50)).build());
+        log.add(lost("d02", 8, "discount", ReasonType.PRICE)
+                .competitor("Acme")
+                .amount(eur(50))
+                .build());
         log.addAll(moves("d03", 1, "New", "Offer", "Talks"));
-        log.add(lost("d03", 7, "silent", ReasonType.NO_DECISION).amount(Money.ofMajor(CurrencyUnit.USD, 30)).build());
+        log.add(lost("d03", 7, "silent", ReasonType.NO_DECISION)
+                .amount(Money.ofMajor(CurrencyUnit.USD, 30))
+                .build());
         log.addAll(moves("d04", 1, "New", "Lost"));
         log.addAll(moves("d05", 1, "New", "Rest"));
-        log.add(lost("d05", 6, "unknown", ReasonType.NOT_RECORDED).amount(eur(20)).build());
+        log.add(lost("d05", 6, "unknown", ReasonType.NOT_RECORDED)
+                .amount(eur(20))
+                .build());
         log.addAll(moves("d06", 1, "New", "Talks"));
         log.add(move("d06", 5, "Won").competitor("Acme").amount(eur(500)).build());
         log.addAll(moves("d07", 1, "New", "Won"));
@@ -91,7 +105,10 @@ final class LossLogs {
         log.addAll(moves("d09", 1, "New"));
         log.addAll(moves("d10", 1, "New", "Rest"));
         log.addAll(moves("d11", 1, "New", "Spam"));
-        log.add(lost("d12", 3, "no export", ReasonType.PRODUCT).competitor("Bolt").amount(eur(7)).build());
+        log.add(lost("d12", 3, "no export", ReasonType.PRODUCT)
+                .competitor("Bolt")
+                .amount(eur(7))
+                .build());
         return log;
     }
 

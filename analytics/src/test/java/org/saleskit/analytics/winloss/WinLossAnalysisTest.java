@@ -22,6 +22,7 @@ import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.DealUpdate;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.reason.ReasonType;
+import org.saleskit.core.reason.RefusalReason;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
 
@@ -50,7 +51,7 @@ class WinLossAnalysisTest {
                         new LeftOutDeals(LeftOutDeals.Why.OPEN, ids("d09")),
                         new LeftOutDeals(LeftOutDeals.Why.ON_HOLD, ids("d10")),
                         new LeftOutDeals(LeftOutDeals.Why.OUTSIDE_PERIOD, ids("d08")),
-                        new LeftOutDeals(LeftOutDeals.Why.DISQUALIFIED, ids("d11")));
+                        new LeftOutDeals(LeftOutDeals.Why.DISQUALIFIED_BEFORE_SALES, ids("d11")));
     }
 
     @Test
@@ -69,7 +70,10 @@ class WinLossAnalysisTest {
         assertThat(result.by(LossAxis.REASON))
                 .extracting(cell -> cell.value(LossAxis.REASON).orElse("-"), LossCell::count)
                 .containsExactly(
-                        tuple("-", 2L), tuple("dear", 1L), tuple("discount", 1L), tuple("no export", 1L),
+                        tuple("-", 2L),
+                        tuple("dear", 1L),
+                        tuple("discount", 1L),
+                        tuple("no export", 1L),
                         tuple("silent", 1L));
     }
 
@@ -110,8 +114,7 @@ class WinLossAnalysisTest {
     @Test
     void reasonsByStage_standInTheOrderOfThePipeline() {
         assertThat(result.by(LossAxis.STAGE, LossAxis.REASON_TYPE))
-                .extracting(
-                        cell -> cell.value(LossAxis.STAGE).orElse("-"), LossCell::reasonType, LossCell::count)
+                .extracting(cell -> cell.value(LossAxis.STAGE).orElse("-"), LossCell::reasonType, LossCell::count)
                 .containsExactly(
                         tuple("New", Optional.empty(), 2L),
                         tuple("Talks", Optional.of(ReasonType.PRICE), 1L),
@@ -206,8 +209,7 @@ class WinLossAnalysisTest {
         Map<DealId, String> owners = new HashMap<>();
         ids("d01", "d03", "d04").forEach(deal -> owners.put(deal, "Anna"));
         ids("d02", "d05").forEach(deal -> owners.put(deal, "Boris"));
-        var table = result.reasonTable(
-                ReasonTable.withDefaults(), deal -> Optional.ofNullable(owners.get(deal)));
+        var table = result.reasonTable(ReasonTable.withDefaults(), deal -> Optional.ofNullable(owners.get(deal)));
 
         assertThat(table.rows()).containsExactly(Optional.of("Anna"), Optional.of("Boris"), Optional.empty());
         assertThat(table.columns())
@@ -219,9 +221,22 @@ class WinLossAnalysisTest {
         assertThat(table.cells())
                 .extracting(ReasonCell::count)
                 .containsExactly(1L, 0L, 1L, 1L, 1L, 0L, 0L, 1L, 0L, 1L, 0L, 0L);
-        assertThat(table.cell(Optional.of("Boris"), Optional.empty()).orElseThrow().members())
+        assertThat(table.cell(Optional.of("Boris"), Optional.empty())
+                        .orElseThrow()
+                        .members())
                 .isEqualTo(ids("d05"));
         assertThat(table.coverage()).isEqualTo(result.coverage());
+        assertThat(result.reasonTable(
+                                ReasonTable.withDefaults(),
+                                deal -> Optional.ofNullable(owners.get(deal)),
+                                RefusalReason::label)
+                        .columns())
+                .containsExactly(
+                        Optional.of("dear"),
+                        Optional.of("discount"),
+                        Optional.of("no export"),
+                        Optional.of("silent"),
+                        Optional.empty());
     }
 
     @Test
@@ -252,7 +267,10 @@ class WinLossAnalysisTest {
                 .hasSameHashCodeAs(again)
                 .isNotEqualTo(other)
                 .hasToString("WinLossResult[as of 2026-04-29T00:00:00Z, won 2 of 8, reason given 4 of 6]");
-        assertThat(result.total()).isEqualTo(again.total()).hasSameHashCodeAs(again.total()).isNotEqualTo(other.total());
+        assertThat(result.total())
+                .isEqualTo(again.total())
+                .hasSameHashCodeAs(again.total())
+                .isNotEqualTo(other.total());
         assertThat(result.analysis()).isEqualTo(WinLossAnalysis.during(MARCH));
     }
 }

@@ -26,7 +26,9 @@ class WinLossBadInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void brokenRules(String what, ThrowingCallable call, String message) {
-        assertThatThrownBy(call).isExactlyInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(call)
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     static Stream<Arguments> brokenRules() {
@@ -59,8 +61,9 @@ class WinLossBadInputTest {
                                 + "WinLossAnalysis[2026-03-01/2026-04-01 Z, LAST_CLOSE, counting disqualified]"),
                 row(
                         "another instant",
-                        () -> RESULT.plus(ANALYSIS.analyze(
-                                DealFold.of(LossLogs.PIPELINE).asOf(LossLogs.day(1)).fold(List.of()))),
+                        () -> RESULT.plus(ANALYSIS.analyze(DealFold.of(LossLogs.PIPELINE)
+                                .asOf(LossLogs.day(1))
+                                .fold(List.of()))),
                         "other.asOf must be 2026-04-29T00:00:00Z, but was 2026-03-01T00:00:00Z"),
                 row("a deal in both", () -> RESULT.plus(RESULT), "other must have no deal of this one, but was d01"),
                 row(

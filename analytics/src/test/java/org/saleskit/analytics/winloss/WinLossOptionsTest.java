@@ -1,6 +1,7 @@
 package org.saleskit.analytics.winloss;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.saleskit.analytics.winloss.LossLogs.MARCH;
 import static org.saleskit.analytics.winloss.LossLogs.eur;
 import static org.saleskit.analytics.winloss.LossLogs.ids;
@@ -12,15 +13,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saleskit.analytics.refusal.ReasonTable;
 import org.saleskit.core.deal.Close;
 import org.saleskit.core.deal.DealFold;
 import org.saleskit.core.pipeline.DealEvent;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.StageChange;
+import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.reason.ReasonType;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.time.ReportPeriod;
@@ -57,7 +61,21 @@ class WinLossOptionsTest {
                 "NEW_DEAL_ON_REOPEN | dear, Offer, Offer, EUR 100.00; not now, New, New, EUR 80.00"
             })
     void closes_sayWhatCounts(Close.Rule rule, String expected) {
-        assertThat(lines(WinLossAnalysis.during(MARCH).closes(rule), reopened())).containsExactly(expected.split("; ", -1));
+        assertThat(lines(WinLossAnalysis.during(MARCH).closes(rule), reopened()))
+                .containsExactly(expected.split("; ", -1));
+    }
+
+    /** A deal that was lost twice is in the table twice. */
+    @Test
+    void closes_counted_areInTheReasonTable() {
+        var table = WinLossAnalysis.during(MARCH)
+                .closes(Close.Rule.COUNT_EACH_CLOSE)
+                .analyze(LossLogs.fold(reopened()))
+                .reasonTable(ReasonTable.withDefaults(), deal -> Optional.of("Anna"));
+
+        assertThat(table.cell("Anna", ReasonType.PRICE).orElseThrow().members()).isEqualTo(ids("d"));
+        assertThat(table.cell("Anna", ReasonType.TIMING).orElseThrow().members())
+                .isEqualTo(ids("d"));
     }
 
     /** After a third opening nothing is closed: the default leaves the deal out as open, the others still see its closes. */
@@ -82,7 +100,8 @@ class WinLossOptionsTest {
         log.add(lost("d", 5, "no use", ReasonType.NO_NEED).build());
 
         for (Close.Rule rule : Close.Rule.values()) {
-            assertThat(lines(WinLossAnalysis.during(MARCH).closes(rule), log)).containsExactly("no use, Talks, Talks, -");
+            assertThat(lines(WinLossAnalysis.during(MARCH).closes(rule), log))
+                    .containsExactly("no use, Talks, Talks, -");
         }
     }
 
@@ -104,28 +123,52 @@ class WinLossOptionsTest {
         assertThat(lines(WinLossAnalysis.during(MARCH).closes(rule), log)).containsExactly(expected.split("; ", -1));
     }
 
+    /** Selling begins with the talks: a was never a real deal, s was lost in sales. */
     @Test
-    void disqualified_countOnDemand() {
+    void disqualified_beforeSales_countOnDemand() {
         List<DealEvent> log = new ArrayList<>(moves("a", 1, "New", "Spam"));
+        log.addAll(moves("s", 1, "New", "Talks", "Spam"));
         log.addAll(moves("b", 1, "New", "Lost"));
         log.addAll(moves("c", 1, "New", "Won"));
         log.addAll(moves("o", 40, "New", "Spam"));
         WinLossAnalysis usual = WinLossAnalysis.during(MARCH);
 
-        assertThat(usual.analyze(LossLogs.fold(log)).winRate()).isEqualTo(Proportion.of(1, 2));
+        assertThat(usual.analyze(LossLogs.fold(log)).winRate()).isEqualTo(Proportion.of(1, 3));
         assertThat(usual.analyze(LossLogs.fold(log)).leftOut())
                 .containsExactly(
                         new LeftOutDeals(LeftOutDeals.Why.OUTSIDE_PERIOD, ids("o")),
-                        new LeftOutDeals(LeftOutDeals.Why.DISQUALIFIED, ids("a")));
-        assertThat(usual.countingDisqualified().analyze(LossLogs.fold(log)).winRate()).isEqualTo(Proportion.of(1, 3));
+                        new LeftOutDeals(LeftOutDeals.Why.DISQUALIFIED_BEFORE_SALES, ids("a")));
+        assertThat(usual.countingDisqualified().analyze(LossLogs.fold(log)).winRate())
+                .isEqualTo(Proportion.of(1, 4));
         assertThat(usual.countingDisqualified().analyze(LossLogs.fold(log)).losses())
                 .extracting(DecidedDeal::deal)
-                .isEqualTo(ids("a", "b"));
+                .isEqualTo(ids("a", "b", "s"));
+        assertThat(usual.analyze(LossLogs.fold(log)).losses())
+                .extracting(DecidedDeal::deal, DecidedDeal::type)
+                .containsExactly(tuple(DealId.of("b"), StageType.LOST), tuple(DealId.of("s"), StageType.DISQUALIFIED));
+    }
+
+    /** With a new deal at each reopening, what was reached before does not count: the second one never got to the talks. */
+    @ParameterizedTest
+    @CsvSource({"LAST_CLOSE, 1", "FIRST_CLOSE, 1", "COUNT_EACH_CLOSE, 2", "NEW_DEAL_ON_REOPEN, 1"})
+    void disqualified_afterReopening(Close.Rule rule, int losses) {
+        List<DealEvent> log = moves("d", 1, "New", "Talks", "Lost", "New", "Spam");
+
+        assertThat(WinLossAnalysis.during(MARCH)
+                        .closes(rule)
+                        .analyze(LossLogs.fold(log))
+                        .losses())
+                .hasSize(losses);
     }
 
     /** A close at the first instant of the period is in, at its end not. */
     @ParameterizedTest
-    @CsvSource({"2026-02-28T23:59:59Z, 0", "2026-03-01T00:00:00Z, 1", "2026-03-31T23:59:59Z, 1", "2026-04-01T00:00:00Z, 0"})
+    @CsvSource({
+        "2026-02-28T23:59:59Z, 0",
+        "2026-03-01T00:00:00Z, 1",
+        "2026-03-31T23:59:59Z, 1",
+        "2026-04-01T00:00:00Z, 0"
+    })
     void period_isHalfOpen(Instant closed, int losses) {
         StageChange open = StageChange.of(DealId.of("d"), "New", Instant.parse("2026-01-01T00:00:00Z"));
         StageChange lost = StageChange.of(DealId.of("d"), "Lost", closed);
@@ -145,8 +188,10 @@ class WinLossOptionsTest {
         ReportPeriod far = ReportPeriod.of(
                 LocalDateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1)), ZoneId.of("Asia/Vladivostok"));
 
-        assertThat(WinLossAnalysis.during(MARCH).analyze(LossLogs.fold(log)).losses()).isEmpty();
-        assertThat(WinLossAnalysis.during(far).analyze(LossLogs.fold(log)).losses()).hasSize(1);
+        assertThat(WinLossAnalysis.during(MARCH).analyze(LossLogs.fold(log)).losses())
+                .isEmpty();
+        assertThat(WinLossAnalysis.during(far).analyze(LossLogs.fold(log)).losses())
+                .hasSize(1);
     }
 
     /** USD 50 and EUR 50 stand side by side. */

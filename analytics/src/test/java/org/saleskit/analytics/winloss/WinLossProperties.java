@@ -44,15 +44,20 @@ class WinLossProperties {
                         RefusalReason.of("silent", ReasonType.NO_DECISION),
                         RefusalReason.of("unknown", ReasonType.NOT_RECORDED))
                 .optional();
-        Arbitrary<Optional<Money>> amount =
-                Arbitraries.of(LossLogs.eur(1), LossLogs.eur(20), Money.parse("USD 7")).optional();
+        Arbitrary<Optional<Money>> amount = Arbitraries.of(LossLogs.eur(1), LossLogs.eur(20), Money.parse("USD 7"))
+                .optional();
         Arbitrary<Move> move = Combinators.combine(
                         Arbitraries.of("New", "Talks", "Offer", "Rest", "Won", "Lost", "Lost", "Spam"),
                         reason,
                         Arbitraries.of("Acme", "Bolt").optional(),
                         amount)
                 .as(Move::new);
-        return move.list().ofMinSize(1).ofMaxSize(5).map(WinLossProperties::apart).list().ofMaxSize(6);
+        return move.list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .map(WinLossProperties::apart)
+                .list()
+                .ofMaxSize(6);
     }
 
     /** Without moves to the stage that the deal is in. */
@@ -105,7 +110,11 @@ class WinLossProperties {
     /** One deal read move by move, as lost: reason, stage of loss, furthest stage, competitor, amount. */
     private static Optional<String> slow(List<Move> moves) {
         int last = moves.size() - 1;
-        if (!moves.get(last).stage().equals("Lost") || !LossLogs.MARCH.contains(day(last))) {
+        boolean inSales =
+                moves.stream().anyMatch(move -> List.of("Talks", "Offer", "Won").contains(move.stage()));
+        boolean lost = moves.get(last).stage().equals("Lost")
+                || (moves.get(last).stage().equals("Spam") && inSales);
+        if (!lost || !LossLogs.MARCH.contains(day(last))) {
             return Optional.empty();
         }
         String stage = "-";
@@ -120,6 +129,7 @@ class WinLossProperties {
         }
         String reason = moves.get(last)
                 .reason()
+                .filter(each -> moves.get(last).stage().equals("Lost"))
                 .filter(each -> each.type() != ReasonType.NOT_RECORDED)
                 .map(RefusalReason::label)
                 .orElse("-");
@@ -167,8 +177,9 @@ class WinLossProperties {
         });
 
         assertThat(all)
-                .containsExactlyInAnyOrderElementsOf(
-                        LossLogs.fold(events(deals)).list().stream().map(Deal::id).toList());
+                .containsExactlyInAnyOrderElementsOf(LossLogs.fold(events(deals)).list().stream()
+                        .map(Deal::id)
+                        .toList());
         assertThat(result.missingReason().size() + result.coverage().successes())
                 .isEqualTo(result.losses().size());
         assertThat(result.coverage().trials()).isEqualTo(result.losses().size());
@@ -178,8 +189,13 @@ class WinLossProperties {
     @Property
     void margins_areSumsOfTheirCells(@ForAll("logs") List<List<Move>> deals) {
         WinLossResult result = analyze(events(deals));
-        List<LossCell> fine = result.by(LossAxis.REASON_TYPE, LossAxis.REASON, LossAxis.SEGMENT, LossAxis.STAGE,
-                LossAxis.FURTHEST_STAGE, LossAxis.COMPETITOR);
+        List<LossCell> fine = result.by(
+                LossAxis.REASON_TYPE,
+                LossAxis.REASON,
+                LossAxis.SEGMENT,
+                LossAxis.STAGE,
+                LossAxis.FURTHEST_STAGE,
+                LossAxis.COMPETITOR);
 
         for (LossAxis axis : LossAxis.values()) {
             Map<Optional<String>, List<DealId>> members = new HashMap<>();
@@ -214,9 +230,8 @@ class WinLossProperties {
     void competitors_partTheDecidedDeals(@ForAll("logs") List<List<Move>> deals) {
         WinLossResult result = analyze(events(deals));
 
-        Proportion all = result.competitors().stream()
-                .map(CompetitorRate::rate)
-                .reduce(Proportion.none(), Proportion::plus);
+        Proportion all =
+                result.competitors().stream().map(CompetitorRate::rate).reduce(Proportion.none(), Proportion::plus);
         assertThat(all).isEqualTo(result.winRate());
         assertThat(result.competitors().get(result.competitors().size() - 1).competitor())
                 .isEmpty();
@@ -243,13 +258,15 @@ class WinLossProperties {
     /** Each rule counts the closes that the deal says it counts. */
     @Property
     void closes_areThoseOfTheDeals(@ForAll("logs") List<List<Move>> deals, @ForAll Close.Rule rule) {
-        WinLossResult result =
-                ANALYSIS.closes(rule).countingDisqualified().analyze(LossLogs.fold(events(deals)));
+        WinLossResult result = ANALYSIS.closes(rule).countingDisqualified().analyze(LossLogs.fold(events(deals)));
 
         Map<String, Integer> counts = new TreeMap<>();
-        LossLogs.fold(events(deals)).list().forEach(deal -> deal.closes(rule).stream()
-                .filter(close -> LossLogs.MARCH.contains(close.at()))
-                .forEach(close -> counts.merge(deal.id() + " " + close.type() + " " + close.at(), 1, Integer::sum)));
+        LossLogs.fold(events(deals))
+                .list()
+                .forEach(deal -> deal.closes(rule).stream()
+                        .filter(close -> LossLogs.MARCH.contains(close.at()))
+                        .forEach(close ->
+                                counts.merge(deal.id() + " " + close.type() + " " + close.at(), 1, Integer::sum)));
         Map<String, Integer> actual = new TreeMap<>();
         result.wins().forEach(deal -> actual.merge(deal.toString(), 1, Integer::sum));
         result.losses().forEach(deal -> actual.merge(deal.toString(), 1, Integer::sum));

@@ -34,7 +34,7 @@ class WinLossWordsTest {
                         + "in 1 of 4 (25.0%); of all lost deals that is between 16.7% and 50.0%. Won against: Acme — 1 "
                         + "of 3 (33.3%) (few deals); Bolt — 0 of 1 (0.0%) (few deals). A competitor is stated in 1 of 2 "
                         + "(50.0%) of the deals won and in 3 of 6 (50.0%) of those lost. Left out: still open — 1, on "
-                        + "hold — 1, closed in another period — 1, disqualified — 1.");
+                        + "hold — 1, closed in another period — 1, disqualified before sales — 1.");
     }
 
     @Test
@@ -42,15 +42,16 @@ class WinLossWordsTest {
         WinLossResult result = analyze(LossLogs.hand());
 
         assertThat(plain(result.explain(RUSSIAN, 1)))
-                .isEqualTo("Сделки, закрытые с 2026-03-01 по 2026-03-31, по состоянию на 2026-04-29T00:00:00Z: проиграно "
-                        + "6 из 8 сделок, 75,0 %. Причина указана: 4 из 6 проигранных сделок, 66,7 %. Потерянная сумма: "
-                        + "EUR 177,00 + USD 30,00 (без суммы: 1). Причины: цена — 2 из 6 (33,3 %), EUR 150,00; "
-                        + "остальные — 4 из 6 (66,7 %). Этап потери: New — 2 из 6 (33,3 %), EUR 20,00 (без суммы: 1); "
-                        + "остальные — 4 из 6 (66,7 %). Из проигранных сделок с указанной причиной решение не принято в "
-                        + "1 из 4 (25,0 %); среди всех проигранных это от 16,7 % до 50,0 %. Выиграно против: Acme — 1 "
-                        + "из 3 (33,3 %) (мало сделок); ещё конкурентов: 1. Конкурент указан: 1 из 2 (50,0 %) "
-                        + "выигранных и 3 из 6 (50,0 %) проигранных сделок. Не учтены: ещё открыты — 1, приостановлены — "
-                        + "1, закрыты в другом периоде — 1, дисквалифицированы — 1.");
+                .isEqualTo(
+                        "Сделки, закрытые с 2026-03-01 по 2026-03-31, по состоянию на 2026-04-29T00:00:00Z: проиграно "
+                                + "6 из 8 сделок, 75,0 %. Причина указана: 4 из 6 проигранных сделок, 66,7 %. Потерянная сумма: "
+                                + "EUR 177,00 + USD 30,00 (без суммы: 1). Причины: цена — 2 из 6 (33,3 %), EUR 150,00; "
+                                + "остальные — 4 из 6 (66,7 %). Этап потери: New — 2 из 6 (33,3 %), EUR 20,00 (без суммы: 1); "
+                                + "остальные — 4 из 6 (66,7 %). Из проигранных сделок с указанной причиной решение не принято в "
+                                + "1 из 4 (25,0 %); среди всех проигранных это от 16,7 % до 50,0 %. Выиграно против: Acme — 1 "
+                                + "из 3 (33,3 %) (мало сделок); ещё конкурентов: 1. Конкурент указан: 1 из 2 (50,0 %) "
+                                + "выигранных и 3 из 6 (50,0 %) проигранных сделок. Не учтены: ещё открыты — 1, приостановлены — "
+                                + "1, закрыты в другом периоде — 1, дисквалифицированы до начала продажи — 1.");
         assertThat(result.explain(Locale.ENGLISH, 1))
                 .contains("; others — 4 of 6 (66.7%). Lost at", "; further competitors: 1. A");
         assertThat(plain(result.explain(RUSSIAN)))
@@ -71,9 +72,10 @@ class WinLossWordsTest {
         WinLossResult result = analyze(LossLogs.moves("d", 1, "New", "Lost"));
 
         assertThat(result.explain(Locale.ENGLISH))
-                .endsWith("Reason given in 0 of 1 lost deal, 0.0%. Value lost: without an amount: 1. Reasons: no reason "
-                        + "given — 1 of 1 (100.0%), without an amount: 1. Lost at stage: New — 1 of 1 (100.0%), without "
-                        + "an amount: 1. No competitor is stated.");
+                .endsWith(
+                        "Reason given in 0 of 1 lost deal, 0.0%. Value lost: without an amount: 1. Reasons: no reason "
+                                + "given — 1 of 1 (100.0%), without an amount: 1. Lost at stage: New — 1 of 1 (100.0%), without "
+                                + "an amount: 1. No competitor is stated.");
         assertThat(result.explain(RUSSIAN)).endsWith("без суммы: 1. Конкуренты не указаны.");
     }
 
@@ -83,9 +85,12 @@ class WinLossWordsTest {
         List<DealEvent> log = new ArrayList<>();
         for (int i = 10; i < 22; i++) {
             log.add(LossLogs.move("l" + i, 2, "Lost").competitor("Acme").build());
-            log.add(i == 10
-                    ? LossLogs.move("w" + i, 2, "Won").competitor("Acme").build()
-                    : LossLogs.move("w" + i, 2, "Won").build());
+            log.add(
+                    i == 10
+                            ? LossLogs.move("w" + i, 2, "Won")
+                                    .competitor("Acme")
+                                    .build()
+                            : LossLogs.move("w" + i, 2, "Won").build());
         }
         WinLossResult result = analyze(log);
 
@@ -100,7 +105,8 @@ class WinLossWordsTest {
         assertThat(LossAxis.REASON_TYPE.label(Locale.ENGLISH)).isEqualTo("reason");
         assertThat(LossAxis.FURTHEST_STAGE.label(RUSSIAN)).isEqualTo("самый дальний этап");
         assertThat(LeftOutDeals.Why.OUTSIDE_PERIOD.label(Locale.ENGLISH)).isEqualTo("closed in another period");
-        assertThat(LeftOutDeals.Why.DISQUALIFIED.label(RUSSIAN)).isEqualTo("дисквалифицированы");
+        assertThat(LeftOutDeals.Why.DISQUALIFIED_BEFORE_SALES.label(RUSSIAN))
+                .isEqualTo("дисквалифицированы до начала продажи");
     }
 
     /** Competitors are written freely: no text form of a value shows them. */
