@@ -4,9 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.internal.StatedReason;
 import org.saleskit.core.contact.ContactEvent;
 import org.saleskit.core.contact.ContactEventId;
@@ -181,35 +179,11 @@ public final class ReasonTable {
                     Function<? super T, ? extends M> id,
                     Function<? super T, Optional<R>> row,
                     Function<? super T, Optional<C>> column) {
-        return count(refusals, id, row, column, new HashSet<>());
-    }
-
-    /** Identifiers are to differ, if there is a set to keep them in. */
-    private <T, R extends Comparable<? super R>, C extends Comparable<? super C>, M extends Comparable<? super M>>
-            ReasonTableResult<R, C, M> count(
-                    Iterable<? extends T> refusals,
-                    Function<? super T, ? extends M> id,
-                    Function<? super T, Optional<R>> row,
-                    Function<? super T, Optional<C>> column,
-                    @Nullable Set<M> ids) {
-        Objects.requireNonNull(refusals, "refusals");
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(row, "row");
         Objects.requireNonNull(column, "column");
-        ReasonCounts<R, C, M> counts = new ReasonCounts<>();
-        int index = 0;
-        for (T each : refusals) {
-            String name = "refusals[" + index + "]";
-            Objects.requireNonNull(each, name);
-            M key = Objects.requireNonNull(id.apply(each), () -> name + ".id");
-            Checks.check(ids == null || ids.add(key), name + ".id", "differ from those before", key);
-            counts.add(
-                    Objects.requireNonNull(row.apply(each), () -> name + ".row"),
-                    Objects.requireNonNull(column.apply(each), () -> name + ".column"),
-                    key);
-            index++;
-        }
-        return counts.result(this);
+        return ReasonCounts.<T, R, C, M>of(refusals, id, row, column, new HashSet<>())
+                .result(this);
     }
 
     /**
@@ -223,36 +197,17 @@ public final class ReasonTable {
      */
     public ReasonTableResult<RepId, ReasonType, ContactEventId> ofContacts(
             Iterable<ContactEvent> events, ReportPeriod period) {
-        Objects.requireNonNull(events, "events");
-        Objects.requireNonNull(period, "period");
-        ReasonCounts<RepId, ReasonType, ContactEventId> counts = new ReasonCounts<>();
-        Set<ContactEventId> ids = new HashSet<>();
-        int index = 0;
-        for (ContactEvent event : events) {
-            String name = "events[" + index + "]";
-            Objects.requireNonNull(event, name);
-            if (event.refusalReason().isPresent()) {
-                Checks.check(ids.add(event.id()), name + ".id", "differ from those before", event.id());
-                if (period.contains(event.happenedAt().orElseGet(event::recordedAt))) {
-                    counts.add(Optional.of(event.rep()), type(event.refusalReason()), event.id());
-                } else {
-                    counts.leaveOut(event.id());
-                }
-            }
-            index++;
-        }
-        return counts.result(this);
+        return ReasonCounts.ofContacts(events, period).result(this);
     }
 
     /**
-     * {@return the table of refusals with a reason as it is in the records of the host, by what it means} The same identifier may
-     * stand for several refusals, such as a deal that was lost more than once.
+     * {@return the table of refusals with a reason as it is in the records of the host, by what it means}
      *
      * @param <T> the host's row of a refusal
      * @param <R> the key of a row of the table, such as a rep; its order must agree with its equality
      * @param <M> the identifier of a refusal
      * @param refusals the refusals
-     * @param id reads the identifier
+     * @param id reads the identifier; the same one may stand for several refusals, such as a deal that was lost more than once
      * @param row reads the row; empty if it is not known, which is a row of its own
      * @param reason reads the reason; none, or one of type {@link ReasonType#NOT_RECORDED}, is a column of its own
      */
@@ -262,17 +217,41 @@ public final class ReasonTable {
                     Function<? super T, ? extends M> id,
                     Function<? super T, Optional<R>> row,
                     Function<? super T, Optional<RefusalReason>> reason) {
-        Objects.requireNonNull(reason, "reason");
-        return count(
-                refusals,
-                id,
-                row,
-                refusal -> type(Objects.requireNonNull(reason.apply(refusal), "reason of a refusal")),
-                null);
+        return ofReasons(refusals, id, row, reason, RefusalReason::type);
     }
 
-    private static Optional<ReasonType> type(Optional<RefusalReason> reason) {
-        return StatedReason.of(reason).map(RefusalReason::type);
+    /**
+     * {@return the table of refusals with a reason as it is in the records of the host, by any key of the reason}
+     *
+     * @param <T> the host's row of a refusal
+     * @param <R> the key of a row of the table, such as a rep; its order must agree with its equality
+     * @param <C> the key of a reason; its order must agree with its equality
+     * @param <M> the identifier of a refusal
+     * @param refusals the refusals
+     * @param id reads the identifier; the same one may stand for several refusals, such as a deal that was lost more than once
+     * @param row reads the row; empty if it is not known, which is a row of its own
+     * @param reason reads the reason; none, or one of type {@link ReasonType#NOT_RECORDED}, is a column of its own
+     * @param column reads the key of a reason, such as {@link RefusalReason#label}
+     */
+    public <T, R extends Comparable<? super R>, C extends Comparable<? super C>, M extends Comparable<? super M>>
+            ReasonTableResult<R, C, M> ofReasons(
+                    Iterable<? extends T> refusals,
+                    Function<? super T, ? extends M> id,
+                    Function<? super T, Optional<R>> row,
+                    Function<? super T, Optional<RefusalReason>> reason,
+                    Function<? super RefusalReason, ? extends C> column) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(column, "column");
+        return ReasonCounts.<T, R, C, M>of(
+                        refusals,
+                        id,
+                        row,
+                        refusal -> StatedReason.of(Objects.requireNonNull(reason.apply(refusal), "reason of a refusal"))
+                                .<C>map(column),
+                        null)
+                .result(this);
     }
 
     /**
@@ -286,16 +265,7 @@ public final class ReasonTable {
      */
     public <R extends Comparable<? super R>, C extends Comparable<? super C>> ReasonTableResult<R, C, Void> ofCounts(
             Map<R, ? extends Map<C, Long>> stated, Map<R, Long> missing) {
-        Objects.requireNonNull(stated, "stated");
-        Objects.requireNonNull(missing, "missing");
-        ReasonCounts<R, C, Void> counts = new ReasonCounts<>();
-        stated.forEach((row, line) -> line.forEach((column, count) -> counts.add(
-                Optional.of(row),
-                Optional.of(column),
-                Checks.nonNegative(count, "stated[" + row + "][" + column + "]"))));
-        missing.forEach((row, count) ->
-                counts.add(Optional.of(row), Optional.empty(), Checks.nonNegative(count, "missing[" + row + "]")));
-        return counts.result(this);
+        return ReasonCounts.ofCounts(stated, missing).result(this);
     }
 
     @Override

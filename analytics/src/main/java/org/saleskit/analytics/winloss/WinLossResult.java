@@ -19,6 +19,7 @@ import org.saleskit.analytics.refusal.ReasonTableResult;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.reason.ReasonType;
+import org.saleskit.core.reason.RefusalReason;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.stats.ProportionDifference;
@@ -116,68 +117,7 @@ public final class WinLossResult {
      * @throws IllegalArgumentException if an axis is given twice
      */
     public List<LossCell> by(LossAxis axis, LossAxis... further) {
-        List<LossAxis> axes = axes(axis, further);
-        List<DecidedDeal> losses = losses();
-        Map<List<Optional<String>>, List<DecidedDeal>> groups = new TreeMap<>(order(axes, losses));
-        if (axes.size() == 1 && (axis == LossAxis.REASON_TYPE || axis == LossAxis.REASON)) {
-            groups.put(List.of(Optional.empty()), new ArrayList<>());
-        }
-        for (DecidedDeal loss : losses) {
-            groups.computeIfAbsent(axes.stream().map(loss::value).toList(), added -> new ArrayList<>())
-                    .add(loss);
-        }
-        return groups.entrySet().stream()
-                .map(group -> new LossCell(values(axes, group.getKey()), group.getValue(), losses.size()))
-                .sorted(LossCell.BY_COUNT)
-                .toList();
-    }
-
-    private static List<LossAxis> axes(LossAxis axis, LossAxis... further) {
-        List<LossAxis> axes = new ArrayList<>(List.of(Objects.requireNonNull(axis, "axis")));
-        for (int i = 0; i < further.length; i++) {
-            LossAxis each = Objects.requireNonNull(further[i], "further[" + i + "]");
-            Checks.check(!axes.contains(each), "further[" + i + "]", "differ from those before", each);
-            axes.add(each);
-        }
-        return axes;
-    }
-
-    private static Map<LossAxis, Optional<String>> values(List<LossAxis> axes, List<Optional<String>> values) {
-        Map<LossAxis, Optional<String>> named = new EnumMap<>(LossAxis.class);
-        for (int i = 0; i < axes.size(); i++) {
-            named.put(axes.get(i), values.get(i));
-        }
-        return named;
-    }
-
-    private static Comparator<List<Optional<String>>> order(List<LossAxis> axes, List<DecidedDeal> losses) {
-        Map<String, Integer> positions = new TreeMap<>();
-        for (DecidedDeal loss : losses) {
-            loss.stages().last().ifPresent(place -> positions.merge(place.name(), place.position(), Math::min));
-            loss.stages().furthest().ifPresent(place -> positions.merge(place.name(), place.position(), Math::min));
-        }
-        List<Comparator<Optional<String>>> orders =
-                axes.stream().map(axis -> order(axis, positions)).toList();
-        return (left, right) -> {
-            int order = 0;
-            for (int i = 0; i < orders.size() && order == 0; i++) {
-                order = orders.get(i).compare(left.get(i), right.get(i));
-            }
-            return order;
-        };
-    }
-
-    private static Comparator<Optional<String>> order(LossAxis axis, Map<String, Integer> positions) {
-        Comparator<Optional<String>> byName = EmptyLast.order();
-        return switch (axis) {
-            case REASON_TYPE ->
-                Comparator.comparing(
-                        (Optional<String> name) -> name.map(ReasonType::valueOf), EmptyLast.<ReasonType>order());
-            case STAGE, FURTHEST_STAGE ->
-                Comparator.comparing((Optional<String> name) -> name.map(positions::get), EmptyLast.<Integer>order())
-                        .thenComparing(byName);
-            case REASON, SEGMENT, COMPETITOR -> byName;
-        };
+        return LossGroups.of(losses(), axis, further);
     }
 
     /**
@@ -259,8 +199,26 @@ public final class WinLossResult {
      */
     public <R extends Comparable<? super R>> ReasonTableResult<R, ReasonType, DealId> reasonTable(
             ReasonTable table, Function<? super DealId, Optional<R>> row) {
+        return reasonTable(table, row, RefusalReason::type);
+    }
+
+    /**
+     * {@return the table of the lost deals by rep, or any other key, and any key of the reason}
+     *
+     * @param <R> the key of a row; its order must agree with its equality
+     * @param <C> the key of a reason; its order must agree with its equality
+     * @param table the options of the table
+     * @param row reads the key of a deal, such as its owner; empty if it is not known
+     * @param column reads the key of a reason, such as {@link RefusalReason#label}
+     */
+    public <R extends Comparable<? super R>, C extends Comparable<? super C>>
+            ReasonTableResult<R, C, DealId> reasonTable(
+                    ReasonTable table,
+                    Function<? super DealId, Optional<R>> row,
+                    Function<? super RefusalReason, ? extends C> column) {
         Objects.requireNonNull(row, "row");
-        return table.ofReasons(losses(), DecidedDeal::deal, loss -> row.apply(loss.deal()), DecidedDeal::reason);
+        return table.ofReasons(
+                losses(), DecidedDeal::deal, loss -> row.apply(loss.deal()), DecidedDeal::reason, column);
     }
 
     /**

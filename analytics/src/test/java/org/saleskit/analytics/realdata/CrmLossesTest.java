@@ -106,14 +106,14 @@ class CrmLossesTest {
         assertThat(result.leftOut().get(0).deals()).hasSize(1589);
         assertThat(result.leftOut().get(1).why()).isEqualTo(LeftOutDeals.Why.OUTSIDE_PERIOD);
         assertThat(result.leftOut().get(1).deals()).hasSize(outside);
-        assertThat(result.total().valueLost()).containsExactly(Money.of(USD, BigDecimal.valueOf(value)));
+        assertThat(result.total().valueLost()).containsExactly(Money.ofMajor(USD, value));
         assertThat(result.by(LossAxis.REASON_TYPE)).hasSize(1);
         assertThat(result.by(LossAxis.REASON_TYPE).get(0).reasonType()).isEmpty();
         LossCell first = result.by(LossAxis.SEGMENT).get(0);
         assertThat(result.by(LossAxis.SEGMENT)).hasSize(10);
         assertThat(first.value(LossAxis.SEGMENT)).contains("retail");
         assertThat(first.count()).isEqualTo(retail);
-        assertThat(first.value(USD)).isEqualTo(Money.of(USD, BigDecimal.valueOf(retailValue)));
+        assertThat(first.value(USD)).isEqualTo(Money.ofMajor(USD, retailValue));
         assertThat(result.by(LossAxis.STAGE).get(0).value(LossAxis.STAGE)).contains("Engaging");
     }
 }

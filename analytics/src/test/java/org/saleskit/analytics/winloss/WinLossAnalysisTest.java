@@ -22,6 +22,7 @@ import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.DealUpdate;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.reason.ReasonType;
+import org.saleskit.core.reason.RefusalReason;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
 
@@ -225,6 +226,17 @@ class WinLossAnalysisTest {
                         .members())
                 .isEqualTo(ids("d05"));
         assertThat(table.coverage()).isEqualTo(result.coverage());
+        assertThat(result.reasonTable(
+                                ReasonTable.withDefaults(),
+                                deal -> Optional.ofNullable(owners.get(deal)),
+                                RefusalReason::label)
+                        .columns())
+                .containsExactly(
+                        Optional.of("dear"),
+                        Optional.of("discount"),
+                        Optional.of("no export"),
+                        Optional.of("silent"),
+                        Optional.empty());
     }
 
     @Test

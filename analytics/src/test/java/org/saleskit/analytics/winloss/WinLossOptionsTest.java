@@ -13,10 +13,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saleskit.analytics.refusal.ReasonTable;
 import org.saleskit.core.deal.Close;
 import org.saleskit.core.deal.DealFold;
 import org.saleskit.core.pipeline.DealEvent;
@@ -61,6 +63,19 @@ class WinLossOptionsTest {
     void closes_sayWhatCounts(Close.Rule rule, String expected) {
         assertThat(lines(WinLossAnalysis.during(MARCH).closes(rule), reopened()))
                 .containsExactly(expected.split("; ", -1));
+    }
+
+    /** A deal that was lost twice is in the table twice. */
+    @Test
+    void closes_counted_areInTheReasonTable() {
+        var table = WinLossAnalysis.during(MARCH)
+                .closes(Close.Rule.COUNT_EACH_CLOSE)
+                .analyze(LossLogs.fold(reopened()))
+                .reasonTable(ReasonTable.withDefaults(), deal -> Optional.of("Anna"));
+
+        assertThat(table.cell("Anna", ReasonType.PRICE).orElseThrow().members()).isEqualTo(ids("d"));
+        assertThat(table.cell("Anna", ReasonType.TIMING).orElseThrow().members())
+                .isEqualTo(ids("d"));
     }
 
     /** After a third opening nothing is closed: the default leaves the deal out as open, the others still see its closes. */
