@@ -219,12 +219,11 @@ public final class FunnelCommand implements Callable<Integer> {
         LocalDate last = log.asOf().atZone(zone).toLocalDate();
         WinLossResult result = WinLossAnalysis.during(ReportPeriod.of(LocalDateRange.ofClosed(first, last), zone))
                 .analyze(deals);
+        if (by == null) {
+            return Optional.of(FunnelLosses.of(result, members));
+        }
+        KeyTrail keys = log.key(by);
         return Optional.of(
-                by == null
-                        ? FunnelLosses.of(result, members)
-                        : FunnelLosses.by(
-                                result,
-                                members,
-                                id -> deals.find(id).flatMap(log.key(by)::of)));
+                FunnelLosses.by(result, members, id -> deals.find(id).flatMap(keys::of)));
     }
 }

@@ -3,6 +3,7 @@ package org.saleskit.examples.review.compute.deals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -46,7 +47,7 @@ final class Reps {
         FunnelPlotResult<String> funnel = comparison.funnel();
         List<Rep> reps = new ArrayList<>();
         for (ShrunkRate<String> rate : shrunk.rates()) {
-            WinRateResult own = rates.get(rate.rep());
+            WinRateResult own = Objects.requireNonNull(rates.get(rate.rep()));
             funnel.point(rate.rep()).ifPresent(point -> reps.add(rep(rate, point, own)));
         }
         reps.sort(Comparator.comparingDouble((Rep each) -> -each.shrunk().value().orElse(0)));
