@@ -132,7 +132,8 @@ record CohortWords(Words words, Locale locale) {
     String whyNoRate(TrendPoint point) {
         Instant end = point.matureAt().minus(point.result().analysis().horizon());
         boolean over = !point.result().asOf().isBefore(end);
-        if (point.maturity() == TrendPoint.Maturity.IMMATURE && !(over && point.result().entrants().isEmpty())) {
+        if (point.maturity() == TrendPoint.Maturity.IMMATURE
+                && !(over && point.result().entrants().isEmpty())) {
             return words.say("not known before " + point.matureAt(), "станет известна " + point.matureAt());
         }
         return point.result().entrants().isEmpty()

@@ -130,7 +130,8 @@ public final class VelocityResult {
         VelocityAnalysis analysis = parts.analysis;
         OpenTimes times = analysis.times();
         Fraction length = Fractions.nanos(times.between(analysis.from(), analysis.to()));
-        boolean unknown = parts.amounts.count() == 0 && !parts.amounts.withoutAmount().isEmpty();
+        boolean unknown =
+                parts.amounts.count() == 0 && !parts.amounts.withoutAmount().isEmpty();
         return unknown || length.signum() == 0
                 ? Optional.empty()
                 : Optional.of(parts.amounts

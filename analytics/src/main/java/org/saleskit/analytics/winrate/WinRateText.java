@@ -1,19 +1,19 @@
 package org.saleskit.analytics.winrate;
 
-import org.saleskit.core.pipeline.DealId;
-import java.util.stream.Stream;
-import java.util.Set;
-import java.util.HashSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.saleskit.analytics.internal.RateWords;
 import org.saleskit.analytics.internal.ShareWords;
 import org.saleskit.analytics.internal.SpanWords;
 import org.saleskit.core.internal.Words;
+import org.saleskit.core.pipeline.DealId;
 
 /** A win rate in words. */
 final class WinRateText {
@@ -126,7 +126,8 @@ final class WinRateText {
         }
         String blind = blindSide(words, result, rate);
         if (!blind.isEmpty()) {
-            return words.say(" By amount: nothing can be said, as ", " По сумме сказать ничего нельзя: ") + blind + without + ".";
+            return words.say(" By amount: nothing can be said, as ", " По сумме сказать ничего нельзя: ") + blind
+                    + without + ".";
         }
         String few = rate.rate().isLowCount() ? words.say("; few deals", "; сделок мало") : "";
         return words.say(" By amount: ", " По сумме: ")

@@ -46,8 +46,7 @@ class RefusalWordsTest {
     void table_hasTotalsAndMarks() {
         var table = Refusals.table(TABLE, Refusals.golden());
 
-        assertThat(table.table(Locale.ENGLISH))
-                .isEqualTo("""
+        assertThat(table.table(Locale.ENGLISH)).isEqualTo("""
                                budget  need  price  no reason given  total
                         Anna      12+     3      5                0     20
                         Boris      4-     9      7                0     20

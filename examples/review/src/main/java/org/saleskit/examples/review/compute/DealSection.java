@@ -76,8 +76,7 @@ final class DealSection {
                     step.openNow(),
                     step.undecided(),
                     step.conversion().map(rate -> seenBefore ? Rate.of(rate) : Rate.withoutInterval(rate)),
-                    step.decidedConversion()
-                            .map(rate -> seenBefore ? Rate.of(rate) : Rate.withoutInterval(rate)),
+                    step.decidedConversion().map(rate -> seenBefore ? Rate.of(rate) : Rate.withoutInterval(rate)),
                     steps.isEmpty() || firstSeen ? Rate.of(step.overall()) : Rate.withoutInterval(step.overall())));
             seen = isSeenPassing(step);
             firstSeen = steps.size() == 1 ? seen : firstSeen;

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.saleskit.examples.review.html.parts.Markup;
+import org.saleskit.examples.review.html.parts.Table;
 import org.saleskit.examples.review.html.parts.Table.Cell;
 import org.saleskit.examples.review.html.parts.Table.Column;
-import org.saleskit.examples.review.html.parts.Table;
 import org.saleskit.examples.review.html.parts.Words;
-import org.saleskit.examples.review.model.ClassCertainty.Doubt;
 import org.saleskit.examples.review.model.ClassCertainty;
+import org.saleskit.examples.review.model.ClassCertainty.Doubt;
 import org.saleskit.examples.review.model.PeriodLengths;
 import org.saleskit.examples.review.model.Segmentation;
 

@@ -8,9 +8,9 @@ import org.joda.money.Money;
 import org.saleskit.examples.review.html.parts.Json;
 import org.saleskit.examples.review.html.parts.Table;
 import org.saleskit.examples.review.html.parts.Words;
+import org.saleskit.examples.review.model.ForecastReview;
 import org.saleskit.examples.review.model.ForecastReview.Bin;
 import org.saleskit.examples.review.model.ForecastReview.RepForecast;
-import org.saleskit.examples.review.model.ForecastReview;
 import org.saleskit.examples.review.model.Review;
 
 /** The activity forecast of the next month: the range of each rep, and the law of the largest with the plan. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.saleskit.examples.review.html.deals.AnalysisSections;
 import org.saleskit.examples.review.html.parts.Markup;
-import org.saleskit.examples.review.html.deals.AnalysisSections;
 import org.saleskit.examples.review.html.parts.Words;
 import org.saleskit.examples.review.model.LeftOut;
 import org.saleskit.examples.review.model.Review;

@@ -9,13 +9,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.saleskit.examples.review.html.parts.Markup;
+import org.saleskit.examples.review.html.parts.Table;
 import org.saleskit.examples.review.html.parts.Table.Cell;
 import org.saleskit.examples.review.html.parts.Table.Column;
-import org.saleskit.examples.review.html.parts.Table;
 import org.saleskit.examples.review.html.parts.Words;
+import org.saleskit.examples.review.model.ClassMigration;
 import org.saleskit.examples.review.model.ClassMigration.Flow;
 import org.saleskit.examples.review.model.ClassMigration.Move;
-import org.saleskit.examples.review.model.ClassMigration;
 import org.saleskit.examples.review.model.Segmentation;
 
 /** Who changed class between two years, and whether it was its own doing. */

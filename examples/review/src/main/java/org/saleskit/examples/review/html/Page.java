@@ -11,9 +11,18 @@ import org.saleskit.examples.review.html.parts.Words;
 /** The page in the making: its body, its contents list and the data of its charts. */
 final class Page implements Canvas {
 
-    private static final List<String> SCRIPTS =
-            List.of("charts.js", "pareto.js", "matrix.js", "monthly.js", "funnel.js", "incidence.js", "stays.js",
-            "repsplot.js", "reasons.js", "ranges.js", "forecast.js");
+    private static final List<String> SCRIPTS = List.of(
+            "charts.js",
+            "pareto.js",
+            "matrix.js",
+            "monthly.js",
+            "funnel.js",
+            "incidence.js",
+            "stays.js",
+            "repsplot.js",
+            "reasons.js",
+            "ranges.js",
+            "forecast.js");
 
     private final Words words;
     private final Markup head = new Markup();

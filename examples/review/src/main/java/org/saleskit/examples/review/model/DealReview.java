@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.examples.review.model.number.Rate;
 import org.joda.money.Money;
+import org.saleskit.examples.review.model.number.Rate;
 
 /**
  * The funnel and the four metrics.

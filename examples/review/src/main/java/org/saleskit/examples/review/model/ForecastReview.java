@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.examples.review.model.number.Rate;
 import org.joda.money.Money;
 import org.saleskit.core.time.CalendarPeriod;
+import org.saleskit.examples.review.model.number.Rate;
 
 /**
  * The activity forecast for the next month: working days × activities per day × wins per activity × average deal. The

@@ -88,8 +88,7 @@ public final class SimulatedDepartment {
         List<StageChange> changes = new ArrayList<>();
         List<ContactEvent> contacts = new ArrayList<>();
         double leadsPerDay = 0;
-        List<Rep> ordered =
-                reps.stream().sorted(Comparator.comparing(Rep::id)).toList();
+        List<Rep> ordered = reps.stream().sorted(Comparator.comparing(Rep::id)).toList();
         for (int i = 0; i < ordered.size(); i++) {
             SimulatedReasons reasons = SimulatedReasons.of(seed, i, ordered.size());
             SimulatedRep simulated =

@@ -61,7 +61,8 @@ final class SimulatedReasons {
     /** {@return why a deal is lost, unless nobody writes it down} */
     Optional<RefusalReason> draw(DealId deal) {
         // The hash of a text is the same on every machine.
-        SplittableRandom random = new SplittableRandom(seed * 31 + deal.toString().hashCode());
+        SplittableRandom random =
+                new SplittableRandom(seed * 31 + deal.toString().hashCode());
         if (random.nextDouble() >= stated) {
             return Optional.empty();
         }

@@ -64,7 +64,8 @@ final class AnalysisText {
         }
         String incidence = numbers.percent(chances.incidence().value())
                 + (chances.incidence().low().isPresent()
-                        ? " (" + numbers.interval(
+                        ? " ("
+                                + numbers.interval(
                                         chances.incidence().low().getAsDouble(),
                                         chances.incidence().high().orElse(1))
                                 + ")"
@@ -203,14 +204,15 @@ final class AnalysisText {
         }
         lines.addAll(Layout.wrap(
                 reasons.reasons().stream()
-                                .map(reason -> phrases.get("reasonType." + reason.type().orElse("NONE")) + " "
+                                .map(reason -> phrases.get(
+                                                "reasonType." + reason.type().orElse("NONE")) + " "
                                         + numbers.percent(reason.losses().rate()))
                                 .collect(Collectors.joining(", "))
                         + ".",
                 "  "));
         String language = phrases.locale().getLanguage();
-        for (LossReasons.Finding finding :
-                reasons.findings().subList(0, Math.min(MAX_FINDINGS, reasons.findings().size()))) {
+        for (LossReasons.Finding finding : reasons.findings()
+                .subList(0, Math.min(MAX_FINDINGS, reasons.findings().size()))) {
             String action = finding.action().getOrDefault(language, "");
             lines.addAll(Layout.wrap(
                     "! " + finding.sentence().getOrDefault(language, "")
@@ -220,7 +222,8 @@ final class AnalysisText {
         if (reasons.findings().isEmpty()) {
             lines.add(phrases.get("analysis.reasons.even"));
         } else if (reasons.findings().size() > MAX_FINDINGS) {
-            lines.add(phrases.get("analysis.more", numbers.count((long) reasons.findings().size() - MAX_FINDINGS)));
+            lines.add(phrases.get(
+                    "analysis.more", numbers.count((long) reasons.findings().size() - MAX_FINDINGS)));
         }
         return lines;
     }

@@ -31,7 +31,9 @@ class CohortsCommandTest {
 
     @Test
     void text_ofSample_isAsLookedAt() throws IOException {
-        Golden.check("cohorts.txt", DealRuns.ofSample("cohorts", "--window", "60", "--by", "rep").fine());
+        Golden.check(
+                "cohorts.txt",
+                DealRuns.ofSample("cohorts", "--window", "60", "--by", "rep").fine());
     }
 
     @Test
@@ -61,7 +63,8 @@ class CohortsCommandTest {
         assertThat(json)
                 .contains("\"entered\": 4, \"mature\": 3, \"immature\": 1")
                 .contains("{\"stage\": null, \"rate\": {\"successes\": 1, \"trials\": 3,")
-                .contains("\"period\": \"2024-03\", \"maturity\": \"IMMATURE\", \"matureAt\": \"2024-05-01T00:00:00Z\", \"rate\": null");
+                .contains(
+                        "\"period\": \"2024-03\", \"maturity\": \"IMMATURE\", \"matureAt\": \"2024-05-01T00:00:00Z\", \"rate\": null");
         assertThat(json("--window", "30", "--as-of", "2024-03-25", "--include-immature"))
                 .contains("{\"stage\": null, \"rate\": {\"successes\": 2, \"trials\": 4,");
     }
@@ -71,13 +74,18 @@ class CohortsCommandTest {
         assertThat(json("--window", "100", "--as-of", "2025-01-01"))
                 .contains("{\"stage\": \"Offer\", \"rate\": {\"successes\": 3, \"trials\": 4,");
         assertThat(json("--window", "100", "--as-of", "2025-01-01", "--order", "actual"))
-                .contains("{\"stage\": \"Offer\", \"rate\": {\"successes\": 1, \"trials\": 4,", "\"order\": \"ACTUAL_ONLY\"");
+                .contains(
+                        "{\"stage\": \"Offer\", \"rate\": {\"successes\": 1, \"trials\": 4,",
+                        "\"order\": \"ACTUAL_ONLY\"");
     }
 
     @Test
     void groups_haveTheirOwnRates_andDealsWithoutOne() throws IOException {
         assertThat(json("--window", "100", "--as-of", "2025-01-01", "--by", "rep"))
-                .contains("{\"group\": \"\", \"entered\": 1,", "{\"group\": \"X\", \"entered\": 2,", "{\"group\": \"Y\", \"entered\": 1,");
+                .contains(
+                        "{\"group\": \"\", \"entered\": 1,",
+                        "{\"group\": \"X\", \"entered\": 2,",
+                        "{\"group\": \"Y\", \"entered\": 1,");
     }
 
     /** A offers after 10 days; B and D are won without an offer, B after 65 days, D after three. */
@@ -92,10 +100,7 @@ class CohortsCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --window 0                        | --window must be a number of days above 0 such as 30, but was "0"
                     --window month                    | --window must be a number of days above 0 such as 30, but was "month"
                     --window 30 --entry Won           | --entry must be one of --stages, but was "Won"

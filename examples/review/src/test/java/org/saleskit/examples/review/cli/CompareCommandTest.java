@@ -20,7 +20,8 @@ class CompareCommandTest {
     void text_ofSample_isAsLookedAt() throws IOException {
         Golden.check(
                 "compare.txt",
-                DealRuns.ofSample("compare", "--by", "rep", "--segment", "source", "--pair", "Anna,Dmitri").fine());
+                DealRuns.ofSample("compare", "--by", "rep", "--segment", "source", "--pair", "Anna,Dmitri")
+                        .fine());
     }
 
     @Test
@@ -28,7 +29,15 @@ class CompareCommandTest {
         Golden.check(
                 "compare.json",
                 DealRuns.json(
-                        "compare", DealRuns.SAMPLE, "--by", "rep", "--segment", "source", "--pair", "Anna,Dmitri", "--members"));
+                        "compare",
+                        DealRuns.SAMPLE,
+                        "--by",
+                        "rep",
+                        "--segment",
+                        "source",
+                        "--pair",
+                        "Anna,Dmitri",
+                        "--members"));
     }
 
     /** Golden vector G17: 56 of 70 against 48 of 80, from R. G. Newcombe 1998, Statistics in Medicine 17, 873-890. */
@@ -48,27 +57,27 @@ class CompareCommandTest {
         decided(log, "A", 3, 5);
         decided(log, "B", 1, 4);
         String file = write(log.toString().replace("\nA0,Lead,2024-01-01,A\n", "\nA0,Lead,2024-01-01,\n"));
-        assertThat(DealRuns.json("compare", file, "--by", "stage", "--segment", "rep")).contains("\"mix\": {\"expected\":");
+        assertThat(DealRuns.json("compare", file, "--by", "stage", "--segment", "rep"))
+                .contains("\"mix\": {\"expected\":");
     }
 
     @Test
     void span_countsClosesOfItsDaysOnly() {
-        assertThat(DealRuns.json("compare", DealRuns.SAMPLE, "--by", "rep", "--from", "2024-03-01", "--to", "2024-03-31"))
+        assertThat(DealRuns.json(
+                        "compare", DealRuns.SAMPLE, "--by", "rep", "--from", "2024-03-01", "--to", "2024-03-31"))
                 .contains("\"from\": \"2024-03-01T00:00:00Z\", \"to\": \"2024-04-01T00:00:00Z\"");
     }
 
     @Test
     void russian_isRussianThroughout() {
-        assertThat(DealRuns.ofSample("compare", "--by", "rep", "--segment", "source", "--lang", "ru").fine())
+        assertThat(DealRuns.ofSample("compare", "--by", "rep", "--segment", "source", "--lang", "ru")
+                        .fine())
                 .contains("Доли выигранных", "сглаженная", "ожидалось по составу", "не учтены")
                 .doesNotContain("Win rates", "left out", "deals");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --pair Anna            | --pair must name two values of "rep", but was "Anna"
                     --pair Anna,Nobody     | --pair must name two values of "rep", but was "Anna,Nobody"
                     --from 2025-01-01      | --from must be before the end, which is 2024-06-30T00:00:00.000000001Z, but was 2025-01-01T00:00:00Z

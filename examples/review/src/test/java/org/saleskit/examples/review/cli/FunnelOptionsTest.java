@@ -49,15 +49,33 @@ class FunnelOptionsTest {
 
     private static Run all(String... further) {
         String[] options = {
-            "--by", "rep", "--attribution", "each-step", "--window", "60", "--amount", "amount", "--currency", "EUR",
-            "--reason", "reason"
+            "--by",
+            "rep",
+            "--attribution",
+            "each-step",
+            "--window",
+            "60",
+            "--amount",
+            "amount",
+            "--currency",
+            "EUR",
+            "--reason",
+            "reason"
         };
-        return DealRuns.ofSample("funnel", Stream.concat(Stream.of(options), Stream.of(further)).toArray(String[]::new));
+        return DealRuns.ofSample(
+                "funnel", Stream.concat(Stream.of(options), Stream.of(further)).toArray(String[]::new));
     }
 
     /** Offer: A and D entered it; B reached a later stage; C was won. */
     @ParameterizedTest
-    @CsvSource({"implied, 4, 3", "implied-unless-lost, 3, 3", "implied-won, 3, 3", "actual, 2, 2", "in-order, 2, 1", "reset, 4, 3"})
+    @CsvSource({
+        "implied, 4, 3",
+        "implied-unless-lost, 3, 3",
+        "implied-won, 3, 3",
+        "actual, 2, 2",
+        "in-order, 2, 1",
+        "reset, 4, 3"
+    })
     void order_saysWhatASkippedStageCounts(String order, int offer, int contract) throws IOException {
         assertThat(json("--order", order))
                 .contains("{\"stage\": \"Offer\", \"reached\": " + offer + ",")
@@ -97,13 +115,15 @@ class FunnelOptionsTest {
     @Test
     void amount_givesTheWinRateByAmount() throws IOException {
         assertThat(json("--amount", "amount", "--currency", "EUR"))
-                .contains("\"winRateByAmount\": {\"currency\": \"EUR\", \"wonAmount\": \"450.00\", \"decidedAmount\": \"650.00\"")
+                .contains(
+                        "\"winRateByAmount\": {\"currency\": \"EUR\", \"wonAmount\": \"450.00\", \"decidedAmount\": \"650.00\"")
                 .contains("\"dealsWithoutAmount\": [\"E\"]");
     }
 
     @Test
     void amount_belowZero_isNamedWithItsLine() throws IOException {
-        String file = Files.writeString(folder.resolve("neg.csv"), "deal,stage,at,amount\nA,Lead,2024-01-01,-5\n", UTF_8)
+        String file = Files.writeString(
+                        folder.resolve("neg.csv"), "deal,stage,at,amount\nA,Lead,2024-01-01,-5\n", UTF_8)
                 .toString();
         Run run = DealRuns.of("funnel", file, "--amount", "amount", "--currency", "EUR");
         assertThat(run.code()).isEqualTo(1);
@@ -123,14 +143,12 @@ class FunnelOptionsTest {
         assertThat(json("--members"))
                 .contains("\"wonDeals\": [\n    \"A\",\n    \"C\"\n  ]")
                 .contains("{\"stage\": \"Offer\", \"reached\": 4,")
-                .contains("\"reachedDeals\": [\"A\", \"B\", \"C\", \"D\"], \"droppedDeals\": [\"E\"], \"undecidedDeals\": []");
+                .contains(
+                        "\"reachedDeals\": [\"A\", \"B\", \"C\", \"D\"], \"droppedDeals\": [\"E\"], \"undecidedDeals\": []");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --attribution last       | --attribution must be given together with --by, but is alone
                     --by rep --attribution middle | --attribution must be first, last or each-step, but was "middle"
                     --amount amount          | --amount and --currency must be given together, but --amount is alone

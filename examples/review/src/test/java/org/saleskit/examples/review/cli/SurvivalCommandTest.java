@@ -21,7 +21,8 @@ class SurvivalCommandTest {
 
     @Test
     void text_ofSample_isAsLookedAt() throws IOException {
-        Golden.check("survival.txt", DealRuns.ofSample("survival", "--by", "rep").fine());
+        Golden.check(
+                "survival.txt", DealRuns.ofSample("survival", "--by", "rep").fine());
     }
 
     @Test
@@ -76,8 +77,11 @@ class SurvivalCommandTest {
     void onlyOpenDeals_haveNoMedian() throws IOException {
         String file = write("deal,stage,at\nA,Lead,2024-01-01\nB,Lead,2024-01-05\n");
         assertThat(DealRuns.json("survival", file, "--as-of", "2024-02-01"))
-                .contains("\"median\": {\"days\": null, \"low\": null, \"high\": null, \"reached\": 0.0}", "\"biasedMean\": null");
-        assertThat(DealRuns.of("survival", file, "--as-of", "2024-02-01").fine()).contains("Time to close as of");
+                .contains(
+                        "\"median\": {\"days\": null, \"low\": null, \"high\": null, \"reached\": 0.0}",
+                        "\"biasedMean\": null");
+        assertThat(DealRuns.of("survival", file, "--as-of", "2024-02-01").fine())
+                .contains("Time to close as of");
     }
 
     @Test
@@ -92,7 +96,8 @@ class SurvivalCommandTest {
     void horizon_changesTheMean_orSaysWhyThereIsNone() throws IOException {
         assertThat(DealRuns.ofSample("survival", "--horizon", "50").fine()).contains("Mean up to 50.0 days");
         String file = write("deal,stage,at\nA,Lead,2024-01-01\nA,Won,2024-01-05\nB,Lead,2024-01-02\n");
-        assertThat(DealRuns.of("survival", file, "--as-of", "2024-03-01", "--horizon", "5000").fine())
+        assertThat(DealRuns.of("survival", file, "--as-of", "2024-03-01", "--horizon", "5000")
+                        .fine())
                 .contains("No mean up to 5000.0 days: deals were not observed so far.");
     }
 
@@ -104,10 +109,7 @@ class SurvivalCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --start Won    | --start must be one of --stages, but was "Won"
                     --at 30,20     | --at must be ascending numbers of days above 0 such as 30,60,90, but was "30,20"
                     --at 0         | --at must be ascending numbers of days above 0 such as 30,60,90, but was "0"

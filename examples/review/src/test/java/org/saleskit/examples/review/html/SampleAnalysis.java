@@ -19,7 +19,8 @@ import org.saleskit.examples.review.model.number.Rate;
 /** Made-up numbers of the deals beyond the funnel, in which every kind of gap occurs. */
 final class SampleAnalysis {
 
-    private static final List<String> REASONS = List.of("PRICE", "NO_BUDGET", "NO_NEED", "COMPETITOR", "TIMING", "OTHER");
+    private static final List<String> REASONS =
+            List.of("PRICE", "NO_BUDGET", "NO_NEED", "COMPETITOR", "TIMING", "OTHER");
 
     private SampleAnalysis() {}
 
@@ -42,7 +43,9 @@ final class SampleAnalysis {
                         new Estimate(OptionalDouble.of(30), OptionalDouble.of(28), OptionalDouble.empty()),
                         OptionalDouble.of(21),
                         OptionalDouble.of(24.25),
-                        IntStream.rangeClosed(0, 60).mapToObj(SampleAnalysis::outcome).toList()),
+                        IntStream.rangeClosed(0, 60)
+                                .mapToObj(SampleAnalysis::outcome)
+                                .toList()),
                 List.of(
                         stage(name, OptionalDouble.of(14), List.of(new StageTime.Overdue(name, name, 20.5))),
                         stage(
@@ -116,12 +119,11 @@ final class SampleAnalysis {
     }
 
     private static RepComparison.Rep rep(String name, Rate rate, Place place) {
-        return new RepComparison.Rep(
-                name, 12, rate, estimate(0.264, 0.02), 1, 4, limits(rate.trials()), place);
+        return new RepComparison.Rep(name, 12, rate, estimate(0.264, 0.02), 1, 4, limits(rate.trials()), place);
     }
 
     private static RepComparison.Limits limits(long decided) {
-        double half = 0.44 / Math.sqrt(decided);
+        double half = 0.44 / Math.sqrt((double) decided);
         return new RepComparison.Limits(
                 decided,
                 Math.max(0, 0.264 - 1.96 * half),

@@ -19,9 +19,9 @@ import org.saleskit.examples.review.model.LeftOut;
 import org.saleskit.examples.review.model.MonthlyRevenue;
 import org.saleskit.examples.review.model.OrderState;
 import org.saleskit.examples.review.model.PlanFact;
-import org.saleskit.examples.review.model.number.Rate;
 import org.saleskit.examples.review.model.Review;
 import org.saleskit.examples.review.model.SalesTotals;
+import org.saleskit.examples.review.model.number.Rate;
 
 /** A review with made-up numbers in which every field is filled and every kind of gap occurs. */
 final class SampleReview {

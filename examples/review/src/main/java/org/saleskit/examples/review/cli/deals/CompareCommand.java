@@ -145,9 +145,8 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private WinRateAnalysis span(DealLog log) {
-        Instant first = from == null
-                ? log.first()
-                : from.atStartOfDay(options.zone()).toInstant();
+        Instant first =
+                from == null ? log.first() : from.atStartOfDay(options.zone()).toInstant();
         Instant end = to == null
                 ? log.asOf().plusNanos(1)
                 : to.plusDays(1).atStartOfDay(options.zone()).toInstant();
@@ -171,13 +170,15 @@ public final class CompareCommand implements Callable<Integer> {
             }
         }
         SortedMap<String, WinRateResult> rates = analysis.calculateBy(
-                deals, deal -> Objects.requireNonNull(names.get(new Cell(key(log, by, deal), kindOf(log, kind, deal)))));
-        return Optional.of(MixAdjustment.withDefaults().adjust(
-                cells,
-                Cell::group,
-                Cell::kind,
-                cell -> Objects.requireNonNull(rates.get(Objects.requireNonNull(names.get(cell))))
-                        .proportion()));
+                deals,
+                deal -> Objects.requireNonNull(names.get(new Cell(key(log, by, deal), kindOf(log, kind, deal)))));
+        return Optional.of(MixAdjustment.withDefaults()
+                .adjust(
+                        cells,
+                        Cell::group,
+                        Cell::kind,
+                        cell -> Objects.requireNonNull(rates.get(Objects.requireNonNull(names.get(cell))))
+                                .proportion()));
     }
 
     /** The deals of one kind in one group. */

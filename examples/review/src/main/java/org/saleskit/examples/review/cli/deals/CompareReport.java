@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.comparison.FunnelPoint;
 import org.saleskit.analytics.comparison.FunnelPlotResult;
+import org.saleskit.analytics.comparison.FunnelPoint;
 import org.saleskit.analytics.comparison.RateComparison;
 import org.saleskit.analytics.comparison.ShrunkRate;
 import org.saleskit.analytics.comparison.ShrunkRates;
@@ -191,7 +191,8 @@ final class CompareReport {
                     own.interval().map(CompareReport::limits).orElse("-"),
                     drawn.map(each -> Numbers.percent(each.rate())).orElse("-"),
                     drawn.map(each -> limits(each.interval())).orElse("-"),
-                    drawn.map(each -> each.places().best() + ".." + each.places().worst())
+                    drawn.map(each ->
+                                    each.places().best() + ".." + each.places().worst())
                             .orElse("-"),
                     funnel.point(group)
                             .map(point -> limits(point.limits().inner()))
@@ -204,7 +205,10 @@ final class CompareReport {
             writeMix(out, mix.get());
         }
         for (Pair pair : pairs) {
-            out.append(name(pair.first())).append(" − ").append(name(pair.second())).append(": ");
+            out.append(name(pair.first()))
+                    .append(" − ")
+                    .append(name(pair.second()))
+                    .append(": ");
             out.append(pair.difference().explain(section.language())).append('\n');
         }
         section.writeLeftOut(out, deals);

@@ -85,7 +85,10 @@ final class DealLogReader {
         asOf.ifPresent(end -> checkNotBeforeFirst("--as-of", end));
         return new DealLog(
                 DealFold.of(pipeline).listingUnread(),
-                events, keys, first, asOf.orElse(last),
+                events,
+                keys,
+                first,
+                asOf.orElse(last),
                 asOf.isPresent(),
                 emptyDeal,
                 emptyStage);

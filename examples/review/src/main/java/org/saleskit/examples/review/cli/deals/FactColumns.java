@@ -26,7 +26,13 @@ record FactColumns(
 
     static FactColumns none() {
         return new FactColumns(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false);
     }
 
     FactColumns withAmount(String column, CurrencyUnit of) {

@@ -77,7 +77,8 @@ public final class FunnelCommand implements Callable<Integer> {
             names = "--window",
             paramLabel = "D",
             converter = DayCounts.class,
-            description = "Also the conversions of deals within so many days of their entry, deals that still have time apart.")
+            description =
+                    "Also the conversions of deals within so many days of their entry, deals that still have time apart.")
     private @Nullable Duration window;
 
     @Option(
@@ -90,8 +91,9 @@ public final class FunnelCommand implements Callable<Integer> {
             names = "--attribution",
             paramLabel = "first|last|each-step",
             converter = Attributions.class,
-            description = "Which value of --by counts: that at the opening, that at the close or now, or at each step the one "
-                    + "then. Default: last.")
+            description =
+                    "Which value of --by counts: that at the opening, that at the close or now, or at each step the one "
+                            + "then. Default: last.")
     private FunnelBreakdown.@Nullable Attribution attribution;
 
     @Option(
@@ -110,7 +112,8 @@ public final class FunnelCommand implements Callable<Integer> {
     @Option(
             names = "--reason",
             paramLabel = "COL",
-            description = "Column of the reason of a loss: also the losses by reason and stage, and with --by reasons by group.")
+            description =
+                    "Column of the reason of a loss: also the losses by reason and stage, and with --by reasons by group.")
     private @Nullable String reason;
 
     @Option(names = "--members", description = "List the deals behind every number (JSON).")
@@ -169,8 +172,8 @@ public final class FunnelCommand implements Callable<Integer> {
             throw options.misuse("--attribution must be given together with --by, but is alone");
         }
         if ((amount == null) != (currency == null)) {
-            throw options.misuse("--amount and --currency must be given together, but " + (amount == null ? "--currency" : "--amount")
-                    + " is alone");
+            throw options.misuse("--amount and --currency must be given together, but "
+                    + (amount == null ? "--currency" : "--amount") + " is alone");
         }
     }
 
@@ -223,7 +226,6 @@ public final class FunnelCommand implements Callable<Integer> {
             return Optional.of(FunnelLosses.of(result, members));
         }
         KeyTrail keys = log.key(by);
-        return Optional.of(
-                FunnelLosses.by(result, members, id -> deals.find(id).flatMap(keys::of)));
+        return Optional.of(FunnelLosses.by(result, members, id -> deals.find(id).flatMap(keys::of)));
     }
 }

@@ -106,7 +106,8 @@ final class FunnelLosses {
 
     void writeText(Writer out, LogSection section) throws IOException {
         out.append('\n');
-        out.append(section.say("Reason stated in ", "Причина указана: ")).append(Numbers.percent(result.coverage().rate()));
+        out.append(section.say("Reason stated in ", "Причина указана: "))
+                .append(Numbers.percent(result.coverage().rate()));
         out.append(" (").append(section.counts(result.coverage())).append(")\n");
         TextTable losses = TextTable.of(
                 2,
@@ -117,7 +118,8 @@ final class FunnelLosses {
                 section.say("without amount", "без суммы"));
         for (LossCell cell : cells()) {
             losses.add(
-                    cell.value(LossAxis.REASON).orElseGet(() -> section.say("(no reason given)", "(причина не указана)")),
+                    cell.value(LossAxis.REASON)
+                            .orElseGet(() -> section.say("(no reason given)", "(причина не указана)")),
                     cell.value(LossAxis.STAGE).orElse("-"),
                     String.valueOf(cell.count()),
                     cell.valueLost().isEmpty()

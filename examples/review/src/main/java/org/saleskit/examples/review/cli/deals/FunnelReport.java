@@ -46,8 +46,7 @@ final class FunnelReport {
             Optional<WinRateResult> byAmount,
             Optional<FunnelLosses> losses) {}
 
-    FunnelReport(
-            LogSection section, FunnelResult result, Further further, Optional<Duration> window, boolean members) {
+    FunnelReport(LogSection section, FunnelResult result, Further further, Optional<Duration> window, boolean members) {
         this.section = section;
         this.result = result;
         this.further = further;
@@ -64,7 +63,10 @@ final class FunnelReport {
         json.writeStringField("order", result.reach().name());
         Json.text(json, "window", window.orElse(null));
         Json.text(json, "by", further.groups().map(FunnelBreakdown::key).orElse(null));
-        Json.text(json, "attribution", further.groups().map(FunnelBreakdown::attribution).orElse(null));
+        Json.text(
+                json,
+                "attribution",
+                further.groups().map(FunnelBreakdown::attribution).orElse(null));
         json.writeEndObject();
         writeCounts(json, result);
         if (further.byAmount().isPresent()) {
@@ -131,7 +133,8 @@ final class FunnelReport {
         writeOptional(json, "conversion", step.conversion());
         writeOptional(json, "decidedConversion", step.decidedConversion());
         if (step.ratioToPrevious().isPresent()) {
-            json.writeNumberField("ratioToPrevious", value(step.ratioToPrevious().get()));
+            json.writeNumberField(
+                    "ratioToPrevious", value(step.ratioToPrevious().get()));
         } else {
             json.writeNullField("ratioToPrevious");
         }
@@ -201,7 +204,9 @@ final class FunnelReport {
             out.append(further.byAmount().get().explain(section.language())).append('\n');
         }
         if (further.cohort().isPresent()) {
-            out.append('\n').append(further.cohort().get().table(section.language())).append('\n');
+            out.append('\n')
+                    .append(further.cohort().get().table(section.language()))
+                    .append('\n');
             out.append(further.cohort().get().explain(section.language())).append('\n');
         }
         if (further.groups().isPresent()) {
@@ -211,7 +216,9 @@ final class FunnelReport {
                 writeTable(out, group.counts());
                 writeLine(out, group.counts());
             }
-            out.append('\n').append(further.groups().get().explain(section.language())).append('\n');
+            out.append('\n')
+                    .append(further.groups().get().explain(section.language()))
+                    .append('\n');
         }
         if (further.losses().isPresent()) {
             further.losses().get().writeText(out, section);
@@ -266,7 +273,9 @@ final class FunnelReport {
         out.append('\n').append(section.say("Deals ", "Сделки: ")).append(String.valueOf(counts.deals()));
         out.append(section.say(": won ", "; выиграны: ")).append(String.valueOf(counts.won()));
         out.append(section.say(", lost ", ", проиграны: ")).append(String.valueOf(counts.lost()));
-        out.append(section.say(", open ", ", открыты: ")).append(String.valueOf(counts.open())).append('\n');
+        out.append(section.say(", open ", ", открыты: "))
+                .append(String.valueOf(counts.open()))
+                .append('\n');
         Proportion winRate = counts.winRate();
         out.append(section.say("Win rate ", "Доля выигранных ")).append(rate(winRate));
         out.append(" (").append(section.counts(winRate)).append(section.say(" decided", " решённых"));

@@ -105,7 +105,10 @@ final class LogSection {
             table.add(say("deal is empty", "сделка не указана"), "0", String.valueOf(log.emptyDeal()));
         }
         if (log.emptyStage() > 0) {
-            table.add(say("no stage, and nothing else that is read", "нет этапа и ничего другого из читаемого"), "0", String.valueOf(log.emptyStage()));
+            table.add(
+                    say("no stage, and nothing else that is read", "нет этапа и ничего другого из читаемого"),
+                    "0",
+                    String.valueOf(log.emptyStage()));
         }
         table.writeTo(out);
     }

@@ -62,22 +62,25 @@ public final class SurvivalCommand implements Callable<Integer> {
     @Option(
             names = "--start",
             paramLabel = "STAGE",
-            description = "Count from the first entry into this open stage; deals that never entered it are listed as left "
-                    + "out. Default: from the opening.")
+            description =
+                    "Count from the first entry into this open stage; deals that never entered it are listed as left "
+                            + "out. Default: from the opening.")
     private @Nullable String start;
 
     @Option(
             names = "--by",
             paramLabel = "COL",
-            description = "Compare the groups of deals that this column names, by the log-rank test. The latest value of a "
-                    + "deal counts.")
+            description =
+                    "Compare the groups of deals that this column names, by the log-rank test. The latest value of a "
+                            + "deal counts.")
     private @Nullable String by;
 
     @Option(
             names = "--at",
             paramLabel = "D1,D2,..",
             converter = Days.class,
-            description = "Ages in days at which the curves are shown. Default: 7,14,30,60,90,180,365, as far as observed.")
+            description =
+                    "Ages in days at which the curves are shown. Default: 7,14,30,60,90,180,365, as far as observed.")
     private Ages at = Ages.DEFAULT;
 
     @Option(
@@ -103,9 +106,7 @@ public final class SurvivalCommand implements Callable<Integer> {
     }
 
     private static Optional<Double> age(String value) {
-        return Decimals.parse(value.strip())
-                .map(BigDecimal::doubleValue)
-                .filter(days -> days > 0 && days <= LONGEST);
+        return Decimals.parse(value.strip()).map(BigDecimal::doubleValue).filter(days -> days > 0 && days <= LONGEST);
     }
 
     /** A thousand years. */
@@ -138,9 +139,10 @@ public final class SurvivalCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CycleTimeAnalysis analysis = CycleTimeAnalysis.withDefaults();
         if (start != null) {
-            if (options.pipeline().openStages().stream().noneMatch(stage -> stage.name().equals(start))) {
-                throw options.misuse(
-                        "--start must be one of --stages, but was " + InputException.quoted(Objects.requireNonNull(start)));
+            if (options.pipeline().openStages().stream()
+                    .noneMatch(stage -> stage.name().equals(start))) {
+                throw options.misuse("--start must be one of --stages, but was "
+                        + InputException.quoted(Objects.requireNonNull(start)));
             }
             analysis = analysis.withStart(CycleStart.entryInto(Objects.requireNonNull(start)));
         }
@@ -154,7 +156,8 @@ public final class SurvivalCommand implements Callable<Integer> {
                 deals,
                 result,
                 comparison,
-                new SurvivalReport.Asked(Optional.ofNullable(start), Optional.ofNullable(by), at.days(), Optional.ofNullable(horizon)));
+                new SurvivalReport.Asked(
+                        Optional.ofNullable(start), Optional.ofNullable(by), at.days(), Optional.ofNullable(horizon)));
         Writer out = Objects.requireNonNull(root).out();
         if (output.isJson()) {
             report.writeJson(out);

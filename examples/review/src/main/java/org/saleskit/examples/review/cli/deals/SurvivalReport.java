@@ -135,7 +135,11 @@ final class SurvivalReport {
     private void writePoint(JsonGenerator json, double age) throws IOException {
         json.writeStartObject();
         json.writeNumberField("days", age);
-        writeProbability(json, "open", result.toAnyClose().survivalAt(age), result.toAnyClose().intervalAt(age));
+        writeProbability(
+                json,
+                "open",
+                result.toAnyClose().survivalAt(age),
+                result.toAnyClose().intervalAt(age));
         for (StageType state : List.of(StageType.WON, StageType.LOST)) {
             writeProbability(
                     json,
@@ -280,14 +284,16 @@ final class SurvivalReport {
                 "95 %",
                 section.say("won", "выиграна") + " 50 %",
                 section.say("biased mean", "смещённое среднее"));
-        of.groups().forEach((group, times) -> table.add(
-                group.isEmpty() ? section.say("(not stated)", "(не указано)") : group,
-                String.valueOf(times.closed().trials()),
-                String.valueOf(times.closed().successes()),
-                days(times.median().time()),
-                days(times.median().quantile().low()) + ".." + days(times.median().quantile().high()),
-                days(times.timeToWin().time()),
-                days(number(times.naive().map(NaiveTimes::mean)))));
+        of.groups()
+                .forEach((group, times) -> table.add(
+                        group.isEmpty() ? section.say("(not stated)", "(не указано)") : group,
+                        String.valueOf(times.closed().trials()),
+                        String.valueOf(times.closed().successes()),
+                        days(times.median().time()),
+                        days(times.median().quantile().low()) + ".."
+                                + days(times.median().quantile().high()),
+                        days(times.timeToWin().time()),
+                        days(number(times.naive().map(NaiveTimes::mean)))));
         table.writeTo(out);
         out.append(of.explain(section.language())).append('\n');
     }

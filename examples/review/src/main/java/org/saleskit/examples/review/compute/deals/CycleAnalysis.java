@@ -29,7 +29,8 @@ final class CycleAnalysis {
     private CycleAnalysis() {}
 
     static WinChance chances(Deals deals) {
-        WinChances analysis = horizon(deals).map(WinChances.withDefaults()::withHorizon).orElseGet(WinChances::withDefaults);
+        WinChances analysis =
+                horizon(deals).map(WinChances.withDefaults()::withHorizon).orElseGet(WinChances::withDefaults);
         WinChancesResult chances = analysis.of(deals);
         Optional<CohortStep> realised = chances.realised();
         return new WinChance(
@@ -51,8 +52,10 @@ final class CycleAnalysis {
         double wins = last.isEmpty()
                 ? 0
                 : outcomes.incidenceAt(StageType.WON, last.getAsDouble()).orElse(0);
-        OptionalDouble age =
-                wins > 0 ? outcomes.quantile(StageType.WON, WinChance.PART_OF_WINS * wins).time() : OptionalDouble.empty();
+        OptionalDouble age = wins > 0
+                ? outcomes.quantile(StageType.WON, WinChance.PART_OF_WINS * wins)
+                        .time()
+                : OptionalDouble.empty();
         return age.isPresent() && age.getAsDouble() > 0
                 ? Optional.of(Duration.ofDays((long) Math.ceil(age.getAsDouble())))
                 : Optional.empty();
@@ -67,7 +70,9 @@ final class CycleAnalysis {
         return new CycleTime(
                 times.closed().trials(),
                 times.closed().successes(),
-                times.leftOut().stream().mapToLong(group -> group.deals().size()).sum(),
+                times.leftOut().stream()
+                        .mapToLong(group -> group.deals().size())
+                        .sum(),
                 estimate(times.median().quantile()),
                 optional(times.naive().map(NaiveTimes::median)),
                 optional(times.naive().map(NaiveTimes::mean)),

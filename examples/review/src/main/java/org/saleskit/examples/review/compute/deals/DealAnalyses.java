@@ -40,8 +40,8 @@ public final class DealAnalyses {
      */
     public static DealAnalysis of(Deals deals, DealFacts facts) {
         Map<DealId, RepId> owners = owners(facts.changes());
-        Function<DealId, Optional<String>> rep = deal -> Optional.ofNullable(owners.get(deal))
-                .map(id -> facts.repNames().getOrDefault(id, id.toString()));
+        Function<DealId, Optional<String>> rep = deal ->
+                Optional.ofNullable(owners.get(deal)).map(id -> facts.repNames().getOrDefault(id, id.toString()));
         ReportPeriod period = period(deals, facts.changes());
         return new DealAnalysis(
                 CycleAnalysis.chances(deals),
@@ -66,8 +66,7 @@ public final class DealAnalyses {
         Map<DealId, StageChange> last = new HashMap<>();
         for (StageChange change : changes) {
             if (change.by().isPresent()) {
-                last.merge(
-                        change.deal(), change, (a, b) -> b.happenedAt().isBefore(a.happenedAt()) ? a : b);
+                last.merge(change.deal(), change, (a, b) -> b.happenedAt().isBefore(a.happenedAt()) ? a : b);
             }
         }
         Map<DealId, RepId> owners = new HashMap<>();

@@ -3,16 +3,16 @@ package org.saleskit.examples.review.compute.deals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.saleskit.analytics.comparison.FunnelLimits;
-import org.saleskit.analytics.comparison.FunnelPoint;
 import org.saleskit.analytics.comparison.FunnelPlotResult;
+import org.saleskit.analytics.comparison.FunnelPoint;
 import org.saleskit.analytics.comparison.RateComparison;
 import org.saleskit.analytics.comparison.ShrunkRate;
 import org.saleskit.analytics.comparison.ShrunkRates;
@@ -50,15 +50,15 @@ final class Reps {
             WinRateResult own = Objects.requireNonNull(rates.get(rate.rep()));
             funnel.point(rate.rep()).ifPresent(point -> reps.add(rep(rate, point, own)));
         }
-        reps.sort(Comparator.comparingDouble((Rep each) -> -each.shrunk().value().orElse(0)));
+        reps.sort(
+                Comparator.comparingDouble((Rep each) -> -each.shrunk().value().orElse(0)));
         return new RepComparison(
                 Rate.of(comparison.pooled()),
                 List.copyOf(reps),
                 limits(funnel, counts),
                 comparison.withoutTrials(),
-                DealAnalyses.inEachLanguage(locale -> reps.size() < 2
-                        ? List.<String>of()
-                        : List.of(shrunk.explain(locale), funnel.explain(locale))));
+                DealAnalyses.inEachLanguage(locale ->
+                        reps.size() < 2 ? List.<String>of() : List.of(shrunk.explain(locale), funnel.explain(locale))));
     }
 
     private static Rep rep(ShrunkRate<String> shrunk, FunnelPoint<String> point, WinRateResult own) {

@@ -65,7 +65,9 @@ final class StageTimes {
                 standing.stream()
                         .filter(deal -> deal.state() == AgeingDeal.State.OVERDUE)
                         .map(deal -> new Overdue(
-                                deal.deal().toString(), rep.apply(deal.deal()).orElse(""), DealAnalyses.days(deal.age())))
+                                deal.deal().toString(),
+                                rep.apply(deal.deal()).orElse(""),
+                                DealAnalyses.days(deal.age())))
                         .toList(),
                 curve(stage.curve()));
     }

@@ -56,7 +56,8 @@ final class ReasonSection {
     }
 
     private void heat() {
-        Table table = new Table(words.get("heat.table")).simulated(simulated).column(words.get("rep"), Table.Column.TEXT);
+        Table table =
+                new Table(words.get("heat.table")).simulated(simulated).column(words.get("rep"), Table.Column.TEXT);
         List<String> columns = new ArrayList<>();
         for (Reason reason : reasons.reasons()) {
             columns.add(name(reason));
@@ -88,7 +89,12 @@ final class ReasonSection {
         table.row(Table.Row.TOTAL, totals.toArray(String[]::new));
         Json data = new Json().put("columns", columns).put("rows", rows).put("cells", cells);
         page.chart(
-                "heat", "reasons", simulated, words.get("heat.caption", words.percent(reasons.falseDiscoveryRate(), 0)), data, table);
+                "heat",
+                "reasons",
+                simulated,
+                words.get("heat.caption", words.percent(reasons.falseDiscoveryRate(), 0)),
+                data,
+                table);
     }
 
     private static String mark(Mark mark) {
@@ -108,10 +114,7 @@ final class ReasonSection {
                         String.join(
                                 "\n",
                                 name,
-                                words.get(
-                                        "heat.cell",
-                                        words.count(cell.count()),
-                                        words.decimal(cell.expected(), 1)),
+                                words.get("heat.cell", words.count(cell.count()), words.decimal(cell.expected(), 1)),
                                 words.get("heat.residual") + ": " + residual,
                                 words.get("heat." + cell.mark().name())));
     }

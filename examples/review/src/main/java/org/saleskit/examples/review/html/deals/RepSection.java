@@ -29,7 +29,11 @@ final class RepSection {
     static void write(Canvas page, RepComparison reps, boolean simulated) {
         RepSection section = new RepSection(page, reps, simulated);
         Words words = page.words();
-        page.section("reps", simulated, words.counts(reps.all()), words.percent(reps.all().rate()));
+        page.section(
+                "reps",
+                simulated,
+                words.counts(reps.all()),
+                words.percent(reps.all().rate()));
         if (reps.reps().size() < 2 || reps.limits().isEmpty()) {
             page.sentence(words.get("repsplot.title"), words.get("reps.tooFew"));
         } else {

@@ -32,10 +32,10 @@ final class StageSection {
     static void write(Canvas page, List<StageTime> stages, boolean simulated) {
         StageSection section = new StageSection(page, stages, simulated);
         Words words = page.words();
-        long overdue = stages.stream().mapToLong(stage -> stage.overdue().size()).sum();
+        long overdue =
+                stages.stream().mapToLong(stage -> stage.overdue().size()).sum();
         long standing = stages.stream().mapToLong(StageTime::standing).sum();
-        page.section(
-                "stages", simulated, words.count(overdue), words.count(standing), limit(words));
+        page.section("stages", simulated, words.count(overdue), words.count(standing), limit(words));
         if (stages.stream().anyMatch(stage -> !stage.curve().isEmpty())) {
             section.curves();
         }
@@ -66,7 +66,8 @@ final class StageSection {
                     AnalysisSections.days(words, stage.median().value()),
                     stage.median().low().isPresent() && stage.median().high().isPresent()
                             ? AnalysisSections.days(words, stage.median().low()) + "–"
-                                    + AnalysisSections.days(words, stage.median().high())
+                                    + AnalysisSections.days(
+                                            words, stage.median().high())
                             : Words.NONE,
                     limit(stage));
             if (!stage.curve().isEmpty()) {
@@ -112,7 +113,10 @@ final class StageSection {
                 .put("name", stage.stage())
                 .put(
                         "detail",
-                        words.get("stays.detail", AnalysisSections.days(words, stage.median().value()), limit(stage)))
+                        words.get(
+                                "stays.detail",
+                                AnalysisSections.days(words, stage.median().value()),
+                                limit(stage)))
                 .put("points", points);
         stage.limitDays().ifPresent(days -> panel.put("limit", days));
         return panel;

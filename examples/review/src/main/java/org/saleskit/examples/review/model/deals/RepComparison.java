@@ -15,7 +15,11 @@ import org.saleskit.examples.review.model.number.Rate;
  * @param explained what the library says of it, sentences by language
  */
 public record RepComparison(
-        Rate all, List<Rep> reps, List<Limits> limits, List<String> withoutDecided, Map<String, List<String>> explained) {
+        Rate all,
+        List<Rep> reps,
+        List<Limits> limits,
+        List<String> withoutDecided,
+        Map<String, List<String>> explained) {
 
     /**
      * A rep.

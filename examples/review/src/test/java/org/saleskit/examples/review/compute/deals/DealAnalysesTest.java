@@ -63,9 +63,10 @@ class DealAnalysesTest {
 
     @Test
     void chances_areThoseOfTheLibraryAtTheHorizonSaid() {
-        Duration horizon = Duration.ofDays(
-                (long) ANALYSIS.chances().horizonDays().orElseThrow());
-        WinChancesResult expected = WinChances.withDefaults().withHorizon(horizon).of(DEALS);
+        Duration horizon =
+                Duration.ofDays((long) ANALYSIS.chances().horizonDays().orElseThrow());
+        WinChancesResult expected =
+                WinChances.withDefaults().withHorizon(horizon).of(DEALS);
 
         assertThat(ANALYSIS.chances().decided().successes()).isEqualTo(1_130);
         assertThat(ANALYSIS.chances().decided().trials()).isEqualTo(20_888);
@@ -102,8 +103,10 @@ class DealAnalysesTest {
             assertThat(won + lost + point.open().value().orElseThrow()).isCloseTo(1, within(1e-9));
             assertThat(point.atRisk()).isGreaterThanOrEqualTo(CycleTime.LEAST_AT_RISK);
             if (i > 0) {
-                assertThat(won).isGreaterThanOrEqualTo(curve.get(i - 1).won().value().orElseThrow());
-                assertThat(lost).isGreaterThanOrEqualTo(curve.get(i - 1).lost().value().orElseThrow());
+                assertThat(won)
+                        .isGreaterThanOrEqualTo(curve.get(i - 1).won().value().orElseThrow());
+                assertThat(lost)
+                        .isGreaterThanOrEqualTo(curve.get(i - 1).lost().value().orElseThrow());
             }
         }
     }
@@ -150,7 +153,12 @@ class DealAnalysesTest {
             assertThat(rep.shrunk().value().orElseThrow())
                     .isEqualTo(expected.shrunk().rate(rep.name()).orElseThrow().rate());
             assertThat(rep.limits().low())
-                    .isEqualTo(expected.funnel().point(rep.name()).orElseThrow().limits().inner().low());
+                    .isEqualTo(expected.funnel()
+                            .point(rep.name())
+                            .orElseThrow()
+                            .limits()
+                            .inner()
+                            .low());
         }
     }
 
