@@ -159,7 +159,7 @@ final class AnalysisText {
         List<String> lines = new ArrayList<>();
         lines.add(Layout.title(phrases.get("analysis.reps", rate(reps.all()))));
         if (reps.reps().size() < 2) {
-            lines.add(phrases.get("analysis.reps.few"));
+            lines.add(phrases.get("analysis.reps.tooFew"));
             return lines;
         }
         reps.explained().getOrDefault(phrases.locale().getLanguage(), List.of()).stream()
