@@ -10,6 +10,7 @@ import org.saleskit.analytics.abc.AbcAnalysis;
 import org.saleskit.analytics.abc.AbcClass;
 import org.saleskit.analytics.abc.AbcItem;
 import org.saleskit.analytics.abc.NegativeRule;
+import org.saleskit.analytics.internal.DrawRandom;
 import org.saleskit.analytics.internal.ExactSum;
 import org.saleskit.analytics.table.KeySums;
 import org.saleskit.analytics.table.Measure;

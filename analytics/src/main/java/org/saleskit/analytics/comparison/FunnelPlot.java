@@ -35,7 +35,7 @@ import org.saleskit.core.stats.Proportion;
  * <p><b>Special cases.</b> Reps without trials are listed. If nobody or everybody succeeds, the limits coincide with the centre.
  * A centre inside the range of a few trials that no count can meet is still inside the limits.
  *
- * <p><b>Result.</b> {@link FunnelResult}, the same to the bit for any order of the reps.
+ * <p><b>Result.</b> {@link FunnelPlotResult}, the same to the bit for any order of the reps.
  *
  * <p><b>Limits of the method.</b> Each rep is a part of the common rate, which hides a large rep that is itself unusual: give a
  * target then. A rep outside the limits is a reason to look, not a verdict; see org.saleskit.analytics.mix for segments.
@@ -156,12 +156,12 @@ public final class FunnelPlot {
         return overdispersion;
     }
 
-    <K extends Comparable<? super K>> FunnelResult<K> apply(RateComparison<K> comparison) {
+    <K extends Comparable<? super K>> FunnelPlotResult<K> apply(RateComparison<K> comparison) {
         Map<K, Proportion> counts = comparison.withTrials();
         OptionalDouble centre =
                 target.isPresent() ? target : comparison.pooled().rate();
         if (counts.isEmpty()) {
-            return new FunnelResult<>(this, comparison, centre, 1, List.of());
+            return new FunnelPlotResult<>(this, comparison, centre, 1, List.of());
         }
         double rate = centre.orElseThrow();
         double dispersion = dispersion(List.copyOf(counts.values()), rate);
@@ -177,7 +177,7 @@ public final class FunnelPlot {
             double q = adjusted[Arrays.binarySearch(tested, p)];
             points.add(new FunnelPoint<>(rep, own, FunnelLimits.of(this, rate, stretch, own.trials()), this, p, q));
         });
-        return new FunnelResult<>(this, comparison, centre, dispersion, points);
+        return new FunnelPlotResult<>(this, comparison, centre, dispersion, points);
     }
 
     /** The mean of the squared z, drawn in at both ends; 1 where there is no variance. */

@@ -157,7 +157,7 @@ public final class RateComparison<K extends Comparable<? super K>> {
     }
 
     /** {@return the funnel plot with {@linkplain FunnelPlot#withDefaults the defaults}} */
-    public FunnelResult<K> funnel() {
+    public FunnelPlotResult<K> funnel() {
         return funnel(FunnelPlot.withDefaults());
     }
 
@@ -166,7 +166,7 @@ public final class RateComparison<K extends Comparable<? super K>> {
      *
      * @param options the limits and the rate around which they lie
      */
-    public FunnelResult<K> funnel(FunnelPlot options) {
+    public FunnelPlotResult<K> funnel(FunnelPlot options) {
         return options.apply(this);
     }
 

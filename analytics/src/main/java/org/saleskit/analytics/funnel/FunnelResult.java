@@ -2,50 +2,55 @@ package org.saleskit.analytics.funnel;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.saleskit.core.internal.Words;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.saleskit.core.deal.Close;
+import org.saleskit.core.deal.Deal;
+import org.saleskit.core.deal.Deals;
+import org.saleskit.core.deal.LeftOutEvents;
+import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Pipeline;
-import org.saleskit.core.pipeline.Stage;
-import org.saleskit.core.pipeline.StageType;
-import org.saleskit.core.stats.Proportion;
 
 /**
- * The funnel of a pipeline as of an instant.
- *
- * <p>Every deal opened by then has exactly one state: {@code deals = open + onHold + won + lost + disqualified}. Lists
- * are unmodifiable.
+ * The funnel of a pipeline as of an instant: its numbers over all deals, what it left out, and the way to break it down.
  *
  * <p>Immutable and thread-safe.
- *
- * @param <D> the host's type of a deal's key
  */
-public final class FunnelResult<D> {
+public final class FunnelResult extends FunnelCounts {
 
+    private final Deals source;
     private final Pipeline pipeline;
-    private final Instant asOf;
-    private final List<DealState<D>> states;
-    private final Map<StageType, Long> dealsByType;
-    private final long disqualifiedInSales;
-    private final List<FunnelStep> steps;
-    private final List<LeftOutRows> leftOut;
-    private final SortedMap<String, Long> unknownStages;
+    private final FunnelOptions options;
+    private final List<FunnelLeftOut> leftOut;
 
-    FunnelResult(StageLog<?> log, Instant asOf, List<DealState<D>> states) {
-        this.pipeline = log.pipeline();
-        this.asOf = asOf;
-        this.states = states;
-        this.dealsByType = countByType(states);
-        this.steps = steps(pipeline.openStages(), states);
-        this.disqualifiedInSales = states.stream()
-                .filter(state -> state.type() == StageType.DISQUALIFIED && state.hasReachedSales())
-                .count();
-        this.leftOut = log.leftOutAsOf(asOf, disqualified() - disqualifiedInSales);
-        this.unknownStages = log.unknownStagesAsOf(asOf);
+    FunnelResult(Deals source, Pipeline pipeline, FunnelOptions options) {
+        this(source, pipeline, options, new FunnelReader(source.list(), pipeline, options));
+    }
+
+    private FunnelResult(Deals source, Pipeline pipeline, FunnelOptions options, FunnelReader reader) {
+        super(reader.readAll(), options, pipeline);
+        this.source = source;
+        this.pipeline = pipeline;
+        this.options = options;
+        List<FunnelLeftOut> found = new ArrayList<>();
+        add(found, FunnelLeftOut.Reason.OTHER_PIPELINE, reader.otherPipelines());
+        add(found, FunnelLeftOut.Reason.DISQUALIFIED_BEFORE_SALES, deals(Count.DISQUALIFIED_BEFORE_SALES_CLOSES));
+        if (options.closes() == Close.Rule.FIRST_CLOSE) {
+            List<DealId> reopened = deals(Count.REOPENINGS).stream().distinct().toList();
+            add(found, FunnelLeftOut.Reason.AFTER_FIRST_CLOSE, reopened);
+        }
+        this.leftOut = List.copyOf(found);
+    }
+
+    private static void add(List<FunnelLeftOut> found, FunnelLeftOut.Reason reason, List<DealId> deals) {
+        if (!deals.isEmpty()) {
+            found.add(new FunnelLeftOut(reason, deals));
+        }
     }
 
     /** {@return the stages that the funnel was computed with} */
@@ -55,162 +60,80 @@ public final class FunnelResult<D> {
 
     /** {@return the instant of the report} */
     public Instant asOf() {
-        return asOf;
+        return source.asOf();
     }
 
-    /** {@return how many deals were opened by the instant} */
-    public long deals() {
-        return states.size();
+    /** {@return when a deal has reached a stage} */
+    public Deal.Reach reach() {
+        return options.reach();
     }
 
-    /** {@return how many deals are won} */
-    public long won() {
-        return count(StageType.WON);
+    /** {@return which closes of a reopened deal count} */
+    public Close.Rule closes() {
+        return options.closes();
     }
 
-    /** {@return how many deals are lost; disqualified ones are not among them} */
-    public long lost() {
-        return count(StageType.LOST);
-    }
-
-    /** {@return how many deals are in an open stage; resting ones are not among them} */
-    public long open() {
-        return count(StageType.OPEN);
-    }
-
-    /** {@return how many deals rest: neither closed nor being worked on} */
-    public long onHold() {
-        return count(StageType.ON_HOLD);
-    }
-
-    /** {@return how many deals were closed as never real ones, before or after selling began} */
-    public long disqualified() {
-        return count(StageType.DISQUALIFIED);
+    /** {@return the deals that were read, with their whole logs} */
+    public Deals source() {
+        return source;
     }
 
     /**
-     * {@return how many of the disqualified deals had reached the {@linkplain Pipeline#firstSalesStage() first sales stage}}
-     * They were worked on and not won, and count so in the win rate.
+     * {@return the deals that are not counted, or not counted in the win rate though they are closed, by reason; reasons that
+     * do not occur are not listed}
      */
-    public long disqualifiedInSales() {
-        return disqualifiedInSales;
-    }
-
-    /**
-     * {@return won deals of those decided, that is won, lost, or disqualified after they had reached the first sales stage}
-     * Deals disqualified earlier, resting and open ones do not count.
-     */
-    public Proportion winRate() {
-        return Proportion.of(won(), won() + lost() + disqualifiedInSales);
-    }
-
-    /**
-     * {@return the win rate in words, with what it counts and what not}
-     *
-     * @param locale the language, Russian or else English, and the form of the numbers
-     */
-    public String explainWinRate(Locale locale) {
-        Words words = Words.of(locale);
-        Proportion rate = winRate();
-        String head = rate.trials() == 0
-                ? words.say("No win rate, as no deal is decided", "Доли выигранных нет: ни одна сделка не завершена")
-                : words.say("Win rate ", "Доля выигранных сделок — ") + RateText.of(words, rate);
-        String won = RateText.number(words, won());
-        String lost = RateText.number(words, lost());
-        String inSales = RateText.number(words, disqualifiedInSales);
-        String open = RateText.number(words, open());
-        String onHold = RateText.number(words, onHold());
-        String before = RateText.number(words, disqualified() - disqualifiedInSales);
-        return words.say(
-                head + "; counted: won " + won + ", lost " + lost + ", disqualified in sales " + inSales
-                        + "; not counted: open " + open + ", on hold " + onHold + ", disqualified before sales "
-                        + before,
-                head + "; учтены: выигранные — " + won + ", проигранные — " + lost
-                        + ", дисквалифицированные в ходе продажи — " + inSales + "; не учтены: открытые — " + open
-                        + ", приостановленные — " + onHold + ", дисквалифицированные до начала продажи — " + before);
-    }
-
-    /** {@return the open stages in the order of the funnel} */
-    public List<FunnelStep> steps() {
-        return steps;
-    }
-
-    /** {@return won deals of those that reached the last open stage: the last step of the funnel} */
-    public Proportion wonFromLastStage() {
-        return Proportion.of(won(), steps.get(steps.size() - 1).reached());
-    }
-
-    /** {@return won deals of those that reached the first open stage: the whole funnel} */
-    public Proportion wonFromFirstStage() {
-        return Proportion.of(won(), steps.get(0).reached());
-    }
-
-    /** {@return the deals behind the counts, in the order of their keys} */
-    public List<DealState<D>> states() {
-        return states;
-    }
-
-    /**
-     * {@return the rows that are not counted, and the deals that are not counted in the win rate though they are closed, by
-     * reason; reasons that do not occur are not listed}
-     */
-    public List<LeftOutRows> leftOut() {
+    public List<FunnelLeftOut> leftOut() {
         return leftOut;
     }
 
-    /** {@return the names of stages that the pipeline does not have, with the number of their rows up to the instant} */
+    /** {@return the events of the log that were not read, by reason; reasons that do not occur are not listed} */
+    public List<LeftOutEvents> leftOutEvents() {
+        return source.leftOut();
+    }
+
+    /** {@return the names of stages that the pipeline does not have, with the number of their events up to the instant} */
     public SortedMap<String, Long> unknownStages() {
-        return unknownStages;
+        return source.unreadStages();
     }
 
-    private long count(StageType type) {
-        return dealsByType.getOrDefault(type, 0L);
+    /**
+     * {@return the funnel broken down by a key that a deal has all its life, such as its product or its source}
+     *
+     * @param key what the key is called, not blank
+     * @param value reads the value of a deal; empty, or blank, if it is not stated, which is a group of its own
+     */
+    public FunnelBreakdown by(String key, Function<? super Deal, Optional<String>> value) {
+        Objects.requireNonNull(value, "value");
+        return by(key, FunnelBreakdown.Attribution.WHOLE_DEAL, (deal, at) -> value.apply(deal));
     }
 
-    private static <D> Map<StageType, Long> countByType(List<DealState<D>> states) {
-        Map<StageType, Long> counts = new EnumMap<>(StageType.class);
-        states.forEach(state -> counts.merge(state.type(), 1L, Long::sum));
-        return counts;
+    /**
+     * {@return the funnel broken down by a key whose value may change while a deal goes on, such as its owner}
+     *
+     * @param key what the key is called, not blank
+     * @param attribution the value of which instant counts
+     * @param value reads the value that a deal had at an instant; empty, or blank, if it is not stated, which is a group of
+     *     its own
+     */
+    public FunnelBreakdown by(
+            String key,
+            FunnelBreakdown.Attribution attribution,
+            BiFunction<? super Deal, ? super Instant, Optional<String>> value) {
+        return new FunnelSplit(key, attribution, value, options, this).breakdown();
     }
 
-    private static <D> List<FunnelStep> steps(List<Stage> open, List<DealState<D>> states) {
-        long[] reached = new long[open.size()];
-        long[] entered = new long[open.size()];
-        long[] openNow = new long[open.size()];
-        long[] undecided = new long[open.size() + 1];
-        for (DealState<D> deal : states) {
-            for (int k = 0; k < deal.depth(); k++) {
-                reached[k]++;
-                entered[k] += deal.entered(k) ? 1 : 0;
-            }
-            if (!deal.type().isClosed()) {
-                undecided[deal.depth()]++;
-            }
-            if (deal.type() == StageType.OPEN) {
-                openNow[deal.funnelPosition()]++;
-            }
-        }
-        List<FunnelStep> steps = new ArrayList<>(open.size());
-        Optional<FunnelStep> previous = Optional.empty();
-        for (int k = 0; k < open.size(); k++) {
-            Proportion overall = Proportion.of(reached[k], reached[0]);
-            String stage = open.get(k).name();
-            FunnelStep step =
-                    new FunnelStep(stage, previous, reached[k], entered[k], openNow[k], undecided[k], overall);
-            steps.add(step);
-            previous = Optional.of(step);
-        }
-        return List.copyOf(steps);
+    /**
+     * {@return what was counted, and how, in words}
+     *
+     * @param locale the language, Russian or else English, and the form of the numbers
+     */
+    public String explain(Locale locale) {
+        return FunnelWords.explain(this, locale);
     }
 
     /** {@return the instant, the states and the win rate in words} */
     @Override
     public String toString() {
-        return "Funnel of " + pipeline.id() + " as of " + asOf + ": deals " + deals() + ", won " + won() + ", lost "
-                + lost() + ", disqualified " + disqualified() + ", open " + open() + ", on hold " + onHold()
-                + "; win rate " + winRate() + "; reached "
-                + steps.stream()
-                        .map(step -> step.stage() + " " + step.reached())
-                        .toList();
+        return "Funnel of " + pipeline.id() + " as of " + asOf() + ": " + super.toString();
     }
 }

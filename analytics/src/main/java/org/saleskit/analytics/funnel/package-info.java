@@ -1,40 +1,53 @@
 /**
- * Funnels and the four metrics of a pipeline, from the log of deals.
+ * Funnels of deals: how many reach each stage, where they get lost, and how many are won; over all deals and by group.
  *
- * <p>Where do deals get lost, how many are won, how large are they and how long do they take? All answers come from one
- * thing: the host's rows saying that a deal entered a stage at an instant. A {@link
- * org.saleskit.analytics.funnel.StageLog} reads them through extractors and puts them in a total order. {@link
- * org.saleskit.analytics.funnel.FunnelAnalysis} counts how many deals reached each open stage; {@link
- * org.saleskit.analytics.funnel.PipelineMetricsAnalysis} computes deals in work, win rate, average won amount, cycle time
- * and velocity for a window. Rates are {@link org.saleskit.core.stats.Proportion proportions}.
+ * <pre>{@code
+ * Deals deals = DealFold.of(pipeline).asOf(instant).fold(events);
+ * FunnelResult funnel = FunnelAnalysis.withDefaults().withReach(Deal.Reach.ALL_IN_ORDER).analyze(deals);
+ * for (FunnelStep step : funnel.steps()) {
+ *     print(step.stage(), step.reached(), step.conversion(), step.undecided());
+ *     print(step.deals(FunnelStep.Count.DROPPED));
+ * }
+ * FunnelBreakdown byOwner = funnel.by("owner", deal -> ownerOf(deal.id()));
+ * FunnelBreakdown atEachStep = funnel.by("owner", Attribution.EACH_STEP, (deal, at) -> ownerOf(deal.id(), at));
+ * }</pre>
+ *
+ * <p>All answers come from one thing: {@link org.saleskit.core.deal.Deals}, the log of deals folded as of an instant. {@link
+ * org.saleskit.analytics.funnel.FunnelAnalysis} reads them once and counts; {@link
+ * org.saleskit.analytics.funnel.FunnelResult} has the numbers, each with the deals behind it, and breaks them down into a
+ * {@link org.saleskit.analytics.funnel.FunnelBreakdown}. Rates are {@link org.saleskit.core.stats.Proportion proportions}.
  *
  * <p>Concepts:
  * <ul>
  *   <li><b>As of</b>: every report has an instant and sees what had happened by then, so a report of the past can be
- *       repeated. There is no "now". Windows are half-open: rows at the end of one belong to the next. To repeat an old
- *       report exactly though rows were written down late, read the log {@linkplain
- *       org.saleskit.analytics.funnel.StageLog#ofChanges(org.saleskit.core.pipeline.Pipeline, Iterable, java.time.Instant)
- *       as it was known then}.
- *   <li><b>Reach</b>: a deal has reached a stage if it entered that stage or a later open one, or was won. A stage
- *       reached without entering it is implied, and counted as such. Going back takes no reach away.
+ *       repeated. There is no "now". To repeat an old report exactly though events were written down late, fold the log
+ *       {@linkplain org.saleskit.core.deal.DealFold.AsOf#knownAt as it was known then}.
+ *   <li><b>Reach</b>: by default a deal has reached a stage if it entered that stage or a later open one, or was won. A
+ *       stage reached without entering it is implied, and counted as such. Going back takes no reach away. The other
+ *       {@linkplain org.saleskit.core.deal.Deal.Reach readings in use} are options.
  *   <li><b>State</b>: at any instant a deal has one state, the {@link org.saleskit.core.pipeline.StageType} of its stage.
- *       A reopened deal is open again and its earlier close no longer counts.
+ *       A reopened deal is open again and its earlier close no longer counts; other {@linkplain
+ *       org.saleskit.core.deal.Close.Rule readings} are options.
  *   <li><b>Decided</b>: won, lost, or disqualified after the deal had reached the {@linkplain
  *       org.saleskit.core.pipeline.Pipeline#firstSalesStage() first sales stage}, by default the first open stage. Open and
  *       resting deals and those disqualified earlier are not in a win rate.
+ *   <li><b>Undecided</b>: at a step, the deals that reached the step before, not this one, and are not closed. They are
+ *       shown beside every conversion.
  * </ul>
  *
- * <p>Start with {@link org.saleskit.analytics.funnel.FunnelAnalysis#of}.
+ * <p>Start with {@link org.saleskit.analytics.funnel.FunnelAnalysis#withDefaults}.
  *
- * <p>Limits: deals that are still open are left out of the win rate and the cycle time, which flatters both when slow
- * deals linger. Conversions from stage to stage count a deal that is still open in an earlier stage as not converted, which
- * makes them low for young deals; {@link org.saleskit.analytics.funnel.FunnelStep#decidedConversion()} shows the decided
- * deals only, and neither allows for how long a deal has been open. Exports that give an open deal no date have no instant for it: the host has to choose one, for example
- * the instant of the export, and the cycle of such a deal then means nothing. Exports that keep only the current stage
- * of a deal show fewer entered stages than there were; the funnel fills them in as implied.
+ * <p>Limits: deals that are still open are left out of the win rate, which flatters it when slow deals linger. Conversions
+ * from stage to stage count a deal that is still open in an earlier stage as not converted, which makes them low for young
+ * deals; {@link org.saleskit.analytics.funnel.FunnelStep#decidedConversion()} shows the decided deals only, and neither
+ * allows for how long a deal has been open: {@link org.saleskit.analytics.survival} does. Exports that give an open deal no
+ * date have no instant for it: the host has to choose one, for example the instant of the export. Exports that keep only
+ * the current stage of a deal show fewer entered stages than there were; the funnel fills them in as implied.
  *
- * <p>Sources: see {@link org.saleskit.analytics.funnel.FunnelAnalysis} and {@link
- * org.saleskit.analytics.funnel.PipelineMetricsAnalysis}.
+ * <p>Skips, moves back, entries again and reopenings are counted over the whole funnel here; by stage, rep and team they are
+ * in {@link org.saleskit.analytics.variants.StageDiscipline}.
+ *
+ * <p>Sources: see {@link org.saleskit.analytics.funnel.FunnelAnalysis}.
  */
 @NullMarked
 package org.saleskit.analytics.funnel;

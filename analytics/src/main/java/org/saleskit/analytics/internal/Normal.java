@@ -2,7 +2,7 @@ package org.saleskit.analytics.internal;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/** Quantiles of the standard normal distribution. */
+/** Quantiles and probabilities of the standard normal distribution. */
 public final class Normal {
 
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
@@ -16,5 +16,14 @@ public final class Normal {
      */
     public static double twoSided(double confidence) {
         return STANDARD.inverseSurvivalProbability((1 - confidence) / 2);
+    }
+
+    /**
+     * {@return how likely a value is that lies as far from 0 or farther, to either side: 0.05 for 1.959964}
+     *
+     * @param value the value
+     */
+    public static double twoSidedProbability(double value) {
+        return Math.min(1, 2 * STANDARD.survivalProbability(Math.abs(value)));
     }
 }

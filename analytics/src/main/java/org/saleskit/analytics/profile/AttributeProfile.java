@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.saleskit.analytics.internal.NumberWords;
 import org.saleskit.core.internal.Words;
 
 /**
@@ -113,7 +114,7 @@ public final class AttributeProfile {
      */
     public String explain(Locale locale) {
         Words words = Words.of(locale);
-        ProfileWords numbers = new ProfileWords(words);
+        NumberWords numbers = new NumberWords(words);
         StringBuilder text = new StringBuilder(name());
         text.append(words.say(
                 part() == ProfileAttribute.Part.COMPANY ? " (company)" : " (person)",

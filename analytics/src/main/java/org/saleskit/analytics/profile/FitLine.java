@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.saleskit.analytics.internal.NumberWords;
 import org.saleskit.core.internal.Words;
 
 /** What one attribute contributes to the fit of a client. Immutable. */
@@ -109,7 +110,7 @@ public final class FitLine {
      */
     public String explain(Locale locale) {
         Words words = Words.of(locale);
-        ProfileWords numbers = new ProfileWords(words);
+        NumberWords numbers = new NumberWords(words);
         String head = attribute() + ": " + value.orElse(words.say("not known", "неизвестно"));
         return switch (reason) {
             case COUNTED -> {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.saleskit.analytics.internal.NumberWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Proportion;
 
@@ -112,7 +113,7 @@ public final class FitScore<K> {
      */
     public String explain(Locale locale) {
         Words words = Words.of(locale);
-        ProfileWords numbers = new ProfileWords(words);
+        NumberWords numbers = new NumberWords(words);
         String head = score.isPresent()
                 ? words.say("Fit ", "Соответствие ") + numbers.signed(score.getAsDouble())
                 : words.say("No fit score", "Оценки соответствия нет");

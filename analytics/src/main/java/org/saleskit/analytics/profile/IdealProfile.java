@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.saleskit.analytics.internal.NumberWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Proportion;
 
@@ -167,7 +168,7 @@ public final class IdealProfile<T, K extends Comparable<? super K>> {
      */
     public String explain(Locale locale) {
         Words words = Words.of(locale);
-        String best = new ProfileWords(words).share(best());
+        String best = new NumberWords(words).share(best());
         String head = words.say("Best clients: " + best, "Лучших клиентов: " + best);
         String absent = bestWithoutRow.isEmpty()
                 ? ""

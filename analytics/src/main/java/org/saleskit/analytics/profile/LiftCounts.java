@@ -2,6 +2,7 @@ package org.saleskit.analytics.profile;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.saleskit.analytics.internal.FisherExact;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.IntervalMethod;
 import org.saleskit.core.stats.Proportion;
@@ -11,9 +12,6 @@ import org.saleskit.core.stats.Proportion;
  * The formulas are those of {@link ValueLift}.
  */
 record LiftCounts(long best, long all, long totalBest, long totalAll) {
-
-    /** How much two probabilities may differ in the last digits and still be the same; as in R's fisher.test. */
-    private static final double SAME = 1 + 1e-7;
 
     /** The counts without one client, which has the value or not. */
     LiftCounts without(boolean isBest, boolean hasValue) {
@@ -104,43 +102,8 @@ record LiftCounts(long best, long all, long totalBest, long totalAll) {
         return above / (product + root);
     }
 
-    /**
-     * Fisher's exact two-sided probability: of all tables with these margins, those that are no more probable than this one.
-     * Probabilities are taken relative to the most probable table and reached from it by their quotients, so none overflows.
-     */
+    /** Fisher's exact two-sided probability of this table. */
     double exactProbability() {
-        long low = Math.max(0, all + totalBest - totalAll);
-        long high = Math.min(all, totalBest);
-        long mode = Math.min(high, Math.max(low, (long) ((all + 1.0) * (totalBest + 1.0) / (totalAll + 2.0))));
-        double here = relative(mode, best);
-        double total = 1;
-        double extreme = here * SAME >= 1 ? 1 : 0;
-        for (int step = -1; step <= 1; step += 2) {
-            double weight = 1;
-            for (long x = mode; x != (step < 0 ? low : high) && weight > 0; x += step) {
-                weight *= quotient(x, step);
-                total += weight;
-                extreme += weight <= here * SAME ? weight : 0;
-            }
-        }
-        return Math.min(1, extreme / total);
-    }
-
-    private double relative(long from, long to) {
-        double weight = 1;
-        int step = to < from ? -1 : 1;
-        for (long x = from; x != to; x += step) {
-            weight *= quotient(x, step);
-        }
-        return weight;
-    }
-
-    /** P(x + step) / P(x) of the hypergeometric distribution. */
-    private double quotient(long x, int step) {
-        long above = step > 0 ? x : x - 1;
-        double up = (double) (all - above)
-                * (totalBest - above)
-                / ((above + 1.0) * (totalAll - all - totalBest + above + 1.0));
-        return step > 0 ? up : 1 / up;
+        return FisherExact.twoSided(best, totalBest, all, totalAll);
     }
 }

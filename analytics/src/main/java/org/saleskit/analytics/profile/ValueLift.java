@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.saleskit.analytics.internal.NumberWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
@@ -151,7 +152,7 @@ public final class ValueLift {
      */
     public String explain(Locale locale) {
         Words words = Words.of(locale);
-        ProfileWords numbers = new ProfileWords(words);
+        NumberWords numbers = new NumberWords(words);
         return attribute()
                 + ": "
                 + value.orElse(words.say("not known", "неизвестно"))
@@ -165,7 +166,7 @@ public final class ValueLift {
                 + saying(words, numbers);
     }
 
-    private String lifts(Words words, ProfileWords numbers) {
+    private String lifts(Words words, NumberWords numbers) {
         String level = words.percent(BigDecimal.valueOf(analysis.confidence()));
         return words.say("; lift ", "; лифт ")
                 + numbers.two(lift().orElseThrow())
@@ -180,7 +181,7 @@ public final class ValueLift {
                 + numbers.two(shrunkLift());
     }
 
-    private String saying(Words words, ProfileWords numbers) {
+    private String saying(Words words, NumberWords numbers) {
         String q = adjusted.isPresent() ? ", q " + numbers.probability(adjusted.getAsDouble()) : "";
         return switch (reading()) {
             case MORE_OFTEN -> words.say("More frequent among the best" + q, "Чаще встречается у лучших" + q) + ".";

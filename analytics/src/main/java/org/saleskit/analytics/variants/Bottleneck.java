@@ -3,6 +3,7 @@ package org.saleskit.analytics.variants;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import org.saleskit.analytics.internal.DurationQuantile;
 import org.saleskit.analytics.internal.ShareWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Fraction;
@@ -57,8 +58,8 @@ public record Bottleneck<K>(Transition<K> step, Duration mass, Fraction share) {
      */
     public String explain(Locale locale) {
         Words words = Words.of(locale);
-        String median = TransitionTimes.hours(words, step.times().median().orElse(Duration.ZERO));
-        String total = TransitionTimes.hours(words, step.times().total());
+        String median = DurationQuantile.hours(words, step.times().median().orElse(Duration.ZERO));
+        String total = DurationQuantile.hours(words, step.times().total());
         String percent = ShareWords.percent(words, share);
         String count = words.count(step.count(), "time");
         return words.say(

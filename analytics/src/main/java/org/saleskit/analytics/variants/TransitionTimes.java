@@ -1,12 +1,9 @@
 package org.saleskit.analytics.variants;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.saleskit.core.internal.Checks;
-import org.saleskit.core.internal.Words;
+import org.saleskit.analytics.internal.DurationQuantile;
 
 /**
  * How long did a step take, over all the times it was taken?
@@ -26,8 +23,6 @@ import org.saleskit.core.internal.Words;
 public final class TransitionTimes {
 
     private static final double MEDIAN = 0.5;
-    private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000);
-    private static final BigDecimal NANOS_PER_HOUR = BigDecimal.valueOf(3_600_000_000_000L);
 
     private final List<Duration> sorted;
     private final Duration total;
@@ -64,31 +59,7 @@ public final class TransitionTimes {
      * @throws IllegalArgumentException if the share is not between 0 and 1
      */
     public Optional<Duration> quantile(double share) {
-        Checks.fraction(share, "share");
-        if (sorted.isEmpty()) {
-            return Optional.empty();
-        }
-        BigDecimal place = BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(sorted.size() - 1L));
-        int below = place.intValue();
-        BigDecimal lower = nanos(sorted.get(below));
-        BigDecimal upper = nanos(sorted.get(Math.min(below + 1, sorted.size() - 1)));
-        BigDecimal value = lower.add(place.subtract(BigDecimal.valueOf(below)).multiply(upper.subtract(lower)));
-        return Optional.of(duration(value));
-    }
-
-    private static BigDecimal nanos(Duration time) {
-        return BigDecimal.valueOf(time.getSeconds()).multiply(NANOS_PER_SECOND).add(BigDecimal.valueOf(time.getNano()));
-    }
-
-    private static Duration duration(BigDecimal nanos) {
-        BigDecimal[] parts = nanos.setScale(0, RoundingMode.HALF_UP).divideAndRemainder(NANOS_PER_SECOND);
-        return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact());
-    }
-
-    /** A time in hours with one digit, as the words of a locale write it. */
-    static String hours(Words words, Duration time) {
-        String number = words.number(nanos(time).divide(NANOS_PER_HOUR, 1, RoundingMode.HALF_UP));
-        return words.say(number + " h", number + " ч");
+        return DurationQuantile.of(sorted, share);
     }
 
     @Override

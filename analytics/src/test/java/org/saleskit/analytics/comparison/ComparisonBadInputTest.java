@@ -169,7 +169,7 @@ class ComparisonBadInputTest {
 
     @Test
     void limits_withoutACentre_saySo() {
-        FunnelResult<String> nobody =
+        FunnelPlotResult<String> nobody =
                 RateComparison.of(Map.of("a", Proportion.none())).funnel();
         assertThatThrownBy(() -> nobody.limits(5))
                 .isInstanceOf(IllegalStateException.class)

@@ -144,7 +144,7 @@ class ComparisonProperties {
             @ForAll @Scale(6) @DoubleRange(min = 0.0001, max = 0.9999) double centre,
             @ForAll @IntRange(min = 1, max = 5000) int trials,
             @ForAll FunnelPlot.Rule rule) {
-        FunnelResult<Integer> funnel = Groups.of("1/2")
+        FunnelPlotResult<Integer> funnel = Groups.of("1/2")
                 .funnel(FunnelPlot.withDefaults().withTarget(centre).withRule(rule));
         FunnelLimits limits = funnel.limits(trials);
         assertThat(limits.inner().contains(centre)).isTrue();

@@ -88,7 +88,7 @@ class CrmComparisonReferenceTest {
     /** Two of 30 lie outside the inner limits, where chance alone puts one or two; none after the adjustment for looking at 30. */
     @Test
     void funnel_agents_noDifferenceIsShown() {
-        FunnelResult<String> funnel = agents().funnel();
+        FunnelPlotResult<String> funnel = agents().funnel();
         assertThat(funnel.reps(Status.ABOVE)).containsExactly("Maureen Marcano");
         assertThat(funnel.reps(Status.BELOW)).containsExactly("Lajuana Vencill");
         assertThat(funnel.reps(Status.AS_EXPECTED)).hasSize(28);

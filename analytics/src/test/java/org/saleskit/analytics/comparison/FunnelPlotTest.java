@@ -69,7 +69,7 @@ class FunnelPlotTest {
     /** Two-sided exact probabilities, adjusted by scipy.stats.false_discovery_control, and mean squared z of NumPy. */
     @Test
     void points_rats_areThoseOfScipy() {
-        FunnelResult<Integer> funnel = Groups.of(Groups.RATS).funnel();
+        FunnelPlotResult<Integer> funnel = Groups.of(Groups.RATS).funnel();
         checkPoint(funnel, 66, 0.007742729050887747, 0.1832445875376767, Status.ABOVE);
         checkPoint(funnel, 0, 0.071317244621995, 0.39879840924968757, Status.AS_EXPECTED);
         checkPoint(funnel, 69, 0.013731471543875755, 0.24373361990379466, Status.ABOVE);
@@ -79,7 +79,7 @@ class FunnelPlotTest {
         assertThat(funnel.centre()).hasValue(267 / 1739.0);
     }
 
-    private static void checkPoint(FunnelResult<Integer> funnel, int rep, double p, double q, Status status) {
+    private static void checkPoint(FunnelPlotResult<Integer> funnel, int rep, double p, double q, Status status) {
         FunnelPoint<Integer> point = funnel.point(rep).orElseThrow();
         assertThat(point.probability()).isCloseTo(p, within(1e-10));
         assertThat(point.adjustedProbability()).isCloseTo(q, within(1e-10));
@@ -110,7 +110,7 @@ class FunnelPlotTest {
     /** A rate on a limit is inside at any number of trials: the limit is the very same quotient. */
     @Test
     void status_onALimit_isInsideForEveryNumberOfTrials() {
-        FunnelResult<Integer> funnel = Groups.of("1/2").funnel(DEFAULTS.withTarget(0.0312));
+        FunnelPlotResult<Integer> funnel = Groups.of("1/2").funnel(DEFAULTS.withTarget(0.0312));
         for (int trials = 1; trials <= 300; trials++) {
             Interval inner = funnel.limits(trials).inner();
             long count = Math.round(inner.high() * trials);
@@ -124,8 +124,8 @@ class FunnelPlotTest {
     @Test
     void overdispersion_stretchesLimitsAndRaisesProbabilities() {
         RateComparison<Integer> rats = Groups.of(Groups.RATS);
-        FunnelResult<Integer> plain = rats.funnel();
-        FunnelResult<Integer> stretched = rats.funnel(DEFAULTS.withOverdispersion(true));
+        FunnelPlotResult<Integer> plain = rats.funnel();
+        FunnelPlotResult<Integer> stretched = rats.funnel(DEFAULTS.withOverdispersion(true));
         double centre = 267 / 1739.0;
         double expected = centre + Math.sqrt(1.6022671047290271) * (0.3 - centre);
         assertThat(expected).isCloseTo(0.3389, within(5e-5));
@@ -144,8 +144,8 @@ class FunnelPlotTest {
 
     @Test
     void overdispersion_lessThanChance_changesNothing() {
-        FunnelResult<Integer> plain = Groups.of(Groups.BASEBALL).funnel();
-        FunnelResult<Integer> allowed = Groups.of(Groups.BASEBALL).funnel(DEFAULTS.withOverdispersion(true));
+        FunnelPlotResult<Integer> plain = Groups.of(Groups.BASEBALL).funnel();
+        FunnelPlotResult<Integer> allowed = Groups.of(Groups.BASEBALL).funnel(DEFAULTS.withOverdispersion(true));
         assertThat(allowed.limits(45)).isEqualTo(plain.limits(45));
         assertThat(allowed.points()).hasToString(plain.points().toString());
     }
@@ -153,7 +153,7 @@ class FunnelPlotTest {
     @Test
     void funnel_nobodyOrEverybodySucceeds_isAsExpected() {
         for (String groups : List.of("0/5 0/10", "5/5 10/10")) {
-            FunnelResult<Integer> funnel = Groups.of(groups).funnel(DEFAULTS.withOverdispersion(true));
+            FunnelPlotResult<Integer> funnel = Groups.of(groups).funnel(DEFAULTS.withOverdispersion(true));
             assertThat(funnel.dispersion()).isEqualTo(1);
             assertThat(funnel.points())
                     .allMatch(point -> point.status() == Status.AS_EXPECTED && point.probability() == 1);
@@ -163,7 +163,7 @@ class FunnelPlotTest {
 
     @Test
     void funnel_repsWithoutTrials_areListed() {
-        FunnelResult<String> funnel = RateComparison.of(
+        FunnelPlotResult<String> funnel = RateComparison.of(
                         Map.of("a", Proportion.of(60, 100), "b", Proportion.none(), "c", Proportion.of(20, 100)))
                 .funnel();
         assertThat(funnel.points()).extracting(FunnelPoint::rep).containsExactly("a", "c");
@@ -178,7 +178,7 @@ class FunnelPlotTest {
         assertThat(funnel.explain(RUSSIAN))
                 .isEqualTo("Все менеджеры: 80 из 200 (40,0\u00a0%). В пределах случайного: 0, ниже: 1, выше: 1. Без"
                         + " испытаний: b.");
-        assertThat(funnel).hasToString("FunnelResult[2 points, around 0.4]");
+        assertThat(funnel).hasToString("FunnelPlotResult[2 points, around 0.4]");
     }
 
     @Test
@@ -186,13 +186,13 @@ class FunnelPlotTest {
         RateComparison<String> nobody = RateComparison.of(Map.of("a", Proportion.none()));
         assertThat(nobody.funnel().centre()).isEmpty();
         assertThat(nobody.funnel().points()).isEmpty();
-        assertThat(nobody.funnel()).hasToString("FunnelResult[0 points, around nothing]");
+        assertThat(nobody.funnel()).hasToString("FunnelPlotResult[0 points, around nothing]");
         assertThat(nobody.funnel(DEFAULTS.withTarget(0.6)).limits(100)).isEqualTo(limits(DEFAULTS, 0.6, 100));
     }
 
     @Test
     void curve_isEvenlySpacedAndRising() {
-        FunnelResult<Integer> funnel = Groups.of(Groups.RATS).funnel();
+        FunnelPlotResult<Integer> funnel = Groups.of(Groups.RATS).funnel();
         assertThat(funnel.curve(10, 50, 5)).extracting(FunnelLimits::trials).containsExactly(10L, 20L, 30L, 40L, 50L);
         assertThat(funnel.curve(1, 3, 50)).extracting(FunnelLimits::trials).containsExactly(1L, 2L, 3L);
         assertThat(funnel.curve(7, 7, 2)).containsExactly(funnel.limits(7));
@@ -234,7 +234,7 @@ class FunnelPlotTest {
 
     @Test
     void explain_target_isSaid() {
-        FunnelResult<Integer> funnel = Groups.of("60/100").funnel(DEFAULTS.withTarget(0.5));
+        FunnelPlotResult<Integer> funnel = Groups.of("60/100").funnel(DEFAULTS.withTarget(0.5));
         assertThat(funnel.explain(Locale.ENGLISH)).startsWith("All reps: 60 of 100 (60.0%); target 50.0%.");
         assertThat(funnel.explain(RUSSIAN)).startsWith("Все менеджеры: 60 из 100 (60,0\u00a0%); цель 50,0\u00a0%.");
     }

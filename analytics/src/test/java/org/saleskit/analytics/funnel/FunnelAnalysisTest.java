@@ -1,25 +1,29 @@
 package org.saleskit.analytics.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.saleskit.analytics.funnel.Rows.PIPELINE;
 import static org.saleskit.analytics.funnel.Rows.day;
 import static org.saleskit.analytics.funnel.Rows.funnel;
+import static org.saleskit.analytics.funnel.Rows.texts;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.saleskit.analytics.funnel.FunnelCounts.Count;
 import org.saleskit.analytics.funnel.Rows.Row;
+import org.saleskit.core.deal.Deal;
+import org.saleskit.core.deal.DealFold;
+import org.saleskit.core.deal.LeftOutEvents;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.StageChange;
-import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Proportion;
 
 class FunnelAnalysisTest {
+
+    private static DealId id(Row row) {
+        return DealId.of(row.deal());
+    }
 
     /** The example of the Javadoc: A reached by 1, 2 and, implied, 3; B by 1 and 3. */
     @Test
@@ -33,8 +37,9 @@ class FunnelAnalysisTest {
                 2 4 Lost
                 3 2 B
                 """);
-        FunnelResult<String> funnel =
-                FunnelAnalysis.of(pipeline).asOf(day(5)).analyze(rows, Row::deal, Row::stage, Row::at);
+        FunnelResult funnel = FunnelAnalysis.withDefaults()
+                .asOf(pipeline, day(5))
+                .analyze(rows, FunnelAnalysisTest::id, Row::stage, Row::at);
         assertThat(funnel.steps())
                 .extracting(FunnelStep::toString)
                 .containsExactly(
@@ -55,7 +60,7 @@ class FunnelAnalysisTest {
      */
     @Test
     void analyze_skippedStages_areReachedByImplication() {
-        FunnelResult<String> funnel = funnel("""
+        FunnelResult funnel = funnel("""
                 1 1 A
                 1 2 B
                 1 3 W
@@ -112,95 +117,9 @@ class FunnelAnalysisTest {
         assertThat(steps.get(2).decidedConversion()).contains(Proportion.of(1, 1));
     }
 
-    /** A to C, back to A (two stages), on to B: reach stays at C, one regression of depth 2. */
-    @Test
-    void analyze_regression_keepsTheReachAndCountsItsDepth() {
-        FunnelResult<String> funnel = funnel("""
-                1 1 A
-                1 2 C
-                1 3 A
-                1 4 B
-                """, 9);
-        assertThat(funnel.steps()).extracting(FunnelStep::reached).containsExactly(1L, 1L, 1L);
-        assertThat(funnel.steps()).extracting(FunnelStep::entered).containsExactly(1L, 1L, 1L);
-        assertThat(funnel.steps()).extracting(FunnelStep::openNow).containsExactly(0L, 1L, 0L);
-        DealState<String> state = funnel.states().get(0);
-        assertThat(state.regressions()).isEqualTo(1);
-        assertThat(state.deepestRegression()).isEqualTo(2);
-        assertThat(state).hasToString("1 B (OPEN)");
-    }
-
-    /** Rest and closing lie outside the funnel: what counts is the open stage before them. */
-    @Test
-    void analyze_backAfterRestAndAfterReopening_isARegressionEachTime() {
-        DealState<String> state = funnel("""
-                1 1 C
-                1 2 H
-                1 3 B
-                1 4 L
-                1 5 A
-                """, 9).states().get(0);
-        assertThat(state.regressions()).isEqualTo(2);
-        assertThat(state.deepestRegression()).isEqualTo(1);
-        assertThat(state.reopenings()).isEqualTo(1);
-    }
-
-    /** Opened on day 1, lost on 11, reopened on 21, won on 31: 30 days less 10 days closed = 20 days. */
-    @Test
-    void analyze_reopenedDeal_hasTheOutcomeOfItsLastClose() {
-        String log = """
-                1 1 A
-                1 11 L
-                1 21 B
-                1 31 W
-                """;
-        DealState<String> won = funnel(log, 31).states().get(0);
-        assertThat(won.type()).isEqualTo(StageType.WON);
-        assertThat(won.stage()).isEqualTo("W");
-        assertThat(won.deal()).isEqualTo("1");
-        assertThat(won.openedAt()).isEqualTo(day(1));
-        assertThat(won.closedAt()).contains(day(31));
-        assertThat(won.cycleTime()).contains(Duration.ofDays(20));
-        assertThat(won.reopenings()).isEqualTo(1);
-
-        DealState<String> reopened = funnel(log, 30).states().get(0);
-        assertThat(reopened.type()).isEqualTo(StageType.OPEN);
-        assertThat(reopened.closedAt()).isEmpty();
-        assertThat(reopened.cycleTime()).isEmpty();
-
-        DealState<String> lost = funnel(log, 20).states().get(0);
-        assertThat(lost.type()).isEqualTo(StageType.LOST);
-        assertThat(lost.closedAt()).contains(day(11));
-        assertThat(lost.cycleTime()).contains(Duration.ofDays(10));
-        assertThat(lost.reopenings()).isZero();
-    }
-
-    /** Lost on day 11, corrected to won on day 15 without reopening: decided on 15, worked on for 10 days. */
-    @Test
-    void analyze_closeCorrectedWithoutReopening_isDecidedAtTheCorrection() {
-        DealState<String> state = funnel("""
-                1 1 A
-                1 11 L
-                1 15 W
-                """, 20).states().get(0);
-        assertThat(state.closedAt()).contains(day(15));
-        assertThat(state.cycleTime()).contains(Duration.ofDays(10));
-        assertThat(state.reopenings()).isZero();
-    }
-
-    @Test
-    void analyze_closeRecordedTwice_keepsTheFirstDate() {
-        DealState<String> state = funnel("""
-                1 1 A
-                1 11 W
-                1 15 W
-                """, 20).states().get(0);
-        assertThat(state.closedAt()).contains(day(11));
-    }
-
     @Test
     void analyze_wonThenReopened_keepsItsReachButIsOpen() {
-        FunnelResult<String> funnel = funnel("""
+        FunnelResult funnel = funnel("""
                 1 1 A
                 1 2 W
                 1 3 A
@@ -212,29 +131,8 @@ class FunnelAnalysisTest {
     }
 
     @Test
-    void analyze_equalInstants_takesTheClosingMoveAsTheLast() {
-        // In the pipeline the lost stage is listed first of all; its row still comes after the open ones.
-        assertThat(funnel("1 1 L \n 1 1 B \n 1 1 A", 1).states()).hasToString("[1 L (LOST)]");
-        assertThat(funnel("1 1 W \n 1 1 A", 1).states()).hasToString("[1 W (WON)]");
-        assertThat(funnel("1 1 H \n 1 1 C", 1).states()).hasToString("[1 H (ON_HOLD)]");
-        // A before B: no regression.
-        assertThat(funnel("1 1 B \n 1 1 A", 1).states().get(0).regressions()).isZero();
-    }
-
-    @Test
-    void analyze_closedAndReopenedAtOnce_isOpenWithOneReopening() {
-        FunnelResult<String> funnel = funnel("""
-                1 1 A 1
-                1 5 L 2
-                1 5 A 3
-                """, 9);
-        assertThat(funnel.open()).isEqualTo(1);
-        assertThat(funnel.states().get(0).reopenings()).isEqualTo(1);
-    }
-
-    @Test
     void analyze_restingAndDisqualifiedDeals_standApart() {
-        FunnelResult<String> funnel = funnel("""
+        FunnelResult funnel = funnel("""
                 1 1 A
                 1 2 H
                 2 1 A
@@ -252,29 +150,9 @@ class FunnelAnalysisTest {
         assertThat(funnel.disqualifiedInSales()).isEqualTo(1);
         assertThat(funnel.winRate()).isEqualTo(Proportion.of(1, 2));
         assertThat(funnel.leftOut())
-                .containsExactly(new LeftOutRows(LeftOutRows.Reason.DISQUALIFIED_BEFORE_SALES, 0, 1, 0));
-        assertThat(funnel.steps()).extracting(FunnelStep::reached).containsExactly(3L, 1L, 1L);
-    }
-
-    /** Deal 2 opens after the instant; deals 3 and 4 have only unknown stages by it, 4 has a known one later. */
-    @Test
-    void analyze_rowsThatDoNotCount_areListedWithTheirReason() {
-        FunnelResult<String> funnel = funnel("""
-                1 1 A
-                1 2 ?
-                1 8 W
-                2 8 A
-                3 1 ?
-                3 2 b
-                4 1 ?
-                4 8 A
-                """, 7);
-        assertThat(funnel.deals()).isEqualTo(1);
-        assertThat(funnel.leftOut())
                 .containsExactly(
-                        new LeftOutRows(LeftOutRows.Reason.UNKNOWN_STAGE, 4, 3, 2),
-                        new LeftOutRows(LeftOutRows.Reason.AFTER_AS_OF, 3, 3, 1));
-        assertThat(funnel.unknownStages()).hasToString("{?=3, b=1}");
+                        new FunnelLeftOut(FunnelLeftOut.Reason.DISQUALIFIED_BEFORE_SALES, List.of(DealId.of("3"))));
+        assertThat(funnel.steps()).extracting(FunnelStep::reached).containsExactly(3L, 1L, 1L);
     }
 
     @Test
@@ -285,85 +163,14 @@ class FunnelAnalysisTest {
 
     @Test
     void analyze_noRows_hasNoDealsAndNoRates() {
-        FunnelResult<String> funnel = funnel("", 5);
+        FunnelResult funnel = funnel("", 5);
         assertThat(funnel.deals()).isZero();
         assertThat(funnel.winRate().rate()).isEmpty();
         assertThat(funnel.steps()).hasSize(3);
         assertThat(funnel.steps().get(1).conversion().orElseThrow().rate()).isEmpty();
         assertThat(funnel.wonFromLastStage().rate()).isEmpty();
-        assertThat(funnel.states()).isEmpty();
-    }
-
-    @Test
-    void analyze_onlyUnknownStages_hasNoDeals() {
-        FunnelResult<String> funnel = funnel("1 3 ?", 3);
-        assertThat(funnel.deals()).isZero();
-        assertThat(funnel.leftOut()).containsExactly(new LeftOutRows(LeftOutRows.Reason.UNKNOWN_STAGE, 1, 1, 1));
-    }
-
-    @Test
-    void analyze_saleskitsOwnChanges_readsTheirSequence() {
-        DealId deal = DealId.of("D1");
-        StageChange close = StageChange.builder()
-                .deal(deal)
-                .stage("L")
-                .happenedAt(day(2))
-                .sequence(1)
-                .build();
-        StageChange reopen = StageChange.builder()
-                .deal(deal)
-                .stage("A")
-                .happenedAt(day(2))
-                .sequence(2)
-                .build();
-        StageLog<DealId> log = StageLog.ofChanges(PIPELINE, List.of(reopen, StageChange.of(deal, "A", day(1)), close));
-        FunnelResult<DealId> funnel = FunnelAnalysis.of(PIPELINE).asOf(day(3)).analyze(log);
-        assertThat(funnel.open()).isEqualTo(1);
-        assertThat(funnel.states().get(0).reopenings()).isEqualTo(1);
-        assertThat(log.deals()).isEqualTo(1);
-        assertThat(log.firstAt()).contains(day(1));
-    }
-
-    @Test
-    void analyze_sequenceExtractor_ordersRowsOfOneInstant() {
-        List<Row> rows = Rows.parse("1 1 L 1 \n 1 1 A 2");
-        FunnelAnalysis analysis = FunnelAnalysis.of(PIPELINE);
-        assertThat(analysis.asOf(day(1))
-                        .analyze(rows, Row::deal, Row::stage, Row::at, Row::sequence)
-                        .open())
-                .isEqualTo(1);
-        assertThat(analysis.asOf(day(1))
-                        .analyze(rows, Row::deal, Row::stage, Row::at)
-                        .lost())
-                .isEqualTo(1);
-        assertThat(analysis.pipeline()).isEqualTo(PIPELINE);
-    }
-
-    @Test
-    void analyze_instantBeforeTheFirstRow_isAnError() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> funnel("1 3 A \n 2 2 B", 1))
-                .withMessage("asOf must not be before the first row of the log, which is at 2026-01-02T00:00:00Z,"
-                        + " but was 2026-01-01T00:00:00Z");
-    }
-
-    @Test
-    void analyze_logOfAnotherPipeline_isAnError() {
-        Pipeline other = Pipeline.of("other", List.of("A"), List.of("W"), List.of());
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> FunnelAnalysis.of(other).asOf(day(3)).analyze(Rows.log("1 1 A")))
-                .withMessageStartingWith("log.pipeline must be the pipeline of the analysis, Pipeline{id=other");
-    }
-
-    @Test
-    @SuppressWarnings("NullAway")
-    void log_missingPart_isNamedWithItsRow() {
-        List<Row> rows = List.of(new Row("1", day(1), "A", 0), new Row("2", null, "A", 0));
-        assertThatNullPointerException().isThrownBy(() -> Rows.log(rows)).withMessage("rows[1].at");
-        List<Row> noStage = List.of(new Row("1", day(1), null, 0));
-        assertThatNullPointerException().isThrownBy(() -> Rows.log(noStage)).withMessage("rows[0].stage");
-        List<Row> noDeal = List.of(new Row(null, day(1), "A", 0));
-        assertThatNullPointerException().isThrownBy(() -> Rows.log(noDeal)).withMessage("rows[0].deal");
+        assertThat(funnel.deals(Count.DEALS)).isEmpty();
+        assertThat(funnel.steps().get(1).ratioToPrevious()).isEmpty();
     }
 
     @Test
@@ -375,19 +182,135 @@ class FunnelAnalysisTest {
         assertThat(steps.get(0)).isNotEqualTo(steps.get(1)).isNotEqualTo("A");
     }
 
+    /** A to C, back to A (two stages), on to B: reach stays at C, one move back of depth 2; after a rest one of depth 1. */
     @Test
-    @SuppressWarnings("NullAway")
-    void log_missingRow_isNamedWithItsPlace() {
-        List<Row> rows = new ArrayList<>(List.of(new Row("1", day(1), "A", 0)));
-        rows.add(null);
-        assertThatNullPointerException().isThrownBy(() -> Rows.log(rows)).withMessage("rows[1]");
+    void analyze_regression_keepsTheReachAndCountsItsDepth() {
+        FunnelResult funnel = funnel("""
+                1 1 A
+                1 2 C
+                1 3 A
+                1 4 B
+                2 1 C
+                2 2 H
+                2 3 B
+                """, 9);
+        assertThat(funnel.steps()).extracting(FunnelStep::reached).containsExactly(2L, 2L, 2L);
+        assertThat(funnel.steps()).extracting(FunnelStep::entered).containsExactly(1L, 2L, 2L);
+        assertThat(funnel.steps()).extracting(FunnelStep::openNow).containsExactly(0L, 2L, 0L);
+        assertThat(funnel.regressionDepths()).hasToString("{1=1, 2=1}");
+        assertThat(funnel.count(Count.REGRESSIONS)).isEqualTo(2);
+        assertThat(texts(funnel.deals(Count.RE_ENTRIES))).containsExactly("1");
     }
 
     @Test
-    void log_unequalDealsOfTheSameOrder_areRefused() {
-        List<BigDecimal> rows = List.of(new BigDecimal("1.0"), new BigDecimal("1.00"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> StageLog.of(PIPELINE, rows, row -> row, row -> "A", row -> day(1)))
-                .withMessageStartingWith("order of the deals must agree with equals, but was 1.0");
+    void analyze_equalInstants_takesTheClosingMoveAsTheLast() {
+        // In the pipeline the lost stage is listed first of all; its row still comes after the open ones.
+        assertThat(funnel("1 1 L \n 1 1 B \n 1 1 A", 1).lost()).isEqualTo(1);
+        assertThat(funnel("1 1 W \n 1 1 A", 1).won()).isEqualTo(1);
+        assertThat(funnel("1 1 H \n 1 1 C", 1).onHold()).isEqualTo(1);
+        // A before B: no move back.
+        assertThat(funnel("1 1 B \n 1 1 A", 1).count(Count.REGRESSIONS)).isZero();
+    }
+
+    /** Deal 2 opens after the instant; deals 3 and 4 have only unknown stages by it, 4 has a known one later. */
+    @Test
+    void analyze_rowsThatDoNotCount_areListedWithTheirReason() {
+        FunnelResult funnel = funnel("""
+                1 1 A
+                1 2 ?
+                1 8 W
+                2 8 A
+                3 1 ?
+                3 2 b
+                4 1 ?
+                4 8 A
+                """, 7);
+        assertThat(funnel.deals()).isEqualTo(1);
+        assertThat(funnel.leftOut()).isEmpty();
+        assertThat(funnel.leftOutEvents())
+                .containsExactly(
+                        new LeftOutEvents(LeftOutEvents.Reason.UNKNOWN_STAGE, 4, 3, 2),
+                        new LeftOutEvents(LeftOutEvents.Reason.AFTER_AS_OF, 3, 3, 1));
+        assertThat(funnel.unknownStages()).hasToString("{?=3, b=1}");
+    }
+
+    /** An instant before the first row has no deals yet, and says so. */
+    @Test
+    void analyze_instantBeforeTheFirstRow_listsAllRowsAsLater() {
+        FunnelResult funnel = funnel("1 3 A \n 2 2 B", 1);
+        assertThat(funnel.deals()).isZero();
+        assertThat(funnel.leftOutEvents())
+                .containsExactly(new LeftOutEvents(LeftOutEvents.Reason.AFTER_AS_OF, 2, 2, 2));
+    }
+
+    @Test
+    void analyze_sequenceExtractor_ordersRowsOfOneInstant() {
+        List<Row> rows = Rows.parse("1 1 L 1 \n 1 1 A 2");
+        FunnelAnalysis.AsOf analysis = FunnelAnalysis.withDefaults().asOf(PIPELINE, day(1));
+        assertThat(analysis.analyze(rows, FunnelAnalysisTest::id, Row::stage, Row::at, Row::sequence)
+                        .open())
+                .isEqualTo(1);
+        assertThat(analysis.analyze(rows, FunnelAnalysisTest::id, Row::stage, Row::at)
+                        .lost())
+                .isEqualTo(1);
+    }
+
+    /** The win of deal 1 happened on day 5 and was written down on day 9; deal 2 was written down late as a whole. */
+    @Test
+    void analyze_logAsKnownAtAnInstant_reproducesTheReportMadeThen() {
+        List<StageChange> then = List.of(change("1", "A", 1, 1), change("3", "A", 2, 7));
+        List<StageChange> now = new ArrayList<>(then);
+        now.add(change("1", "W", 5, 9));
+        now.add(change("2", "A", 3, 8));
+        DealFold.AsOf fold = DealFold.of(PIPELINE).asOf(day(7));
+        FunnelResult made = FunnelAnalysis.withDefaults().analyze(fold.fold(then));
+        FunnelResult again =
+                FunnelAnalysis.withDefaults().analyze(fold.knownAt(day(7)).fold(now));
+        assertThat(again).hasToString(made.toString());
+        assertThat(again.leftOutEvents())
+                .containsExactly(new LeftOutEvents(LeftOutEvents.Reason.RECORDED_LATER, 2, 2, 1));
+        FunnelResult corrected = FunnelAnalysis.withDefaults().analyze(fold.fold(now));
+        assertThat(corrected.won()).isEqualTo(1);
+        assertThat(corrected.deals()).isEqualTo(3);
+        assertThat(corrected.leftOutEvents()).isEmpty();
+    }
+
+    private static StageChange change(String deal, String stage, long happened, long recorded) {
+        return StageChange.of(DealId.of(deal), stage, day(happened)).toBuilder()
+                .recordedAt(day(recorded))
+                .build();
+    }
+
+    /** With B as the first sales stage, a deal disqualified in A is not in the win rate, one that skipped to C is. */
+    @Test
+    void analyze_firstSalesStage_decidesWhichDisqualifiedDealsCount() {
+        Pipeline pipeline = PIPELINE.toBuilder().firstSalesStage("B").build();
+        FunnelResult funnel = FunnelAnalysis.withDefaults()
+                .withReach(Deal.Reach.ACTUAL_ONLY)
+                .asOf(pipeline, day(9))
+                .analyze(
+                        Rows.parse("1 1 A \n 1 2 D \n 2 1 C \n 2 2 D \n 3 1 W"),
+                        FunnelAnalysisTest::id,
+                        Row::stage,
+                        Row::at);
+        assertThat(texts(funnel.deals(Count.DISQUALIFIED_IN_SALES))).containsExactly("2");
+        assertThat(texts(funnel.deals(Count.DISQUALIFIED_BEFORE_SALES))).containsExactly("1");
+        assertThat(funnel.disqualified()).isEqualTo(2);
+        assertThat(funnel.winRate()).isEqualTo(Proportion.of(1, 2));
+    }
+
+    /** What is open in the last stage is the open mass of the win. */
+    @Test
+    void wonStep_openDealsInTheLastStage_areUndecided() {
+        FunnelStep won = funnel("1 1 C \n 2 1 C \n 2 2 W \n 3 1 C \n 3 2 L", 5).wonStep();
+        assertThat(won.stage()).isEqualTo("W, V");
+        assertThat(won.reached()).isEqualTo(1);
+        assertThat(won.entered()).isEqualTo(1);
+        assertThat(won.implied()).isZero();
+        assertThat(won.openNow()).isZero();
+        assertThat(won.undecided()).isEqualTo(1);
+        assertThat(won.conversion()).contains(Proportion.of(1, 3));
+        assertThat(won.decidedConversion()).contains(Proportion.of(1, 2));
+        assertThat(won.overall()).isEqualTo(Proportion.of(1, 3));
     }
 }

@@ -3,16 +3,21 @@ package org.saleskit.analytics.funnel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.saleskit.analytics.funnel.Rows.funnel;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.saleskit.analytics.funnel.LeftOutRows.Reason;
+import org.saleskit.analytics.funnel.FunnelLeftOut.Reason;
+import org.saleskit.core.deal.Close;
+import org.saleskit.core.deal.Deal;
+import org.saleskit.core.pipeline.DealId;
 
 class FunnelExplanationTest {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     /** Reached A: all 5 but deal 5; B: 1, 2, 3. Deal 2 skipped B; deal 4 is in A; deal 5 was never in sales. */
-    private static final FunnelResult<String> FUNNEL = funnel("""
+    private static final FunnelResult FUNNEL = funnel("""
             1 1 A
             1 2 B
             1 3 W
@@ -77,25 +82,152 @@ class FunnelExplanationTest {
 
     @Test
     void leftOut_explained_saysWhy() {
-        assertThat(new LeftOutRows(Reason.UNKNOWN_STAGE, 1_234, 2, 1).explain(Locale.ENGLISH))
-                .isEqualTo("1,234 rows of 2 deals name a stage that the pipeline does not have;"
-                        + " deals not counted at all: 1");
-        assertThat(new LeftOutRows(Reason.AFTER_AS_OF, 1, 1, 0).explain(Locale.ENGLISH))
-                .isEqualTo("1 row of 1 deal happened after the instant of the report; deals not counted at all: 0");
-        assertThat(new LeftOutRows(Reason.RECORDED_LATER, 1, 1, 1).explain(Locale.ENGLISH))
-                .isEqualTo("1 row of 1 deal was recorded after the instant up to which the log was read;"
-                        + " deals not counted at all: 1");
-        assertThat(new LeftOutRows(Reason.DISQUALIFIED_BEFORE_SALES, 0, 1, 0).explain(Locale.ENGLISH))
+        assertThat(leftOut(Reason.OTHER_PIPELINE, 1).explain(Locale.ENGLISH))
+                .isEqualTo("1 deal is in another pipeline or version and not counted");
+        assertThat(leftOut(Reason.OTHER_PIPELINE, 2).explain(Locale.ENGLISH))
+                .isEqualTo("2 deals are in another pipeline or version and not counted");
+        assertThat(leftOut(Reason.DISQUALIFIED_BEFORE_SALES, 1).explain(Locale.ENGLISH))
                 .isEqualTo("1 deal was disqualified before the first sales stage and not counted in the win rate");
-        assertThat(new LeftOutRows(Reason.UNKNOWN_STAGE, 3, 2, 1).explain(RUSSIAN))
-                .isEqualTo("Строк с этапом, которого нет в воронке: 3 (сделок: 2, из них не учтено совсем: 1)");
-        assertThat(new LeftOutRows(Reason.AFTER_AS_OF, 3, 2, 1).explain(RUSSIAN))
-                .isEqualTo("Строк с событиями позже момента отчёта: 3 (сделок: 2, из них не учтено совсем: 1)");
-        assertThat(new LeftOutRows(Reason.RECORDED_LATER, 3, 2, 1).explain(RUSSIAN))
-                .isEqualTo("Строк, внесённых в журнал позже момента, по который он прочитан: 3 (сделок: 2, из них не"
-                        + " учтено совсем: 1)");
-        assertThat(new LeftOutRows(Reason.DISQUALIFIED_BEFORE_SALES, 0, 4, 0).explain(RUSSIAN))
+        assertThat(leftOut(Reason.DISQUALIFIED_BEFORE_SALES, 2).explain(Locale.ENGLISH))
+                .startsWith("2 deals were disqualified");
+        assertThat(leftOut(Reason.AFTER_FIRST_CLOSE, 1).explain(Locale.ENGLISH))
+                .isEqualTo("1 deal was reopened; what happened after the first close is not counted");
+        assertThat(leftOut(Reason.AFTER_FIRST_CLOSE, 3).explain(Locale.ENGLISH)).startsWith("3 deals were reopened;");
+        assertThat(leftOut(Reason.OTHER_PIPELINE, 2).explain(RUSSIAN))
+                .isEqualTo("Сделок в другой воронке или в другой её версии: 2; они не учтены");
+        assertThat(leftOut(Reason.DISQUALIFIED_BEFORE_SALES, 4).explain(RUSSIAN))
                 .isEqualTo("Сделок, дисквалифицированных до первого этапа продаж: 4; в доле выигранных они не учтены");
+        assertThat(leftOut(Reason.AFTER_FIRST_CLOSE, 2).explain(RUSSIAN))
+                .isEqualTo("Сделок, открытых заново: 2; то, что было после первого завершения, не учтено");
+    }
+
+    private static FunnelLeftOut leftOut(Reason reason, int deals) {
+        return new FunnelLeftOut(
+                reason,
+                IntStream.range(0, deals)
+                        .mapToObj(deal -> DealId.of("d" + deal))
+                        .toList());
+    }
+
+    @Test
+    void funnel_explained_saysWhatWasCountedAndHow() {
+        assertThat(FUNNEL.explain(Locale.ENGLISH))
+                .isEqualTo("Funnel of test/1 as of 2026-01-05T00:00:00Z, 5 deals: open 1, on hold 0, won 1, lost 1,"
+                        + " disqualified 2; a stage is reached by entering it or a later one, or by a win; a reopened deal"
+                        + " counts once, by its state");
+        assertThat(FUNNEL.explain(RUSSIAN))
+                .isEqualTo(
+                        "Воронка test/1 на момент 2026-01-05T00:00:00Z, сделок: 5; открытых — 1, приостановленных — 0,"
+                                + " выигранных — 1, проигранных — 1, дисквалифицированных — 2; этап достигнут, если сделка вошла"
+                                + " на него или на более поздний либо выиграна; открытая заново сделка учтена один раз, по её"
+                                + " состоянию");
+    }
+
+    private static String explain(Deal.Reach reach, Locale locale) {
+        return FunnelAnalysis.withDefaults()
+                .withReach(reach)
+                .analyze(FUNNEL.source())
+                .explain(locale);
+    }
+
+    private static String explain(Close.Rule closes, Locale locale) {
+        return FunnelAnalysis.withDefaults()
+                .withCloses(closes)
+                .analyze(FUNNEL.source())
+                .explain(locale);
+    }
+
+    @Test
+    void options_explained_sayTheirRule() {
+        assertThat(explain(Deal.Reach.IMPLIED_REACH_UNLESS_LOST, Locale.ENGLISH))
+                .contains(
+                        "; a stage is reached by entering it or a later one, or by a win; a lost deal must have entered"
+                                + " it; ");
+        assertThat(explain(Deal.Reach.IMPLIED_REACH_UNLESS_LOST, RUSSIAN))
+                .contains(
+                        "; этап достигнут, если сделка вошла на него или на более поздний либо выиграна; проигранная —"
+                                + " если вошла на него сама; ");
+        assertThat(explain(Deal.Reach.IMPLIED_REACH_WON_ONLY, Locale.ENGLISH))
+                .contains(
+                        "; a stage is reached by entering it or by a win; lost and open deals must have entered it; ");
+        assertThat(explain(Deal.Reach.IMPLIED_REACH_WON_ONLY, RUSSIAN))
+                .contains(
+                        "; этап достигнут, если сделка вошла на него сама либо выиграна; проигранная и открытая — если"
+                                + " вошла на него сама; ");
+        assertThat(explain(Deal.Reach.ACTUAL_ONLY, Locale.ENGLISH)).contains("; a stage is reached by entering it; ");
+        assertThat(explain(Deal.Reach.ACTUAL_ONLY, RUSSIAN))
+                .contains("; этап достигнут, если сделка вошла на него сама; ");
+        assertThat(explain(Deal.Reach.ALL_IN_ORDER, Locale.ENGLISH))
+                .contains("; a stage is reached by entering it after all earlier ones in their order; ");
+        assertThat(explain(Deal.Reach.ALL_IN_ORDER, RUSSIAN))
+                .contains("; этап достигнут, если сделка вошла на него после всех предыдущих по порядку; ");
+        assertThat(explain(Deal.Reach.RESET_ON_REGRESS, Locale.ENGLISH))
+                .contains(
+                        "; a stage is reached by entering it or a later one, or by a win, since the last move back; ");
+        assertThat(explain(Deal.Reach.RESET_ON_REGRESS, RUSSIAN))
+                .contains("; этап достигнут, если после последнего возврата назад сделка вошла на него или на более"
+                        + " поздний либо выиграна; ");
+        assertThat(explain(Close.Rule.FIRST_CLOSE, Locale.ENGLISH))
+                .endsWith("; a reopened deal counts once, as it stood at its first close");
+        assertThat(explain(Close.Rule.FIRST_CLOSE, RUSSIAN))
+                .endsWith("; открытая заново сделка учтена один раз, такой, какой была при первом завершении");
+        assertThat(explain(Close.Rule.COUNT_EACH_CLOSE, Locale.ENGLISH))
+                .endsWith("; a reopened deal counts once, but the win rate counts each of its closes");
+        assertThat(explain(Close.Rule.COUNT_EACH_CLOSE, RUSSIAN))
+                .endsWith("; открытая заново сделка учтена один раз, но в доле выигранных — каждое её завершение");
+        assertThat(explain(Close.Rule.NEW_DEAL_ON_REOPEN, Locale.ENGLISH))
+                .endsWith("; a reopened deal counts as a new deal from each reopening on");
+        assertThat(explain(Close.Rule.NEW_DEAL_ON_REOPEN, RUSSIAN))
+                .endsWith("; открытая заново сделка с каждого открытия считается новой сделкой");
+    }
+
+    /** Really entered: A by 1, 2, 4; B by 1, 3; C by 2 alone, which was not in B. */
+    @Test
+    void step_countsMayIncrease_explainsTheRatioApart() {
+        FunnelStep step = FunnelAnalysis.withDefaults()
+                .withReach(Deal.Reach.ACTUAL_ONLY)
+                .analyze(FUNNEL.source())
+                .steps()
+                .get(2);
+        assertThat(step.explain(Locale.ENGLISH))
+                .isEqualTo(
+                        "C: reached by 1 deal; conversion from B 0.0% (0 of 2; 95% interval 0.0% to 65.8%; few deals);"
+                                + " its count is 50.0% of that of B, which is no share of the same deals; open in it now: 0");
+        assertThat(plain(step.explain(RUSSIAN)))
+                .contains(
+                        "; число дошедших — 50,0 % от числа дошедших до этапа «B», это не доля одних и тех же сделок;");
+    }
+
+    @Test
+    void counts_everyOne_hasALabelInBothLanguages() {
+        assertThat(Arrays.stream(FunnelCounts.Count.values()).map(count -> count.label(Locale.ENGLISH)))
+                .containsExactly(
+                        "deals",
+                        "open",
+                        "on hold",
+                        "won",
+                        "lost",
+                        "disqualified in sales",
+                        "disqualified before sales",
+                        "closes as won",
+                        "closes as lost",
+                        "closes as disqualified in sales",
+                        "closes as disqualified before sales",
+                        "skipped stages",
+                        "moves back",
+                        "entries again",
+                        "reopenings");
+        assertThat(FunnelCounts.Count.REGRESSIONS.label(RUSSIAN)).isEqualTo("возвраты назад");
+        assertThat(Arrays.stream(FunnelStep.Count.values()).map(count -> count.label(Locale.ENGLISH)))
+                .containsExactly(
+                        "reached",
+                        "entered",
+                        "reached by implication",
+                        "in it now",
+                        "converted",
+                        "undecided",
+                        "dropped");
+        assertThat(FunnelStep.Count.DROPPED.label(RUSSIAN)).isEqualTo("отпали");
     }
 
     @Test

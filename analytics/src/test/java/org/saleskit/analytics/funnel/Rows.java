@@ -6,6 +6,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.saleskit.core.deal.DealFold;
+import org.saleskit.core.deal.Deals;
+import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
@@ -49,15 +52,22 @@ final class Rows {
         return new Row(words.get(0), day(Long.parseLong(words.get(1))), words.get(2), sequence);
     }
 
-    static StageLog<String> log(List<Row> rows) {
-        return StageLog.of(PIPELINE, rows, Row::deal, Row::stage, Row::at, Row::sequence);
+    static Deals deals(List<Row> rows, long asOfDay) {
+        return DealFold.of(PIPELINE)
+                .listingUnread()
+                .asOf(day(asOfDay))
+                .fold(rows, row -> DealId.of(row.deal()), Row::stage, Row::at, Row::sequence);
     }
 
-    static StageLog<String> log(String text) {
-        return log(parse(text));
+    static Deals deals(String text, long asOfDay) {
+        return deals(parse(text), asOfDay);
     }
 
-    static FunnelResult<String> funnel(String text, long asOfDay) {
-        return FunnelAnalysis.of(PIPELINE).asOf(day(asOfDay)).analyze(log(text));
+    static FunnelResult funnel(String text, long asOfDay) {
+        return FunnelAnalysis.withDefaults().analyze(deals(text, asOfDay));
+    }
+
+    static List<String> texts(List<DealId> deals) {
+        return deals.stream().map(DealId::value).toList();
     }
 }

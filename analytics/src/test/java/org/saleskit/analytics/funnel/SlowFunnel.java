@@ -1,133 +1,204 @@
 package org.saleskit.analytics.funnel;
 
-import static org.saleskit.analytics.funnel.Rows.day;
-
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.saleskit.analytics.funnel.Rows.Row;
+import org.saleskit.core.deal.Close;
+import org.saleskit.core.deal.Deal;
 
-/** The semantics of the funnel as direct questions to the rows, without any speed: every answer reads the whole log. */
+/**
+ * The semantics of the funnel as direct questions to the rows, without any speed: every answer reads a whole path. Stages are
+ * one letter each; what a letter means is written down here once more.
+ */
 final class SlowFunnel {
 
-    private static final String OPEN = "ABC";
+    static final String OPEN = "ABC";
+    private static final String WON = "WV";
     private static final String CLOSED = "LWVD";
     /** Open stages, then rest, then closed ones as the test pipeline lists them. */
     private static final String ORDER = "ABCHLWVD";
 
-    private final List<Row> rows;
+    /** A deal, or one life of it: the letters of the stages that it entered, the same one after itself left out. */
+    record Unit(String deal, String path, List<Instant> days) {
 
-    SlowFunnel(List<Row> rows, Instant asOf) {
-        this.rows = rows.stream()
+        char last() {
+            return path.charAt(path.length() - 1);
+        }
+
+        boolean isClosed() {
+            return CLOSED.indexOf(last()) >= 0;
+        }
+
+        Unit part(int from, int to) {
+            return new Unit(deal, path.substring(from, to), days.subList(from, to));
+        }
+    }
+
+    private final List<Row> rows;
+    private final Close.Rule closes;
+    private final Deal.Reach reach;
+    final List<Unit> units;
+
+    SlowFunnel(List<Row> log, Instant asOf, Deal.Reach reach, Close.Rule closes) {
+        this.rows = log.stream()
                 .filter(row -> ORDER.contains(row.stage()) && !row.at().isAfter(asOf))
                 .sorted(Comparator.comparing(Row::at)
                         .thenComparing(Row::sequence)
                         .thenComparing(row -> ORDER.indexOf(row.stage())))
                 .toList();
+        this.reach = reach;
+        this.closes = closes;
+        this.units = deals().stream().flatMap(deal -> units(deal).stream()).toList();
     }
 
-    List<String> deals() {
+    private List<String> deals() {
         return List.copyOf(new TreeSet<>(rows.stream().map(Row::deal).toList()));
     }
 
-    private List<Row> of(String deal) {
-        return rows.stream().filter(row -> row.deal().equals(deal)).toList();
+    /** The whole of a deal, whatever closes count. */
+    Unit whole(String deal) {
+        StringBuilder path = new StringBuilder();
+        List<Instant> days = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.deal().equals(deal) && !path.toString().endsWith(row.stage())) {
+                path.append(row.stage());
+                days.add(row.at());
+            }
+        }
+        return new Unit(deal, path.toString(), days);
     }
 
-    String stage(String deal) {
-        List<Row> own = of(deal);
-        return own.get(own.size() - 1).stage();
+    List<Unit> lives(String deal) {
+        Unit whole = whole(deal);
+        List<Unit> lives = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i < whole.path().length(); i++) {
+            if (whole.part(0, i).isClosed() && CLOSED.indexOf(whole.path().charAt(i)) < 0) {
+                lives.add(whole.part(start, i));
+                start = i;
+            }
+        }
+        lives.add(whole.part(start, whole.path().length()));
+        return lives;
     }
 
-    long inState(String stages) {
-        return deals().stream().filter(deal -> stages.contains(stage(deal))).count();
+    private List<Unit> units(String deal) {
+        return switch (closes) {
+            case LAST_CLOSE, COUNT_EACH_CLOSE -> List.of(whole(deal));
+            case FIRST_CLOSE -> lives(deal).subList(0, 1);
+            case NEW_DEAL_ON_REOPEN -> lives(deal);
+        };
     }
 
-    boolean reached(String deal, String stage) {
-        return of(deal).stream()
-                .anyMatch(row -> row.stage().equals("W")
-                        || row.stage().equals("V")
-                        || (OPEN.contains(row.stage()) && row.stage().compareTo(stage) >= 0));
+    List<String> where(Predicate<Unit> holds) {
+        return units.stream().filter(holds).map(Unit::deal).toList();
     }
 
-    long reached(String stage) {
-        return deals().stream().filter(deal -> reached(deal, stage)).count();
+    boolean reached(Unit unit, int step) {
+        return step == OPEN.length() ? WON.indexOf(unit.last()) >= 0 : reached(unit.path(), step, rule(unit));
     }
 
-    long entered(String stage) {
-        return deals().stream()
-                .filter(deal -> of(deal).stream().anyMatch(row -> row.stage().equals(stage)))
-                .count();
+    /** A lost deal that was never won counts by what it entered if the rule says so; every other one by implication. */
+    private Deal.Reach rule(Unit unit) {
+        if (reach != Deal.Reach.IMPLIED_REACH_UNLESS_LOST) {
+            return reach;
+        }
+        boolean lost = "LD".indexOf(unit.last()) >= 0 && !unit.path().matches(".*[WV].*");
+        return lost ? Deal.Reach.ACTUAL_ONLY : Deal.Reach.IMPLIED_REACH;
+    }
+
+    private static boolean reached(String path, int step, Deal.Reach rule) {
+        String stage = OPEN.substring(step, step + 1);
+        String onwards = OPEN.substring(step);
+        return switch (rule) {
+            case IMPLIED_REACH, IMPLIED_REACH_UNLESS_LOST -> path.matches(".*[" + onwards + WON + "].*");
+            case IMPLIED_REACH_WON_ONLY -> path.matches(".*[" + stage + WON + "].*");
+            case ACTUAL_ONLY -> path.contains(stage);
+            case ALL_IN_ORDER ->
+                path.matches(
+                        ".*" + String.join(".*", OPEN.substring(0, step + 1).split("")) + ".*");
+            case RESET_ON_REGRESS -> sinceRegression(path).matches(".*[" + onwards + WON + "].*");
+        };
+    }
+
+    /** What follows the last move back to an earlier open stage, itself included. */
+    private static String sinceRegression(String path) {
+        int start = 0;
+        char before = 'A';
+        for (int i = 0; i < path.length(); i++) {
+            if (OPEN.indexOf(path.charAt(i)) >= 0) {
+                start = path.charAt(i) < before ? i : start;
+                before = path.charAt(i);
+            }
+        }
+        return path.substring(start);
+    }
+
+    /** When the unit reached an open stage for good: the first move after which it always has; the unit has reached it. */
+    Instant reachedAt(Unit unit, int step, Deal.Reach rule) {
+        int since = unit.path().length();
+        while (since > 0 && reached(unit.path().substring(0, since), step, rule)) {
+            since--;
+        }
+        return unit.days().get(since);
+    }
+
+    Instant reachedAt(Unit unit, int step) {
+        return reachedAt(unit, step, rule(unit));
+    }
+
+    boolean reaches(Unit unit, int step, Deal.Reach rule) {
+        return reached(unit.path(), step, rule);
+    }
+
+    /** When a deal was closed, if each close counts. */
+    List<Instant> closeDays(Unit unit) {
+        return closes != Close.Rule.COUNT_EACH_CLOSE
+                ? List.of()
+                : lives(unit.deal()).stream()
+                        .filter(Unit::isClosed)
+                        .map(life -> life.days().get(life.days().size() - 1))
+                        .toList();
+    }
+
+    boolean entered(Unit unit, int step) {
+        return unit.path().contains(OPEN.substring(step, step + 1));
     }
 
     /** With the first open stage as the first of selling. */
-    long disqualifiedInSales() {
-        return deals().stream()
-                .filter(deal -> stage(deal).equals("D") && reached(deal, "A"))
-                .count();
+    static boolean isInSales(String path) {
+        return path.matches(".*[ABCWV].*");
     }
 
-    /** Deals that reached the one stage and reached the other too or are closed. */
-    long decided(String from, String to) {
-        return deals().stream()
-                .filter(deal -> reached(deal, from) && (reached(deal, to) || CLOSED.contains(stage(deal))))
-                .count();
-    }
-
-    /** The last row that changed the stage, if it closed the deal. */
-    Optional<Instant> closedAt(String deal) {
-        if (!CLOSED.contains(stage(deal))) {
-            return Optional.empty();
+    /** The closes of each kind, such as "W" for won ones; with "S" the disqualified ones in sales, "N" those before. */
+    List<String> closes(char kind) {
+        List<String> deals = new ArrayList<>();
+        if (closes != Close.Rule.COUNT_EACH_CLOSE) {
+            units.stream().filter(unit -> kind(unit, unit.path()) == kind).forEach(unit -> deals.add(unit.deal()));
+            return deals;
         }
-        List<Row> own = of(deal);
-        int last = own.size() - 1;
-        while (last > 0 && own.get(last - 1).stage().equals(own.get(last).stage())) {
-            last--;
-        }
-        return Optional.of(own.get(last).at());
-    }
-
-    /** Day by day: the days at whose end the deal was not closed, between its first row and its close. */
-    Optional<Duration> cycleTime(String deal) {
-        return closedAt(deal).map(close -> {
-            long days = 0;
-            for (int d = 1; day(d).isBefore(close); d++) {
-                Instant end = day(d);
-                List<Row> until =
-                        of(deal).stream().filter(row -> !row.at().isAfter(end)).toList();
-                if (!until.isEmpty()
-                        && !CLOSED.contains(until.get(until.size() - 1).stage())) {
-                    days++;
+        for (String deal : deals()) {
+            StringBuilder path = new StringBuilder();
+            for (Unit life : lives(deal)) {
+                path.append(life.path());
+                if (kind(life, path.toString()) == kind) {
+                    deals.add(deal);
                 }
             }
-            return Duration.ofDays(days);
-        });
+        }
+        return deals;
     }
 
-    long wonBetween(Instant from, Instant to) {
-        return closedBetween("WV", from, to);
-    }
-
-    long lostBetween(Instant from, Instant to) {
-        return closedBetween("L", from, to);
-    }
-
-    long disqualifiedInSalesBetween(Instant from, Instant to) {
-        return deals().stream()
-                .filter(deal -> stage(deal).equals("D") && reached(deal, "A"))
-                .map(deal -> closedAt(deal).orElseThrow())
-                .filter(close -> !close.isBefore(from) && close.isBefore(to))
-                .count();
-    }
-
-    private long closedBetween(String stages, Instant from, Instant to) {
-        return deals().stream()
-                .filter(deal -> stages.contains(stage(deal)))
-                .map(deal -> closedAt(deal).orElseThrow())
-                .filter(close -> !close.isBefore(from) && close.isBefore(to))
-                .count();
+    private static char kind(Unit unit, String path) {
+        return switch (unit.last()) {
+            case 'W', 'V' -> 'W';
+            case 'L' -> 'L';
+            case 'D' -> isInSales(path) ? 'S' : 'N';
+            default -> ' ';
+        };
     }
 }

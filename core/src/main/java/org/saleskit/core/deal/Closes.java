@@ -39,6 +39,15 @@ final class Closes {
         return List.copyOf(closes.closes);
     }
 
+    /** Those of all closes of a deal that a report counts. */
+    static List<Close> counted(List<Close> all, boolean closed, Close.Rule rule) {
+        return switch (rule) {
+            case LAST_CLOSE -> closed ? all.subList(all.size() - 1, all.size()) : List.of();
+            case FIRST_CLOSE -> all.stream().limit(1).toList();
+            case COUNT_EACH_CLOSE, NEW_DEAL_ON_REOPEN -> all;
+        };
+    }
+
     private boolean isClosed() {
         return stage != StageTable.NONE && stages.type(stage).isClosed();
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.saleskit.core.field.Attributes;
 import org.saleskit.core.internal.Checks;
@@ -35,14 +34,27 @@ public final class Deal {
          * away. The default everywhere.
          */
         IMPLIED_REACH,
-        /** It was won, or entered that stage itself; a skipped stage counts for deals that were won only. */
+        /**
+         * As {@link #IMPLIED_REACH} for deals that are not closed or were ever won; one that is lost or disqualified must have
+         * entered that stage itself.
+         */
+        IMPLIED_REACH_UNLESS_LOST,
+        /**
+         * It was won, or entered that stage itself; a skipped stage counts for deals that were won only, not for those that
+         * are open.
+         */
         IMPLIED_REACH_WON_ONLY,
         /** It entered that stage itself. */
         ACTUAL_ONLY,
         /** It entered all open stages up to that one, each after the one before; a skipped stage ends the count. */
         ALL_IN_ORDER,
         /** As {@link #IMPLIED_REACH}, but by what happened since the last move back to an earlier stage, itself included. */
-        RESET_ON_REGRESS
+        RESET_ON_REGRESS;
+
+        /** {@return whether a deal that has reached a stage has reached every earlier one, so that counts never increase} */
+        public boolean isNested() {
+            return this == IMPLIED_REACH || this == ALL_IN_ORDER || this == RESET_ON_REGRESS;
+        }
     }
 
     private final Instant asOf;
@@ -90,8 +102,19 @@ public final class Deal {
         return visits.get(visits.size() - 1);
     }
 
-    private Progress progress() {
+    /** {@return how far the deal came over its whole log} */
+    public Progress progress() {
         return Progress.of(columns, index);
+    }
+
+    /**
+     * {@return how far the deal came by the closes that a report counts: with {@link Close.Rule#FIRST_CLOSE} before its first
+     * reopening, with {@link Close.Rule#NEW_DEAL_ON_REOPEN} in each of its lives, otherwise over its whole log}
+     *
+     * @param rule which closes count
+     */
+    public List<Progress> progress(Close.Rule rule) {
+        return Progress.of(columns, index, Objects.requireNonNull(rule, "rule"));
     }
 
     /** {@return the stays in stages, closed ones included, without a gap, in the order of time; unmodifiable} */
@@ -115,7 +138,8 @@ public final class Deal {
      * @throws IllegalArgumentException if the pipeline version has no open stage of this name
      */
     public boolean hasReached(String stage, Reach reach) {
-        return progress().hasReached(position(stage), Objects.requireNonNull(reach, "reach"));
+        Progress progress = progress();
+        return progress.hasReached(progress.position(stage), Objects.requireNonNull(reach, "reach"));
     }
 
     /**
@@ -128,36 +152,18 @@ public final class Deal {
         return hasReached(stage, Reach.IMPLIED_REACH);
     }
 
-    private int position(String name) {
-        List<Stage> open = pipeline().openStages();
-        for (int i = 0; i < open.size(); i++) {
-            if (open.get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        throw Checks.broken(
-                "stage", "name an open stage of pipeline " + pipeline().ref(), "\"" + name + "\"");
-    }
-
     /**
      * {@return the last open stage that the deal has reached; absent if none}
      *
      * @param reach what counts
      */
     public Optional<Stage> furthestStage(Reach reach) {
-        List<Stage> open = pipeline().openStages();
-        int last = progress().furthest(Objects.requireNonNull(reach, "reach"));
-        return last < 0 ? Optional.empty() : Optional.of(open.get(last));
+        return progress().furthestStage(Objects.requireNonNull(reach, "reach"));
     }
 
     /** {@return the open stages that the deal has reached by implication only, without ever entering them, in order} */
     public List<Stage> skippedStages() {
-        List<Stage> open = pipeline().openStages();
-        Progress progress = progress();
-        return IntStream.range(0, open.size())
-                .filter(i -> progress.hasReached(i, Reach.IMPLIED_REACH) && !progress.hasReached(i, Reach.ACTUAL_ONLY))
-                .mapToObj(open::get)
-                .toList();
+        return progress().skippedStages();
     }
 
     /**
@@ -236,12 +242,7 @@ public final class Deal {
      * @param rule which ones
      */
     public List<Close> closes(Close.Rule rule) {
-        List<Close> all = closes();
-        return switch (Objects.requireNonNull(rule, "rule")) {
-            case LAST_CLOSE -> close().stream().toList();
-            case FIRST_CLOSE -> all.stream().limit(1).toList();
-            case COUNT_EACH_CLOSE, NEW_DEAL_ON_REOPEN -> all;
-        };
+        return Closes.counted(closes(), type().isClosed(), Objects.requireNonNull(rule, "rule"));
     }
 
     /** {@return the last close, if no reopening follows it} */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 import org.saleskit.core.identity.Identities;
 import org.saleskit.core.identity.IdentityHistory;
@@ -194,11 +195,42 @@ public final class DealFold {
                 Function<? super T, DealId> deal,
                 Function<? super T, String> stage,
                 Function<? super T, Instant> at) {
+            return fold(rows, deal, stage, at, row -> 0);
+        }
+
+        /**
+         * {@return the deals of a host's own rows that also have an order inside one instant}
+         *
+         * @param rows the rows, in any order
+         * @param deal reads the deal
+         * @param stage reads the name of the stage that the deal entered
+         * @param at reads when it entered the stage
+         * @param sequence reads a number that grows with the rows of a deal; it is looked at only between rows of one instant
+         * @param <T> the host's type of a row
+         * @throws org.saleskit.core.pipeline.UnknownStageException see {@link DealLog#deals}
+         */
+        public <T> Deals fold(
+                Iterable<? extends T> rows,
+                Function<? super T, DealId> deal,
+                Function<? super T, String> stage,
+                Function<? super T, Instant> at,
+                ToLongFunction<? super T> sequence) {
             DealLog log = log();
             for (T row : rows) {
-                log.add(StageChange.of(deal.apply(row), stage.apply(row), at.apply(row)));
+                long number = log.size();
+                present(row, number, "");
+                log.add(StageChange.builder()
+                        .deal(present(deal.apply(row), number, ".deal"))
+                        .stage(present(stage.apply(row), number, ".stage"))
+                        .happenedAt(present(at.apply(row), number, ".at"))
+                        .sequence(sequence.applyAsLong(row))
+                        .build());
             }
             return log.deals();
+        }
+
+        private static <V> V present(V value, long row, String part) {
+            return Objects.requireNonNull(value, () -> "rows[" + row + "]" + part);
         }
 
         /** {@return an empty log that reads in this way} */

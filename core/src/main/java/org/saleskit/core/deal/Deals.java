@@ -10,6 +10,8 @@ import java.util.RandomAccess;
 import java.util.SortedMap;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealId;
+import org.saleskit.core.pipeline.Pipeline;
+import org.saleskit.core.pipeline.Pipelines;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.time.ReportPeriod;
 
@@ -52,6 +54,23 @@ public final class Deals {
     /** {@return the instant up to which the log was read; absent if all of it} */
     public Optional<Instant> knownAt() {
         return fold.knownAt();
+    }
+
+    /** {@return all pipelines that the log may speak of, in all their versions} */
+    public Pipelines pipelines() {
+        return columns.stages().pipelines();
+    }
+
+    /**
+     * {@return the pipeline version in whose terms every deal is read: the one that the fold was asked for, or the only one
+     * that there is; absent if each deal is read in the terms of its own}
+     */
+    public Optional<Pipeline> pipeline() {
+        return fold.terms().isPresent()
+                ? fold.terms().flatMap(pipelines()::find)
+                : pipelines().versions().stream()
+                        .filter(version -> pipelines().versions().size() == 1)
+                        .findFirst();
     }
 
     /** {@return how many deals were opened by the instant} */

@@ -1,6 +1,7 @@
 package org.saleskit.core.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.saleskit.core.deal.Logs.BOTH;
 import static org.saleskit.core.deal.Logs.NEW;
@@ -12,6 +13,7 @@ import static org.saleskit.core.deal.Logs.rub;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -224,6 +226,57 @@ class DealFoldTest {
         Deals deals = DealFold.of(OLD).asOf(day(9)).fold(rows, row -> DealId.of(row.key()), Row::stage, Row::at);
         assertThat(deals.list()).hasToString("[d W (WON)]");
         assertThat(deals).isEqualTo(DealFold.of(OLD).asOf(day(9)).fold(List.of(move("d", 1, "A"), move("d", 2, "W"))));
+    }
+
+    @Test
+    void fold_hostsOwnRowsWithASequence_areInItsOrderAtOneInstant() {
+        List<Row> rows = List.of(new Row("d", "L", day(1)), new Row("d", "A", day(1)));
+        DealFold.AsOf fold = DealFold.of(OLD).asOf(day(9));
+        Deals closedLast = fold.fold(rows, row -> DealId.of(row.key()), Row::stage, Row::at);
+        Deals reopened = fold.fold(
+                rows,
+                row -> DealId.of(row.key()),
+                Row::stage,
+                Row::at,
+                row -> row.stage().equals("A") ? 2 : 1);
+        assertThat(closedLast.list()).hasToString("[d L (LOST)]");
+        assertThat(reopened.list()).hasToString("[d A (OPEN)]");
+        assertThat(reopened.list().get(0).reopenings()).isEqualTo(1);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void fold_hostsOwnRowsWithoutAPart_areNamedByTheirPlace() {
+        DealFold.AsOf fold = DealFold.of(OLD).asOf(day(9));
+        Row good = new Row("d", "A", day(1));
+        assertMissing(fold, Arrays.asList(good, null), "rows[1]");
+        assertMissing(fold, List.of(good, new Row(null, "A", day(1))), "rows[1].deal");
+        assertMissing(fold, List.of(new Row("d", null, day(1))), "rows[0].stage");
+        assertMissing(fold, List.of(good, good, new Row("d", "A", null)), "rows[2].at");
+    }
+
+    @SuppressWarnings("NullAway")
+    private static void assertMissing(DealFold.AsOf fold, List<Row> rows, String name) {
+        assertThatNullPointerException()
+                .isThrownBy(() ->
+                        fold.fold(rows, row -> row.key() == null ? null : DealId.of(row.key()), Row::stage, Row::at))
+                .withMessage(name);
+    }
+
+    @Test
+    void pipeline_ofDeals_isTheOnlyOneOrTheOneAskedFor() {
+        Deals only = DealFold.of(OLD).asOf(day(1)).fold(List.of());
+        assertThat(only.pipeline()).contains(OLD);
+        assertThat(only.pipelines()).isEqualTo(Pipelines.of(OLD));
+        Deals both = DealFold.of(BOTH).asOf(day(1)).fold(List.of());
+        assertThat(both.pipeline()).isEmpty();
+        assertThat(both.pipelines()).isEqualTo(BOTH);
+        assertThat(DealFold.of(BOTH)
+                        .inTermsOf(NEW.ref())
+                        .asOf(day(1))
+                        .fold(List.of())
+                        .pipeline())
+                .contains(NEW);
     }
 
     @Test

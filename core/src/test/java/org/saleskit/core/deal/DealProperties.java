@@ -174,6 +174,7 @@ class DealProperties {
         long beforeInOrder = deals.size();
         for (Stage stage : NEW.openStages()) {
             long implied = reached(deals, stage, Reach.IMPLIED_REACH);
+            long unlessLost = reached(deals, stage, Reach.IMPLIED_REACH_UNLESS_LOST);
             long wonOnly = reached(deals, stage, Reach.IMPLIED_REACH_WON_ONLY);
             long actual = reached(deals, stage, Reach.ACTUAL_ONLY);
             long inOrder = reached(deals, stage, Reach.ALL_IN_ORDER);
@@ -182,7 +183,8 @@ class DealProperties {
                     .count();
             assertThat(inOrder).isLessThanOrEqualTo(actual).isLessThanOrEqualTo(beforeInOrder);
             assertThat(actual).isLessThanOrEqualTo(wonOnly);
-            assertThat(wonOnly).isLessThanOrEqualTo(implied);
+            assertThat(wonOnly).isLessThanOrEqualTo(unlessLost);
+            assertThat(unlessLost).isLessThanOrEqualTo(implied);
             assertThat(reached(deals, stage, Reach.RESET_ON_REGRESS)).isLessThanOrEqualTo(implied);
             assertThat(implied).isLessThanOrEqualTo(before).isEqualTo(actual + skipped);
             before = implied;

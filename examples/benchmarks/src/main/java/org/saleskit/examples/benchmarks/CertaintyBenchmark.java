@@ -44,7 +44,8 @@ public final class CertaintyBenchmark {
         PeriodTable<Integer> small = table(10_000, 36);
         CertaintyAnalysis certainty = CertaintyAnalysis.withDefaults().withDraws(DRAWS);
         CertaintyAnalysis strict = withAbc(certainty, AbcAnalysis.withDefaults().withRule(BoundaryRule.STRICT));
-        CertaintyAnalysis byCount = withAbc(certainty, AbcAnalysis.withDefaults().withMode(AbcMode.ITEM_SHARE));
+        CertaintyAnalysis byCount =
+                withAbc(certainty, AbcAnalysis.withDefaults().withMode(AbcMode.ITEM_SHARE));
         Rounds result = Rounds.run(
                 rounds,
                 List.of(

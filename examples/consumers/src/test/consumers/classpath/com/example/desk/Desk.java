@@ -28,8 +28,8 @@ public final class Desk {
         Instant at = Instant.parse("2024-05-02T09:00:00Z");
         List<StageChange> log = List.of(
                 StageChange.of(DealId.of("1"), "Prospecting", at), StageChange.of(DealId.of("2"), "Won", at));
-        FunnelResult<DealId> funnel = FunnelAnalysis.of(leads)
-                .asOf(at)
+        FunnelResult funnel = FunnelAnalysis.withDefaults()
+                .asOf(leads, at)
                 .analyze(log, StageChange::deal, StageChange::stage, StageChange::happenedAt);
         System.out.println("won " + funnel.won() + " of " + funnel.deals() + " deals, win rate " + funnel.winRate());
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.saleskit.analytics.funnel.FunnelAnalysis;
 import org.saleskit.analytics.funnel.FunnelResult;
 import org.saleskit.analytics.funnel.FunnelStep;
+import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Pipeline;
 
 /**
@@ -19,7 +20,7 @@ public final class FunnelOfDeals {
     private FunnelOfDeals() {}
 
     /** A row of the host's own log: a deal entered a stage. */
-    record Move(int deal, String stage, Instant at) {}
+    record Move(DealId deal, String stage, Instant at) {}
 
     /**
      * Prints the lesson.
@@ -32,8 +33,8 @@ public final class FunnelOfDeals {
 
     static void run(PrintStream out) {
         Pipeline pipeline = Pipeline.of("sales", List.of("Lead", "Meeting", "Offer"), List.of("Won"), List.of("Lost"));
-        FunnelResult<Integer> funnel = FunnelAnalysis.of(pipeline)
-                .asOf(Instant.parse("2024-04-01T00:00:00Z"))
+        FunnelResult funnel = FunnelAnalysis.withDefaults()
+                .asOf(pipeline, Instant.parse("2024-04-01T00:00:00Z"))
                 .analyze(log(), Move::deal, Move::stage, Move::at);
         for (FunnelStep step : funnel.steps()) {
             String rate = step.conversion()
@@ -74,6 +75,7 @@ public final class FunnelOfDeals {
     }
 
     private static Move move(int deal, String stage, int day) {
-        return new Move(deal, stage, Instant.parse(String.format(Locale.ROOT, "2024-03-%02dT09:00:00Z", day)));
+        return new Move(
+                DealId.of("" + deal), stage, Instant.parse(String.format(Locale.ROOT, "2024-03-%02dT09:00:00Z", day)));
     }
 }

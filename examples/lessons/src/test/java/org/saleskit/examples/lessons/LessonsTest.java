@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saleskit.examples.lessons.day.DayInASalesDepartment;
 import org.saleskit.examples.lessons.rules.AbcRulesByHand;
+import org.saleskit.examples.lessons.twenty.TwentyDeals;
 
 /** Runs every lesson and compares what it prints with the committed output. */
 class LessonsTest {
@@ -30,7 +31,9 @@ class LessonsTest {
                 lesson("DayInASalesDepartment.en", out -> DayInASalesDepartment.run(out, Locale.ENGLISH)),
                 lesson("DayInASalesDepartment.ru", out -> DayInASalesDepartment.run(out, Locale.forLanguageTag("ru"))),
                 lesson("AbcRulesByHand.en", out -> AbcRulesByHand.run(out, Locale.ENGLISH)),
-                lesson("AbcRulesByHand.ru", out -> AbcRulesByHand.run(out, Locale.forLanguageTag("ru"))));
+                lesson("AbcRulesByHand.ru", out -> AbcRulesByHand.run(out, Locale.forLanguageTag("ru"))),
+                lesson("TwentyDeals.en", out -> TwentyDeals.run(out, Locale.ENGLISH)),
+                lesson("TwentyDeals.ru", out -> TwentyDeals.run(out, Locale.forLanguageTag("ru"))));
     }
 
     private static Arguments lesson(String name, Consumer<PrintStream> run) {

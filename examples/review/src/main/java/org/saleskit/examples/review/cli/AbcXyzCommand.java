@@ -22,6 +22,11 @@ import org.saleskit.examples.review.cli.abcxyz.GroupSection;
 import org.saleskit.examples.review.cli.abcxyz.PolicySection;
 import org.saleskit.examples.review.cli.abcxyz.SalesRead;
 import org.saleskit.examples.review.cli.abcxyz.Section;
+import org.saleskit.examples.review.cli.options.FileOptions;
+import org.saleskit.examples.review.cli.options.OptionValues;
+import org.saleskit.examples.review.cli.options.OutputOptions;
+import org.saleskit.examples.review.cli.output.Terminal;
+import org.saleskit.examples.review.cli.output.Version;
 import org.saleskit.examples.review.csv.Dates;
 import org.saleskit.examples.review.facts.InputException;
 import org.threeten.extra.LocalDateRange;
@@ -42,7 +47,7 @@ import picocli.CommandLine.Spec;
             ""
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Saleskit.Version.class,
+        versionProvider = Version.class,
         sortOptions = false,
         footer = {
             "",
@@ -72,7 +77,7 @@ final class AbcXyzCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @ParentCommand
-    private @Nullable Saleskit root;
+    private @Nullable Terminal root;
 
     @Mixin
     private FileOptions file = new FileOptions();
@@ -93,22 +98,22 @@ final class AbcXyzCommand implements Callable<Integer> {
     @Option(
             names = "--date-format",
             paramLabel = "P",
-            converter = Options.Pattern.class,
+            converter = OptionValues.Pattern.class,
             description = "Form of the dates, such as dd.MM.yyyy. Default: ISO dates and date-times, of which the date "
                     + "counts as it is written.")
-    private Options.@Nullable DateForm dateFormat;
+    private OptionValues.@Nullable DateForm dateFormat;
 
     @Option(
             names = "--from",
             paramLabel = "D",
-            converter = Options.Day.class,
+            converter = OptionValues.Day.class,
             description = "First day of the analysis. Default: that of the first row.")
     private @Nullable LocalDate from;
 
     @Option(
             names = "--to",
             paramLabel = "D",
-            converter = Options.Day.class,
+            converter = OptionValues.Day.class,
             description = "Last day of the analysis, itself included. Default: that of the last row.")
     private @Nullable LocalDate to;
 
@@ -116,7 +121,7 @@ final class AbcXyzCommand implements Callable<Integer> {
             names = "--period",
             paramLabel = "month|week|quarter",
             defaultValue = "month",
-            converter = Options.Periods.class,
+            converter = OptionValues.Periods.class,
             description = "Periods among which the variation is measured. Default: month.")
     private PeriodUnit period = PeriodUnit.MONTH;
 
@@ -126,7 +131,7 @@ final class AbcXyzCommand implements Callable<Integer> {
     @Option(
             names = "--currency",
             paramLabel = "CODE",
-            converter = Options.Currency.class,
+            converter = OptionValues.Currency.class,
             description =
                     "Currency of the amounts, which may then have no more digits than it. Default: plain decimals "
                             + "with the digits that the file needs.")
@@ -166,7 +171,7 @@ final class AbcXyzCommand implements Callable<Integer> {
                 key,
                 date,
                 amount,
-                Optional.ofNullable(dateFormat).map(Options.DateForm::pattern),
+                Optional.ofNullable(dateFormat).map(OptionValues.DateForm::pattern),
                 from,
                 to,
                 rows.filter().conditions(),

@@ -8,6 +8,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.examples.review.cli.options.OptionValues;
+import org.saleskit.examples.review.cli.options.OutputOptions;
+import org.saleskit.examples.review.cli.output.Version;
 import org.saleskit.examples.review.facts.InputException;
 import org.saleskit.forecasting.activity.ActivityForecast;
 import org.saleskit.forecasting.activity.ActivityForecaster;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Spec;
             ""
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Saleskit.Version.class,
+        versionProvider = Version.class,
         sortOptions = false,
         footer = {
             "",
@@ -65,7 +68,7 @@ final class ActivityCommand implements Callable<Integer> {
             names = "--working-days",
             required = true,
             paramLabel = "N",
-            converter = Options.Count.class,
+            converter = OptionValues.Count.class,
             description = "Working days of the period less absences.")
     private long workingDays;
 
@@ -73,7 +76,7 @@ final class ActivityCommand implements Callable<Integer> {
             names = "--per-day",
             required = true,
             paramLabel = "X",
-            converter = Options.Amount.class,
+            converter = OptionValues.Amount.class,
             description = "Meetings held on a working day on average.")
     private BigDecimal perDay = BigDecimal.ZERO;
 
@@ -81,7 +84,7 @@ final class ActivityCommand implements Callable<Integer> {
             names = "--wins",
             required = true,
             paramLabel = "W",
-            converter = Options.Count.class,
+            converter = OptionValues.Count.class,
             description = "Deals won from past meetings.")
     private long wins;
 
@@ -89,7 +92,7 @@ final class ActivityCommand implements Callable<Integer> {
             names = "--meetings",
             required = true,
             paramLabel = "M",
-            converter = Options.Count.class,
+            converter = OptionValues.Count.class,
             description = "Past meetings, from which the wins came.")
     private long meetings;
 
@@ -97,14 +100,14 @@ final class ActivityCommand implements Callable<Integer> {
             names = "--average",
             required = true,
             paramLabel = "A",
-            converter = Options.Amount.class,
+            converter = OptionValues.Amount.class,
             description = "Average amount of a won deal.")
     private BigDecimal average = BigDecimal.ZERO;
 
     @Option(
             names = "--plan",
             paramLabel = "P",
-            converter = Options.Amount.class,
+            converter = OptionValues.Amount.class,
             description = "Revenue to reach; asks for the probability of reaching it.")
     private @Nullable BigDecimal plan;
 
@@ -117,7 +120,7 @@ final class ActivityCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            converter = Options.Whole.class,
+            converter = OptionValues.Whole.class,
             description = "Start of the random numbers, for simulations. With one average amount the distribution is "
                     + "exact and the seed changes nothing. Default: 1.")
     private long seed;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.xyz.XyzAnalysis;
 import org.saleskit.core.time.PeriodUnit;
+import org.saleskit.examples.review.cli.options.OptionValues;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,16 +23,16 @@ final class CellOptions {
     @Option(
             names = "--period",
             paramLabel = "month|week|quarter",
-            converter = Options.Periods.class,
+            converter = OptionValues.Periods.class,
             description = "Periods among which the variation for --cells is measured. Default: month.")
     private @Nullable PeriodUnit period;
 
     @Option(
             names = "--xyz",
             paramLabel = "10,25",
-            converter = Options.XyzThresholds.class,
+            converter = OptionValues.XyzThresholds.class,
             description = "Percents of variation that end the classes X and Y for --cells. Default: 10,25.")
-    private Options.@Nullable Thresholds xyz;
+    private OptionValues.@Nullable Thresholds xyz;
 
     @Option(
             names = "--min-periods",

@@ -13,6 +13,7 @@ import org.saleskit.analytics.abc.NegativeRule;
 import org.saleskit.analytics.abc.TieRule;
 import org.saleskit.analytics.criteria.JoinRule;
 import org.saleskit.analytics.xyz.XyzPreset;
+import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.output.Names;
 import org.saleskit.examples.review.csv.Decimals;
 import org.saleskit.examples.review.csv.RowFilter;
@@ -42,7 +43,7 @@ final class Choices {
             return values.stream()
                     .filter(one -> name.apply(one).equals(asked))
                     .findFirst()
-                    .orElseThrow(() -> Options.mustBe("be " + listed(), value));
+                    .orElseThrow(() -> OptionValues.mustBe("be " + listed(), value));
         }
 
         private String listed() {
@@ -94,18 +95,6 @@ final class Choices {
         }
     }
 
-    /** A language of explanations. */
-    static final class Language implements ITypeConverter<Locale> {
-        @Override
-        public Locale convert(String value) {
-            return switch (value.toLowerCase(Locale.ROOT)) {
-                case "en" -> Locale.ENGLISH;
-                case "ru" -> Locale.forLanguageTag("ru");
-                default -> throw Options.mustBe("be en or ru", value);
-            };
-        }
-    }
-
     /** A whole number within limits. */
     private abstract static class Within implements ITypeConverter<Integer> {
 
@@ -124,7 +113,7 @@ final class Choices {
                     .map(number -> number.max(BigDecimal.ZERO).min(BigDecimal.valueOf(most + 1L)))
                     .map(BigDecimal::intValueExact)
                     .filter(number -> number >= least && number <= most)
-                    .orElseThrow(() -> Options.mustBe("be a whole number from " + least + " to " + most, value));
+                    .orElseThrow(() -> OptionValues.mustBe("be a whole number from " + least + " to " + most, value));
         }
     }
 
@@ -168,7 +157,7 @@ final class Choices {
         public FieldPattern convert(String value) {
             int sign = value.indexOf('=');
             if (sign <= 0 || value.length() > LONGEST) {
-                throw Options.mustBe(RULE, value);
+                throw OptionValues.mustBe(RULE, value);
             }
             try {
                 return new FieldPattern(value.substring(0, sign), Pattern.compile(value.substring(sign + 1)));
@@ -176,7 +165,7 @@ final class Choices {
                 throw new TypeConversionException("must " + RULE + ", but was " + InputException.quoted(value) + " ("
                         + malformed.getDescription() + ")");
             } catch (StackOverflowError nested) {
-                throw Options.mustBe(RULE, value);
+                throw OptionValues.mustBe(RULE, value);
             }
         }
     }

@@ -11,6 +11,7 @@ import org.saleskit.analytics.abcxyz.AbcXyzAnalysis;
 import org.saleskit.analytics.xyz.LimitRule;
 import org.saleskit.analytics.xyz.XyzAnalysis;
 import org.saleskit.analytics.xyz.XyzPreset;
+import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.output.Names;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,9 +27,9 @@ final class ClassOptions {
     @Option(
             names = "--abc",
             paramLabel = "80,95",
-            converter = Options.AbcThresholds.class,
+            converter = OptionValues.AbcThresholds.class,
             description = "Cumulative percents that end the classes A, B, ... Default: 80,95.")
-    private Options.@Nullable Thresholds abc;
+    private OptionValues.@Nullable Thresholds abc;
 
     @Option(
             names = "--mode",
@@ -42,10 +43,10 @@ final class ClassOptions {
     @Option(
             names = "--abc-items",
             paramLabel = "20,50",
-            converter = Options.AbcThresholds.class,
+            converter = OptionValues.AbcThresholds.class,
             description = "Cumulative percents of the items that end the classes, for the modes item-share and "
                     + "value-and-count. Default: 20,50.")
-    private Options.@Nullable Thresholds abcItems;
+    private OptionValues.@Nullable Thresholds abcItems;
 
     @Option(
             names = "--rule",
@@ -75,9 +76,9 @@ final class ClassOptions {
     @Option(
             names = "--xyz",
             paramLabel = "10,25",
-            converter = Options.XyzThresholds.class,
+            converter = OptionValues.XyzThresholds.class,
             description = "Percents of variation that end the classes X and Y. Default: 10,25.")
-    private Options.@Nullable Thresholds xyz;
+    private OptionValues.@Nullable Thresholds xyz;
 
     @Option(
             names = "--xyz-preset",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.examples.review.cli.options.OptionValues;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +26,7 @@ final class ExplainOptions {
     @Option(
             names = "--lang",
             paramLabel = "en|ru",
-            converter = Choices.Language.class,
+            converter = OptionValues.Language.class,
             description = "Language of --explain. Default: en.")
     private @Nullable Locale language;
 

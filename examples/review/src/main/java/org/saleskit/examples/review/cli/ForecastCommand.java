@@ -3,6 +3,7 @@ package org.saleskit.examples.review.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.examples.review.cli.output.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Forecasts sales as a distribution, never as a bare number.",
         subcommands = ActivityCommand.class,
         mixinStandardHelpOptions = true,
-        versionProvider = Saleskit.Version.class,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 final class ForecastCommand implements Callable<Integer> {
 

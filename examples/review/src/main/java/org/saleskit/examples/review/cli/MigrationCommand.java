@@ -20,6 +20,10 @@ import org.saleskit.examples.review.cli.migration.MigrationJson;
 import org.saleskit.examples.review.cli.migration.MigrationText;
 import org.saleskit.examples.review.cli.migration.RunReader;
 import org.saleskit.examples.review.cli.migration.Window;
+import org.saleskit.examples.review.cli.options.OptionValues;
+import org.saleskit.examples.review.cli.options.OutputOptions;
+import org.saleskit.examples.review.cli.output.Terminal;
+import org.saleskit.examples.review.cli.output.Version;
 import org.saleskit.examples.review.csv.AmountUnits;
 import org.saleskit.examples.review.csv.Dates;
 import org.saleskit.examples.review.csv.Decimals;
@@ -42,7 +46,7 @@ import picocli.CommandLine.Spec;
             ""
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Saleskit.Version.class,
+        versionProvider = Version.class,
         sortOptions = false,
         footer = {
             "",
@@ -63,7 +67,7 @@ final class MigrationCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @ParentCommand
-    private @Nullable Saleskit root;
+    private @Nullable Terminal root;
 
     @Option(
             names = "--before",
@@ -83,7 +87,7 @@ final class MigrationCommand implements Callable<Integer> {
             names = "--separator",
             paramLabel = "CHAR",
             defaultValue = ",",
-            converter = Options.Separator.class,
+            converter = OptionValues.Separator.class,
             description = "The character between fields, or tab. Default: a comma.")
     private char separator;
 
@@ -106,9 +110,9 @@ final class MigrationCommand implements Callable<Integer> {
     @Option(
             names = "--date-format",
             paramLabel = "P",
-            converter = Options.Pattern.class,
+            converter = OptionValues.Pattern.class,
             description = "Form of the dates, such as dd.MM.yyyy. Default: ISO dates and date-times.")
-    private Options.@Nullable DateForm dateFormat;
+    private OptionValues.@Nullable DateForm dateFormat;
 
     @Mixin
     private WindowOptions windows = new WindowOptions();
@@ -117,9 +121,9 @@ final class MigrationCommand implements Callable<Integer> {
             names = "--abc",
             paramLabel = "80,95",
             defaultValue = "80,95",
-            converter = Options.AbcThresholds.class,
+            converter = OptionValues.AbcThresholds.class,
             description = "Cumulative percents that end the classes A, B, ... Default: 80,95.")
-    private Options.@Nullable Thresholds abc;
+    private OptionValues.@Nullable Thresholds abc;
 
     @Option(
             names = "--rule",
@@ -144,7 +148,7 @@ final class MigrationCommand implements Callable<Integer> {
     @Option(
             names = "--currency",
             paramLabel = "CODE",
-            converter = Options.Currency.class,
+            converter = OptionValues.Currency.class,
             description = "Currency of the amounts. Default: plain decimals with the digits that the files need.")
     private @Nullable CurrencyUnit currency;
 
@@ -160,7 +164,7 @@ final class MigrationCommand implements Callable<Integer> {
         public BigDecimal convert(String value) {
             return Decimals.parse(value)
                     .filter(percent -> percent.signum() > 0 && percent.compareTo(BigDecimal.valueOf(50)) < 0)
-                    .orElseThrow(() -> Options.mustBe("be a percent above 0 and below 50", value));
+                    .orElseThrow(() -> OptionValues.mustBe("be a percent above 0 and below 50", value));
         }
     }
 
@@ -175,7 +179,7 @@ final class MigrationCommand implements Callable<Integer> {
                 key,
                 amount,
                 Optional.ofNullable(date),
-                Optional.ofNullable(dateFormat).map(Options.DateForm::pattern),
+                Optional.ofNullable(dateFormat).map(OptionValues.DateForm::pattern),
                 earlier,
                 later,
                 cells.period(),

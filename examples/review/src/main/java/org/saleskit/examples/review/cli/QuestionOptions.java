@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.certainty.CertaintyAnalysis;
 import org.saleskit.analytics.criteria.JoinRule;
+import org.saleskit.examples.review.cli.options.OptionValues;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,7 +60,7 @@ final class QuestionOptions {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            converter = Options.Whole.class,
+            converter = OptionValues.Whole.class,
             description = "Start of the random numbers of --certainty. Default: 1.")
     private @Nullable Long seed;
 
@@ -72,7 +73,7 @@ final class QuestionOptions {
     @Option(
             names = "--lang",
             paramLabel = "en|ru",
-            converter = Choices.Language.class,
+            converter = OptionValues.Language.class,
             description = "Language of --explain and --policies. Default: en.")
     private @Nullable Locale language;
 

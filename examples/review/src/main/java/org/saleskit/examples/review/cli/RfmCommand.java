@@ -7,6 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.examples.review.cli.options.FileOptions;
+import org.saleskit.examples.review.cli.options.OptionValues;
+import org.saleskit.examples.review.cli.options.OutputOptions;
+import org.saleskit.examples.review.cli.output.Terminal;
+import org.saleskit.examples.review.cli.output.Version;
 import org.saleskit.examples.review.cli.rfm.Asked;
 import org.saleskit.examples.review.cli.rfm.ClientRows;
 import org.saleskit.examples.review.cli.rfm.RfmJson;
@@ -28,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
             ""
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Saleskit.Version.class,
+        versionProvider = Version.class,
         sortOptions = false,
         footer = {
             "",
@@ -47,7 +52,7 @@ import picocli.CommandLine.ParentCommand;
 final class RfmCommand implements Callable<Integer> {
 
     @ParentCommand
-    private @Nullable Saleskit root;
+    private @Nullable Terminal root;
 
     @Mixin
     private FileOptions file = new FileOptions();
@@ -75,14 +80,14 @@ final class RfmCommand implements Callable<Integer> {
     @Option(
             names = "--date-format",
             paramLabel = "P",
-            converter = Options.Pattern.class,
+            converter = OptionValues.Pattern.class,
             description = "Form of the dates, such as dd.MM.yyyy. Default: ISO dates and date-times.")
-    private Options.@Nullable DateForm dateFormat;
+    private OptionValues.@Nullable DateForm dateFormat;
 
     @Option(
             names = "--as-of",
             paramLabel = "D",
-            converter = Options.Day.class,
+            converter = OptionValues.Day.class,
             description = "Day of the analysis, the last that counts. Default: that of the last row.")
     private @Nullable LocalDate asOf;
 
@@ -92,7 +97,7 @@ final class RfmCommand implements Callable<Integer> {
     @Option(
             names = "--currency",
             paramLabel = "CODE",
-            converter = Options.Currency.class,
+            converter = OptionValues.Currency.class,
             description = "Currency of the amounts. Default: plain decimals with the digits that the file needs.")
     private @Nullable CurrencyUnit currency;
 
@@ -110,7 +115,7 @@ final class RfmCommand implements Callable<Integer> {
                 date,
                 amount,
                 Optional.ofNullable(purchase),
-                Optional.ofNullable(dateFormat).map(Options.DateForm::pattern),
+                Optional.ofNullable(dateFormat).map(OptionValues.DateForm::pattern),
                 Optional.ofNullable(asOf),
                 scoring.analysis(),
                 explain.keys(),

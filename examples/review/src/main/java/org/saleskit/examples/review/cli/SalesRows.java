@@ -22,6 +22,7 @@ import org.saleskit.examples.review.cli.abcxyz.KeyGroups;
 import org.saleskit.examples.review.cli.abcxyz.Outside;
 import org.saleskit.examples.review.cli.abcxyz.RowTally;
 import org.saleskit.examples.review.cli.abcxyz.SalesRead;
+import org.saleskit.examples.review.cli.options.FileOptions;
 import org.saleskit.examples.review.csv.AmountColumns;
 import org.saleskit.examples.review.csv.CsvColumn;
 import org.saleskit.examples.review.csv.CsvFile;

@@ -4,7 +4,6 @@ import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -14,14 +13,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.examples.review.ReviewMain;
+import org.saleskit.examples.review.cli.deals.CohortsCommand;
+import org.saleskit.examples.review.cli.deals.CompareCommand;
+import org.saleskit.examples.review.cli.deals.FunnelCommand;
+import org.saleskit.examples.review.cli.deals.SurvivalCommand;
+import org.saleskit.examples.review.cli.deals.WaterfallCommand;
+import org.saleskit.examples.review.cli.output.Terminal;
+import org.saleskit.examples.review.cli.output.Version;
 import org.saleskit.examples.review.facts.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,18 +46,26 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "saleskit",
         description =
                 "Sales analyses of files: who matters and how steadily (abcxyz), who changed class (migration), who "
-                        + "bought recently, often and much (rfm), where deals are lost (funnel), what next month brings "
+                        + "bought recently, often and much (rfm), where deals are lost (funnel), what became of "
+                        + "the deals of a period (cohorts), how long deals take "
+                        + "(survival), which rep is better "
+                        + "(compare), why the pipeline changed "
+                        + "(waterfall), what next month brings "
                         + "(forecast); and the review of a whole company.",
         subcommands = {
             AbcXyzCommand.class,
             MigrationCommand.class,
             RfmCommand.class,
             FunnelCommand.class,
+            CohortsCommand.class,
+            SurvivalCommand.class,
+            CompareCommand.class,
+            WaterfallCommand.class,
             ForecastCommand.class,
             ReviewCommand.class
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Saleskit.Version.class,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -67,7 +79,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "",
             "Exit codes: 0 fine, 1 failure (the file is not as it must be), 2 wrong command line."
         })
-public final class Saleskit implements Callable<Integer> {
+public final class Saleskit implements Callable<Integer>, Terminal {
 
     private static final int WIDTH = 100;
 
@@ -147,8 +159,8 @@ public final class Saleskit implements Callable<Integer> {
                         + String.join(", ", self.subcommands().keySet()));
     }
 
-    /** Where commands write their result. */
-    Writer out() {
+    @Override
+    public Writer out() {
         return out;
     }
 
@@ -214,17 +226,5 @@ public final class Saleskit implements Callable<Integer> {
 
     private static String oneLine(String message) {
         return message.strip().replaceAll("\\s*\\R\\s*", "; ");
-    }
-
-    /** The version of the build. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() throws IOException {
-            Properties properties = new Properties();
-            try (InputStream in = Saleskit.class.getResourceAsStream("version.properties")) {
-                properties.load(Objects.requireNonNull(in, "version.properties"));
-            }
-            return new String[] {"saleskit " + properties.getProperty("version")};
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.examples.review.cli.migration.Window;
+import org.saleskit.examples.review.cli.options.OptionValues;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,28 +19,28 @@ final class WindowOptions {
     @Option(
             names = "--before-from",
             paramLabel = "D",
-            converter = Options.Day.class,
+            converter = OptionValues.Day.class,
             description = "First day of the earlier run.")
     private @Nullable LocalDate beforeFrom;
 
     @Option(
             names = "--before-to",
             paramLabel = "D",
-            converter = Options.Day.class,
+            converter = OptionValues.Day.class,
             description = "Last day of the earlier run, itself included.")
     private @Nullable LocalDate beforeTo;
 
     @Option(
             names = "--after-from",
             paramLabel = "D",
-            converter = Options.Day.class,
+            converter = OptionValues.Day.class,
             description = "First day of the later run.")
     private @Nullable LocalDate afterFrom;
 
     @Option(
             names = "--after-to",
             paramLabel = "D",
-            converter = Options.Day.class,
+            converter = OptionValues.Day.class,
             description = "Last day of the later run, itself included.")
     private @Nullable LocalDate afterTo;
 

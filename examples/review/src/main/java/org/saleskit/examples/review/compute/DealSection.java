@@ -1,6 +1,5 @@
 package org.saleskit.examples.review.compute;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +12,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.analytics.funnel.FunnelResult;
 import org.saleskit.analytics.funnel.FunnelStep;
-import org.saleskit.analytics.funnel.PipelineMetrics;
-import org.saleskit.analytics.funnel.PipelineMetricsAnalysis;
-import org.saleskit.core.pipeline.DealId;
+import org.saleskit.analytics.velocity.PipelineMetrics;
+import org.saleskit.analytics.velocity.PipelineMetricsAnalysis;
 import org.saleskit.core.pipeline.StageType;
+import org.saleskit.core.stats.Fraction;
 import org.saleskit.examples.review.facts.TrueParameters;
 import org.saleskit.examples.review.model.DealReview;
 import org.saleskit.examples.review.model.DealReview.Metrics;
@@ -24,7 +23,7 @@ import org.saleskit.examples.review.model.DealReview.Parameter;
 import org.saleskit.examples.review.model.DealReview.Step;
 import org.saleskit.examples.review.model.DealReview.Truth;
 import org.saleskit.examples.review.model.Inputs.DealSource;
-import org.saleskit.examples.review.model.Rate;
+import org.saleskit.examples.review.model.number.Rate;
 import org.threeten.extra.LocalDateRange;
 
 /** The funnel, the four metrics with velocity, and the truth beside the estimates. */
@@ -39,7 +38,7 @@ final class DealSection {
     }
 
     DealReview review(Activities activities) {
-        FunnelResult<DealId> funnel = deals.funnel();
+        FunnelResult funnel = deals.funnel();
         Metrics metrics = metrics();
         List<Step> steps = steps(funnel);
         Money won = deals.wins().values().stream()
@@ -54,7 +53,7 @@ final class DealSection {
                 funnel.lost(),
                 funnel.open(),
                 won,
-                Rates.of(funnel.winRate()),
+                Rate.of(funnel.winRate()),
                 steps,
                 metrics,
                 deals.facts()
@@ -63,7 +62,7 @@ final class DealSection {
                         .orElse(List.of()));
     }
 
-    private List<Step> steps(FunnelResult<DealId> funnel) {
+    private List<Step> steps(FunnelResult funnel) {
         List<Step> steps = new ArrayList<>();
         boolean seen = true;
         boolean firstSeen = true;
@@ -75,8 +74,10 @@ final class DealSection {
                     step.reached(),
                     step.implied(),
                     step.openNow(),
-                    step.conversion().map(rate -> seenBefore ? Rates.of(rate) : Rates.withoutInterval(rate)),
-                    steps.isEmpty() || firstSeen ? Rates.of(step.overall()) : Rates.withoutInterval(step.overall())));
+                    step.undecided(),
+                    step.conversion().map(rate -> seenBefore ? Rate.of(rate) : Rate.withoutInterval(rate)),
+                    step.decidedConversion().map(rate -> seenBefore ? Rate.of(rate) : Rate.withoutInterval(rate)),
+                    steps.isEmpty() || firstSeen ? Rate.of(step.overall()) : Rate.withoutInterval(step.overall())));
             seen = isSeenPassing(step);
             firstSeen = steps.size() == 1 ? seen : firstSeen;
         }
@@ -86,9 +87,11 @@ final class DealSection {
                 funnel.won(),
                 0,
                 0,
+                funnel.wonStep().undecided(),
                 Optional.of(
-                        seen ? Rates.of(funnel.wonFromLastStage()) : Rates.withoutInterval(funnel.wonFromLastStage())),
-                firstSeen ? Rates.of(funnel.wonFromFirstStage()) : Rates.withoutInterval(funnel.wonFromFirstStage())));
+                        seen ? Rate.of(funnel.wonFromLastStage()) : Rate.withoutInterval(funnel.wonFromLastStage())),
+                funnel.wonStep().decidedConversion().map(seen ? Rate::of : Rate::withoutInterval),
+                firstSeen ? Rate.of(funnel.wonFromFirstStage()) : Rate.withoutInterval(funnel.wonFromFirstStage())));
         return steps;
     }
 
@@ -110,20 +113,18 @@ final class DealSection {
 
     private Metrics metrics() {
         LocalDateRange window = deals.window();
-        PipelineMetrics<DealId> metrics = PipelineMetricsAnalysis.between(startOf(window.getStart()), deals.end())
-                .calculate(deals.log(), currency, deals::wonAmount);
+        PipelineMetrics metrics = PipelineMetricsAnalysis.between(startOf(window.getStart()), deals.end())
+                .calculate(deals.folded(), currency);
         return new Metrics(
                 window.getStart(),
                 window.getEndInclusive(),
-                metrics.dealsInWork(),
-                Rates.of(metrics.winRate()),
+                metrics.dealsInWork().count(),
+                Rate.of(metrics.winRate().proportion()),
                 metrics.wonAmounts().mean().map(this::rounded),
                 metrics.wonAmounts().median().map(this::rounded),
                 metrics.wonAmounts().trimmedMean().map(this::rounded),
                 metrics.wonCycleTimes().meanDays(),
-                metrics.velocityPerDay().stream()
-                        .mapToObj(velocity -> rounded(BigDecimal.valueOf(velocity)))
-                        .findFirst(),
+                metrics.velocity().velocity().map(this::rounded),
                 metrics.isLowCount());
     }
 
@@ -131,8 +132,8 @@ final class DealSection {
         return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    private Money rounded(BigDecimal amount) {
-        return Money.of(currency, amount, RoundingMode.HALF_EVEN);
+    private Money rounded(Fraction amount) {
+        return Money.of(currency, amount.rounded(currency.getDecimalPlaces(), RoundingMode.HALF_EVEN));
     }
 
     private static List<Truth> truths(TrueParameters truth, List<Step> steps, Metrics metrics, Activities activities) {
@@ -149,7 +150,7 @@ final class DealSection {
                 Parameter.WINS_PER_MEETING,
                 Optional.empty(),
                 truth.winsPerMeeting(),
-                Rates.of(activities.conversion())));
+                Rate.of(activities.conversion())));
         truths.add(
                 of(Parameter.MEETINGS_PER_DAY, truth.meetingsPerDay(), OptionalDouble.of(activities.perWorkingDay())));
         truths.add(of(

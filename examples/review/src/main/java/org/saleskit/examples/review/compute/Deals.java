@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.Money;
-import org.saleskit.analytics.funnel.DealState;
 import org.saleskit.analytics.funnel.FunnelAnalysis;
+import org.saleskit.analytics.funnel.FunnelCounts;
 import org.saleskit.analytics.funnel.FunnelResult;
-import org.saleskit.analytics.funnel.StageLog;
 import org.saleskit.core.contact.ContactEvent;
 import org.saleskit.core.contact.ContactKind;
+import org.saleskit.core.deal.DealFold;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.core.pipeline.StageType;
@@ -28,8 +28,7 @@ import org.threeten.extra.LocalDateRange;
 final class Deals {
 
     private final DealFacts facts;
-    private final StageLog<DealId> log;
-    private final FunnelResult<DealId> funnel;
+    private final FunnelResult funnel;
     private final Map<DealId, Win> wins = new TreeMap<>();
     private final List<Activity> activities;
     private final LocalDate firstDay;
@@ -41,20 +40,20 @@ final class Deals {
                 .min(Comparator.naturalOrder())
                 .map(Deals::dayOf)
                 .orElse(facts.lastDay());
-        this.log = StageLog.ofChanges(facts.pipeline(), facts.changes());
-        this.funnel =
-                FunnelAnalysis.of(facts.pipeline()).asOf(end().minusNanos(1)).analyze(log);
+        this.funnel = FunnelAnalysis.withDefaults()
+                .analyze(DealFold.of(facts.pipeline())
+                        .listingUnread()
+                        .asOf(end().minusNanos(1))
+                        .fold(facts.changes()));
         Map<DealId, StageChange> lastWin = new HashMap<>();
         for (StageChange change : facts.changes()) {
             if (isWon(change)) {
                 lastWin.merge(change.deal(), change, Deals::later);
             }
         }
-        for (DealState<DealId> state : funnel.states()) {
-            if (state.type() == StageType.WON) {
-                StageChange win = Objects.requireNonNull(lastWin.get(state.deal()), "win");
-                win.by().ifPresent(rep -> wins.put(state.deal(), new Win(rep, dayOf(win.happenedAt()), win.amount())));
-            }
+        for (DealId deal : funnel.deals(FunnelCounts.Count.WON)) {
+            StageChange win = Objects.requireNonNull(lastWin.get(deal), "win");
+            win.by().ifPresent(rep -> wins.put(deal, new Win(rep, dayOf(win.happenedAt()), win.amount())));
         }
         this.activities = facts.contacts().isEmpty() ? engagements() : meetings();
     }
@@ -95,11 +94,12 @@ final class Deals {
         return facts;
     }
 
-    StageLog<DealId> log() {
-        return log;
+    /** {@return the deals in their states when the last day is over} */
+    org.saleskit.core.deal.Deals folded() {
+        return funnel.source();
     }
 
-    FunnelResult<DealId> funnel() {
+    FunnelResult funnel() {
         return funnel;
     }
 
@@ -131,10 +131,6 @@ final class Deals {
     /** {@return the wins by deal} */
     Map<DealId, Win> wins() {
         return wins;
-    }
-
-    Optional<Money> wonAmount(DealId deal) {
-        return Optional.ofNullable(wins.get(deal)).flatMap(Win::amount);
     }
 
     /** {@return meetings held, or deals engaged where there are no contacts} */

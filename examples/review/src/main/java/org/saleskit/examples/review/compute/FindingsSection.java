@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
-import org.saleskit.analytics.funnel.LeftOutRows;
 import org.saleskit.core.client.ClientId;
+import org.saleskit.core.deal.LeftOutEvents;
 import org.saleskit.core.product.ProductId;
 import org.saleskit.core.sale.OrderId;
 import org.saleskit.core.sale.SaleLine;
@@ -84,8 +84,9 @@ final class FindingsSection {
 
     void deals(Deals deals, ForecastReview forecast) {
         findings.addAll(deals.facts().leftOut());
-        long uncounted =
-                deals.funnel().leftOut().stream().mapToLong(LeftOutRows::rows).sum();
+        long uncounted = deals.funnel().leftOutEvents().stream()
+                .mapToLong(LeftOutEvents::events)
+                .sum();
         add(Reason.STAGE_CHANGES, uncounted, Optional.empty(), "");
         if (forecast.activity() == ForecastReview.Activity.DEAL_ENGAGED) {
             add(Reason.NO_MEETINGS, deals.activities().size(), Optional.empty(), "");

@@ -21,6 +21,7 @@ import org.saleskit.examples.review.compute.Deals.Win;
 import org.saleskit.examples.review.model.ForecastReview;
 import org.saleskit.examples.review.model.ForecastReview.Activity;
 import org.saleskit.examples.review.model.ForecastReview.RepForecast;
+import org.saleskit.examples.review.model.number.Rate;
 import org.saleskit.forecasting.activity.ActivityForecast;
 import org.saleskit.forecasting.activity.ActivityForecaster;
 import org.saleskit.forecasting.activity.DealAmount;
@@ -139,7 +140,7 @@ final class ForecastSection {
         return new RepForecast(
                 name,
                 activities.perWorkingDay(rep),
-                Rates.of(activities.conversion(rep)),
+                Rate.of(activities.conversion(rep)),
                 forecast.isPresent() && !hasAmount(won),
                 forecast.map(made -> made.activity().amount().mean()),
                 forecast.flatMap(ActivityForecast::expected),

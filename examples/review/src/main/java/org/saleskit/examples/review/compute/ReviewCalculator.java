@@ -10,6 +10,7 @@ import org.saleskit.core.product.Product;
 import org.saleskit.core.product.ProductId;
 import org.saleskit.core.sale.SaleLine;
 import org.saleskit.core.time.WorkCalendar;
+import org.saleskit.examples.review.compute.deals.DealAnalyses;
 import org.saleskit.examples.review.facts.CompanyFacts;
 import org.saleskit.examples.review.facts.DealFacts;
 import org.saleskit.examples.review.model.ForecastReview;
@@ -79,6 +80,7 @@ public final class ReviewCalculator {
                 breakdowns.planFact(),
                 breakdowns.monthly(),
                 new DealSection(deals).review(activities),
+                DealAnalyses.of(deals.folded(), dealFacts),
                 forecast,
                 findings.findings());
     }

@@ -52,6 +52,15 @@ public final class AmountColumns {
     }
 
     /**
+     * {@return whether the row states no amount at all: every column is blank}
+     *
+     * @param row a row of the file
+     */
+    public boolean isEmpty(CsvRow row) {
+        return factors.stream().allMatch(column -> row.text(column).isBlank());
+    }
+
+    /**
      * {@return the error that says the amount of a row is not as it must be}
      *
      * @param row the row

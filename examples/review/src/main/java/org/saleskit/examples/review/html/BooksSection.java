@@ -1,6 +1,8 @@
 package org.saleskit.examples.review.html;
 
 import java.util.List;
+import org.saleskit.examples.review.html.parts.Table;
+import org.saleskit.examples.review.html.parts.Words;
 import org.saleskit.examples.review.model.Breakdowns;
 import org.saleskit.examples.review.model.OrderState;
 import org.saleskit.examples.review.model.PlanFact;

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.Money;
+import org.saleskit.examples.review.html.parts.Json;
+import org.saleskit.examples.review.html.parts.Table;
+import org.saleskit.examples.review.html.parts.Words;
 import org.saleskit.examples.review.model.DealReview;
-import org.saleskit.examples.review.model.Rate;
+import org.saleskit.examples.review.model.number.Rate;
 
 /** The funnel, the four metrics with velocity, and the true parameters behind simulated deals. */
 final class DealSection {
@@ -67,21 +70,30 @@ final class DealSection {
                         words.get("reached"),
                         words.get("implied"),
                         words.get("openNow"),
+                        words.get("undecided"),
                         words.get("conversion"),
+                        words.get("interval"),
+                        words.get("decidedConversion"),
                         words.get("interval"),
                         words.get("overall"),
                         words.get("interval"));
-        for (DealReview.Step step : deals.steps()) {
+        for (int i = 0; i < deals.steps().size(); i++) {
+            DealReview.Step step = deals.steps().get(i);
             String name = stage(step);
+            // Of those that got here, the ones of whom it is not decided whether they go on.
+            long undecided =
+                    i + 1 < deals.steps().size() ? deals.steps().get(i + 1).undecided() : 0;
             Json json = new Json()
                     .put("name", name)
                     .put("reached", step.reached())
+                    .put("undecided", undecided)
                     .put(
                             "text",
                             String.join(
                                     "\n",
                                     name,
                                     words.get("reached") + ": " + words.count(step.reached()),
+                                    words.get("undecided") + ": " + words.count(undecided),
                                     words.get("implied") + ": " + words.count(step.implied()),
                                     words.get("openNow") + ": " + words.count(step.openNow())));
             step.conversion().ifPresent(rate -> conversion(json, name, rate));
@@ -91,8 +103,13 @@ final class DealSection {
                     words.count(step.reached()),
                     words.count(step.implied()),
                     words.count(step.openNow()),
+                    words.count(undecided),
                     step.conversion().map(rate -> words.percent(rate.rate())).orElse(Words.NONE),
                     step.conversion().map(words::interval).orElse(Words.NONE),
+                    step.decidedConversion()
+                            .map(rate -> words.percent(rate.rate()))
+                            .orElse(Words.NONE),
+                    step.decidedConversion().map(words::interval).orElse(Words.NONE),
                     words.percent(step.overall().rate()),
                     words.interval(step.overall()));
         }

@@ -2,6 +2,8 @@ package org.saleskit.examples.review.html;
 
 import java.util.Optional;
 import org.joda.money.Money;
+import org.saleskit.examples.review.html.parts.Markup;
+import org.saleskit.examples.review.html.parts.Words;
 import org.saleskit.examples.review.model.DealReview;
 import org.saleskit.examples.review.model.ForecastReview;
 import org.saleskit.examples.review.model.Inputs;

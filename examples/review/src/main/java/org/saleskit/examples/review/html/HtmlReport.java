@@ -3,6 +3,9 @@ package org.saleskit.examples.review.html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.saleskit.examples.review.html.deals.AnalysisSections;
+import org.saleskit.examples.review.html.parts.Markup;
+import org.saleskit.examples.review.html.parts.Words;
 import org.saleskit.examples.review.model.LeftOut;
 import org.saleskit.examples.review.model.Review;
 import org.saleskit.examples.review.text.Phrases;
@@ -28,6 +31,7 @@ public final class HtmlReport {
         SegmentationSection.write(page, "customers", review.customers());
         BooksSection.write(page, review);
         DealSection.write(page, review);
+        AnalysisSections.write(page, review.analysis(), review.deals().simulated());
         ForecastSection.write(page, review);
         leftOut(page, review.leftOut());
         return page.finish(review.inputs().company());

@@ -2,12 +2,27 @@ package org.saleskit.examples.review.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.saleskit.examples.review.html.parts.Canvas;
+import org.saleskit.examples.review.html.parts.Json;
+import org.saleskit.examples.review.html.parts.Markup;
+import org.saleskit.examples.review.html.parts.Table;
+import org.saleskit.examples.review.html.parts.Words;
 
 /** The page in the making: its body, its contents list and the data of its charts. */
-final class Page {
+final class Page implements Canvas {
 
-    private static final List<String> SCRIPTS =
-            List.of("charts.js", "pareto.js", "matrix.js", "monthly.js", "funnel.js", "ranges.js", "forecast.js");
+    private static final List<String> SCRIPTS = List.of(
+            "charts.js",
+            "pareto.js",
+            "matrix.js",
+            "monthly.js",
+            "funnel.js",
+            "incidence.js",
+            "stays.js",
+            "repsplot.js",
+            "reasons.js",
+            "ranges.js",
+            "forecast.js");
 
     private final Words words;
     private final Markup head = new Markup();
@@ -19,7 +34,8 @@ final class Page {
         this.words = words;
     }
 
-    Words words() {
+    @Override
+    public Words words() {
         return words;
     }
 
@@ -28,13 +44,13 @@ final class Page {
         return head;
     }
 
-    /** What stands below the contents list. */
-    Markup body() {
+    @Override
+    public Markup body() {
         return body;
     }
 
-    /** Opens a section; its phrases are those of its identifier: title and lead-in. */
-    Markup section(String id, boolean simulated, String... leadInValues) {
+    @Override
+    public Markup section(String id, boolean simulated, String... leadInValues) {
         sections.add(id);
         body.open("section", "id", id, "aria-labelledby", id + "-title");
         body.open("h2", "id", id + "-title").text(words.get(id + ".title"));
@@ -46,12 +62,8 @@ final class Page {
                 .line();
     }
 
-    /**
-     * A chart with its caption, a description for readers who do not see it, and a table of its numbers to unfold.
-     *
-     * @param kind name of the script that draws it
-     */
-    void chart(String id, String kind, boolean simulated, String caption, Json data, Table table) {
+    @Override
+    public void chart(String id, String kind, boolean simulated, String caption, Json data, Table table) {
         charts.put(id, data);
         body.open("figure", "id", id, "data-chart", kind);
         body.open("h3").text(words.get(id + ".title"));
@@ -72,8 +84,8 @@ final class Page {
         table(table, List.of(), List.of());
     }
 
-    /** A table; below it what it warns of, and what its numbers mean. */
-    void table(Table table, List<String> warnings, List<String> notes) {
+    @Override
+    public void table(Table table, List<String> warnings, List<String> notes) {
         body.open("div", "class", "block");
         table.write(body, words);
         warnings.forEach(warning -> body.element("p", warning, "class", "finding"));
@@ -81,8 +93,8 @@ final class Page {
         body.close().line();
     }
 
-    /** A heading with a sentence and no table. */
-    void sentence(String heading, String sentence) {
+    @Override
+    public void sentence(String heading, String sentence) {
         body.open("div", "class", "block").element("h3", heading);
         body.element("p", sentence, "class", "note").close().line();
     }

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.saleskit.analytics.abcxyz.CellPolicy;
+import org.saleskit.examples.review.html.parts.Json;
+import org.saleskit.examples.review.html.parts.Markup;
+import org.saleskit.examples.review.html.parts.Table;
+import org.saleskit.examples.review.html.parts.Words;
 import org.saleskit.examples.review.model.Segmentation;
 
 /** ABC/XYZ of one dimension: the Pareto curve, the matrix, the items that matter most and the policy of each cell. */

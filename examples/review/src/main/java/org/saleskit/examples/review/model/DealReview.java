@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.Money;
+import org.saleskit.examples.review.model.number.Rate;
 
 /**
  * The funnel and the four metrics.
@@ -65,7 +66,9 @@ public record DealReview(
      * @param reached deals that reached it
      * @param implied of these, deals that skipped it and reached a later one
      * @param openNow deals that stand in it
+     * @param undecided deals that reached the step before and not this one, and are not closed; 0 for the first
      * @param conversion share of the previous stage that reached it; absent for the first
+     * @param decidedConversion the same without the undecided deals; absent for the first
      * @param overall share of the first stage that reached it
      */
     public record Step(
@@ -74,7 +77,9 @@ public record DealReview(
             long reached,
             long implied,
             long openNow,
+            long undecided,
             Optional<Rate> conversion,
+            Optional<Rate> decidedConversion,
             Rate overall) {}
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.Money;
 import org.saleskit.core.time.CalendarPeriod;
+import org.saleskit.examples.review.model.number.Rate;
 
 /**
  * The activity forecast for the next month: working days × activities per day × wins per activity × average deal. The

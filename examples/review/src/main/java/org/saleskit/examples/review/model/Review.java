@@ -1,6 +1,7 @@
 package org.saleskit.examples.review.model;
 
 import java.util.List;
+import org.saleskit.examples.review.model.deals.DealAnalysis;
 
 /**
  * Everything that a sales review says.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param planFact plan against fact
  * @param monthly revenue by product line and month
  * @param deals the funnel, the four metrics and the true parameters behind simulated deals
+ * @param analysis what the deals say beyond the funnel
  * @param forecast the activity forecast for the next month
  * @param leftOut what was left out or repaired, and why
  */
@@ -27,6 +29,7 @@ public record Review(
         PlanFact planFact,
         MonthlyRevenue monthly,
         DealReview deals,
+        DealAnalysis analysis,
         ForecastReview forecast,
         List<LeftOut> leftOut) {
 
@@ -42,6 +45,7 @@ public record Review(
      * @param planFact plan against fact
      * @param monthly revenue by product line and month
      * @param deals the funnel, the four metrics and the true parameters behind simulated deals
+     * @param analysis what the deals say beyond the funnel
      * @param forecast the activity forecast for the next month
      * @param leftOut what was left out or repaired, and why
      */

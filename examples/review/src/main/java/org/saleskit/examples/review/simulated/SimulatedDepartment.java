@@ -31,7 +31,8 @@ import org.threeten.extra.LocalDateRange;
  * last day is not known yet, so that late deals are still open, as in life. Some steps are not logged and some
  * appointments fail, as in life too.
  *
- * <p>All reps share conversions, durations and amounts; they differ in the leads they open. Thread-safe: immutable.
+ * <p>All reps share conversions, durations and amounts; they differ in the leads they open, and two of them in the reasons of their
+ * losses, see {@link SimulatedReasons}. Thread-safe: immutable.
  */
 public final class SimulatedDepartment {
 
@@ -87,8 +88,11 @@ public final class SimulatedDepartment {
         List<StageChange> changes = new ArrayList<>();
         List<ContactEvent> contacts = new ArrayList<>();
         double leadsPerDay = 0;
-        for (Rep rep : reps.stream().sorted(Comparator.comparing(Rep::id)).toList()) {
-            SimulatedRep simulated = new SimulatedRep(rep.id(), ids, workingDays, currency, root.split());
+        List<Rep> ordered = reps.stream().sorted(Comparator.comparing(Rep::id)).toList();
+        for (int i = 0; i < ordered.size(); i++) {
+            SimulatedReasons reasons = SimulatedReasons.of(seed, i, ordered.size());
+            SimulatedRep simulated =
+                    new SimulatedRep(ordered.get(i).id(), ids, workingDays, currency, root.split(), reasons);
             simulated.work(changes, contacts);
             leadsPerDay += simulated.leadsPerDay();
         }

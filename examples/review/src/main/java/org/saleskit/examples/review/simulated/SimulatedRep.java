@@ -36,16 +36,23 @@ final class SimulatedRep {
     private final List<LocalDate> days;
     private final CurrencyUnit currency;
     private final SplittableRandom random;
+    private final SimulatedReasons reasons;
     private final double leadsPerDay;
     private int deals;
 
     SimulatedRep(
-            RepId rep, List<ClientId> clients, List<LocalDate> days, CurrencyUnit currency, SplittableRandom random) {
+            RepId rep,
+            List<ClientId> clients,
+            List<LocalDate> days,
+            CurrencyUnit currency,
+            SplittableRandom random,
+            SimulatedReasons reasons) {
         this.rep = rep;
         this.clients = clients;
         this.days = days;
         this.currency = currency;
         this.random = random;
+        this.reasons = reasons;
         this.leadsPerDay = 1 + between(0, 20) / 10.0;
     }
 
@@ -79,7 +86,9 @@ final class SimulatedRep {
             if (day >= days.size() || !passed) {
                 unlogged.ifPresent(changes::add);
                 if (day < days.size()) {
-                    changes.add(change(deal, SimulatedDepartment.LOST, day).build());
+                    StageChangeBuilder loss = change(deal, SimulatedDepartment.LOST, day);
+                    reasons.draw(deal).ifPresent(loss::lossReason);
+                    changes.add(loss.build());
                 }
                 return;
             }

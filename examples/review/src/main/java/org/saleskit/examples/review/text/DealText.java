@@ -9,7 +9,7 @@ import org.saleskit.examples.review.model.DealReview.Metrics;
 import org.saleskit.examples.review.model.DealReview.Parameter;
 import org.saleskit.examples.review.model.DealReview.Step;
 import org.saleskit.examples.review.model.DealReview.Truth;
-import org.saleskit.examples.review.model.Rate;
+import org.saleskit.examples.review.model.number.Rate;
 
 /** The funnel with the truth behind it, beside the four metrics. */
 final class DealText {

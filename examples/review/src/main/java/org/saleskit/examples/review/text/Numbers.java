@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.Money;
 import org.saleskit.core.time.CalendarPeriod;
-import org.saleskit.examples.review.model.Rate;
+import org.saleskit.examples.review.model.number.Rate;
 
 /** Numbers as a language writes them. Rounding happens here and nowhere before. */
 final class Numbers {
@@ -132,9 +132,12 @@ final class Numbers {
         if (rate.low().isEmpty() || rate.high().isEmpty()) {
             return ABSENT;
         }
-        String low = percent(rate.low().getAsDouble());
-        return low.substring(0, low.length() - 1)
-                + (russian ? "–" : "..")
-                + percent(rate.high().getAsDouble());
+        return interval(rate.low().getAsDouble(), rate.high().getAsDouble());
+    }
+
+    /** {@return the ends of an interval of rates, such as 5.1..6.2%} */
+    String interval(double lowest, double highest) {
+        String low = percent(lowest);
+        return low.substring(0, low.length() - 1) + (russian ? "–" : "..") + percent(highest);
     }
 }

@@ -10,11 +10,11 @@ import org.saleskit.examples.review.model.Inputs.DealSource;
 import org.saleskit.examples.review.model.LeftOut;
 import org.saleskit.examples.review.model.Review;
 
-/** Writes a review as text of at most 110 lines and 100 columns. Immutable and thread-safe. */
+/** Writes a review as text of at most 150 lines and 100 columns. Immutable and thread-safe. */
 public final class TextReport {
 
     /** The most lines that a report has. */
-    static final int MAX_LINES = 110;
+    static final int MAX_LINES = 150;
 
     private static final Map<String, Locale> LANGUAGES =
             Map.of("en", Locale.ENGLISH, "ru", Locale.forLanguageTag("ru"));
@@ -54,6 +54,7 @@ public final class TextReport {
         lines.addAll(new MigrationText(phrases, numbers).lines(review.products(), review.customers()));
         lines.addAll(new BreakdownText(phrases, numbers).lines(review));
         lines.addAll(new DealText(phrases, numbers).lines(review.deals()));
+        lines.addAll(new AnalysisText(phrases, numbers).lines(review.analysis()));
         lines.addAll(new ForecastText(phrases, numbers).lines(review.forecast(), review.deals()));
         lines.addAll(new LeftOutText(phrases, numbers).lines(unsaid(review), MAX_LINES - lines.size()));
         return String.join("\n", lines) + "\n";

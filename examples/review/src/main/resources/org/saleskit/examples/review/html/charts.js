@@ -96,6 +96,24 @@ window.saleskit = (function () {
     return {min: 0, max: step * Math.ceil(largest / step - 1e-9) || step, interval: step};
   }
 
+  // The band between the ends of an interval of a step curve; points hold days, and under the key with Low and High the ends.
+  function band(points, key, colour, index) {
+    return {
+      type: 'custom', silent: true, xAxisIndex: index, yAxisIndex: index, data: [[points[0].days, points[0][key]]], clip: true,
+      tooltip: {show: false}, z: 1,
+      renderItem: (params, api) => {
+        const ends = [];
+        const back = [];
+        points.forEach((point, i) => {
+          const until = i + 1 < points.length ? points[i + 1].days : point.days;
+          ends.push(api.coord([point.days, point[key + 'High']]), api.coord([until, point[key + 'High']]));
+          back.unshift(api.coord([until, point[key + 'Low']]), api.coord([point.days, point[key + 'Low']]));
+        });
+        return {type: 'polygon', shape: {points: ends.concat(back)}, style: {fill: colour, opacity: 0.18}};
+      }
+    };
+  }
+
   // Braces and bars would be read as the markup of rich text.
   const safe = (name) => name.replace(/[{}|]/g, ' ');
   const pen = document.createElement('canvas').getContext('2d');
@@ -105,7 +123,7 @@ window.saleskit = (function () {
   }
 
   return {
-    colours: colours, scale: scale, safe: safe, textWidth: textWidth, font: font, axis: axis, tooltip: tooltip, shade: shade, start: start,
+    colours: colours, scale: scale, band: band, safe: safe, textWidth: textWidth, font: font, axis: axis, tooltip: tooltip, shade: shade, start: start,
     plain: (x) => plain.format(x), compact: (x) => compact.format(x),
     percent: (x) => percent.format(x), percentExact: (x) => percentExact.format(x),
     chart: (kind, option) => kinds.set(kind, option)

@@ -74,8 +74,13 @@ saleskit.chart('funnel', function (data, width) {
   const series = [
     {
       type: 'bar', xAxisIndex: 0, yAxisIndex: 0, barWidth: 16, itemStyle: {color: c.blue},
-      data: data.stages.map((stage) => ({value: stage.reached, symbolOffset: 0})),
-      label: {show: true, position: 'right', color: c.ink, fontSize: 12, fontFamily: kit.font, formatter: (at) => kit.plain(at.value)},
+      stack: 'deals', data: data.stages.map((stage) => stage.reached - stage.undecided),
+      tooltip: {formatter: (at) => data.stages[at.dataIndex].text}
+    },
+    {
+      type: 'bar', xAxisIndex: 0, yAxisIndex: 0, barWidth: 16, itemStyle: {color: c.orange},
+      stack: 'deals', data: data.stages.map((stage) => stage.undecided),
+      label: {show: true, position: 'right', color: c.ink, fontSize: 12, fontFamily: kit.font, formatter: (at) => kit.plain(data.stages[at.dataIndex].reached)},
       tooltip: {formatter: (at) => data.stages[at.dataIndex].text}
     },
     intervals

@@ -21,7 +21,18 @@ class ReadmeTest {
     private static final Pattern OPTION = Pattern.compile("^ {6}(--[a-z-]+)", Pattern.MULTILINE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"abcxyz", "migration", "rfm", "funnel", "forecast activity"})
+    @ValueSource(
+            strings = {
+                "abcxyz",
+                "migration",
+                "rfm",
+                "funnel",
+                "cohorts",
+                "survival",
+                "compare",
+                "waterfall",
+                "forecast activity"
+            })
     void readme_namesEveryOption(String command) throws IOException {
         Matcher option = OPTION.matcher(Run.of((command + " --help").split(" ")).fine());
         assertThat(option.results().map(found -> found.group(1)))
@@ -39,6 +50,11 @@ class ReadmeTest {
                 "migration-cells.json",
                 "rfm.json",
                 "funnel.json",
+                "funnel-options.json",
+                "cohorts.json",
+                "survival.json",
+                "compare.json",
+                "waterfall.json",
                 "activity.json"
             })
     void readme_namesEveryFieldOfTheJson(String file) throws IOException {

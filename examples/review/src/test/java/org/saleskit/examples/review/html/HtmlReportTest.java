@@ -29,7 +29,18 @@ class HtmlReportTest {
         assertThat(page).startsWith("<!DOCTYPE html>\n<html lang=\"" + language + "\">");
         assertThat(matches(page, "<section id=\"(\\w+)\""))
                 .containsExactly(
-                        "sales", "products", "customers", "breakdowns", "orders", "deals", "forecast", "leftOut");
+                        "sales",
+                        "products",
+                        "customers",
+                        "breakdowns",
+                        "orders",
+                        "deals",
+                        "cycle",
+                        "stages",
+                        "reps",
+                        "reasons",
+                        "forecast",
+                        "leftOut");
         assertThat(matches(page, "<figure id=\"([\\w-]+)\""))
                 .containsExactly(
                         "monthly",
@@ -38,6 +49,10 @@ class HtmlReportTest {
                         "customers-pareto",
                         "customers-matrix",
                         "funnel",
+                        "incidence",
+                        "stays",
+                        "repsplot",
+                        "heat",
                         "ranges",
                         "laws");
     }

@@ -19,9 +19,9 @@ import org.saleskit.examples.review.model.LeftOut;
 import org.saleskit.examples.review.model.MonthlyRevenue;
 import org.saleskit.examples.review.model.OrderState;
 import org.saleskit.examples.review.model.PlanFact;
-import org.saleskit.examples.review.model.Rate;
 import org.saleskit.examples.review.model.Review;
 import org.saleskit.examples.review.model.SalesTotals;
+import org.saleskit.examples.review.model.number.Rate;
 
 /** A review with made-up numbers in which every field is filled and every kind of gap occurs. */
 final class SampleReview {
@@ -61,6 +61,7 @@ final class SampleReview {
                         plan("", 3_000_000, 3_140_000)),
                 monthly(name),
                 deals(name),
+                SampleAnalysis.named(name),
                 forecast(name),
                 Stream.of(LeftOut.Reason.values())
                         .map(reason -> new LeftOut(
@@ -181,11 +182,13 @@ final class SampleReview {
                 reached,
                 3,
                 open,
+                open,
                 reached == before ? Optional.empty() : Optional.of(rate(reached, before)),
+                reached == before ? Optional.empty() : Optional.of(rate(reached, before - open)),
                 rate(reached, 1_200));
     }
 
-    private static Rate rate(long successes, long trials) {
+    static Rate rate(long successes, long trials) {
         double rate = (double) successes / trials;
         double half = 2 * Math.sqrt(rate * (1 - rate) / trials);
         return new Rate(

@@ -29,7 +29,7 @@ final class TextReportTest {
 
     private static void assertFits(String text) {
         List<String> lines = text.lines().toList();
-        assertThat(lines).hasSizeLessThanOrEqualTo(110).allSatisfy(line -> {
+        assertThat(lines).hasSizeLessThanOrEqualTo(150).allSatisfy(line -> {
             assertThat(Layout.length(line)).as(line).isLessThanOrEqualTo(100);
             assertThat(line).isEqualTo(line.stripTrailing());
         });

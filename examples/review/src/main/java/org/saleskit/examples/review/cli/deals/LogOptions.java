@@ -1,0 +1,141 @@
+package org.saleskit.examples.review.cli.deals;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saleskit.core.pipeline.Pipeline;
+import org.saleskit.examples.review.cli.options.FileOptions;
+import org.saleskit.examples.review.cli.options.OptionValues;
+import org.saleskit.examples.review.csv.Times;
+import org.saleskit.examples.review.facts.InputException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where a log of deals is, and what its columns and stages are. */
+final class LogOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private FileOptions file = new FileOptions();
+
+    @Option(names = "--deal", required = true, paramLabel = "COL", description = "Column of the deal.")
+    private String deal = "";
+
+    @Option(names = "--stage", required = true, paramLabel = "COL", description = "Column of the stage.")
+    private String stage = "";
+
+    @Option(
+            names = "--time",
+            required = true,
+            paramLabel = "COL",
+            description = "Column of the time when the deal entered the stage: an ISO date, date-time or instant.")
+    private String time = "";
+
+    @Option(
+            names = "--stages",
+            required = true,
+            paramLabel = "A,B,C",
+            converter = OptionValues.Names.class,
+            description = "The open stages in their order.")
+    private OptionValues.NameList open = new OptionValues.NameList(List.of());
+
+    @Option(
+            names = "--won",
+            required = true,
+            paramLabel = "W",
+            converter = OptionValues.Names.class,
+            description = "The stage, or stages, of a won deal.")
+    private OptionValues.NameList won = new OptionValues.NameList(List.of());
+
+    @Option(
+            names = "--lost",
+            paramLabel = "L1,L2",
+            defaultValue = "",
+            converter = OptionValues.Names.class,
+            description = "The stages of a lost deal. Default: none.")
+    private OptionValues.NameList lost = new OptionValues.NameList(List.of());
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "T",
+            description = "The instant of the report; what happened later is not seen. A date means its end. "
+                    + "Default: the latest time in the file among rows of the named stages.")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "Z",
+            defaultValue = "UTC",
+            converter = OptionValues.Zone.class,
+            description = "Zone of times without an offset, and of days. Default: UTC.")
+    private ZoneId zone = ZoneOffset.UTC;
+
+    FileOptions file() {
+        return file;
+    }
+
+    String deal() {
+        return deal;
+    }
+
+    String stage() {
+        return stage;
+    }
+
+    String time() {
+        return time;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    Times times() {
+        return Times.in(zone);
+    }
+
+    /** The instant of the report, if it is given. */
+    Optional<Instant> asOf() {
+        return Optional.ofNullable(asOf).map(text -> end("--as-of", text));
+    }
+
+    /** The instant that an option names: a time, or the end of a day. */
+    Instant end(String option, String text) {
+        return times().end(text.strip())
+                .orElseThrow(() -> misuse(option + " must be an ISO date or time such as 2024-01-31 or "
+                        + "2024-01-31T17:30:00Z, but was " + InputException.quoted(text)));
+    }
+
+    /** The stages as a pipeline; each name once. */
+    Pipeline pipeline() {
+        if (open.names().isEmpty() || won.names().isEmpty()) {
+            throw misuse(
+                    (open.names().isEmpty() ? "--stages" : "--won") + " must name at least one stage, but was empty");
+        }
+        Set<String> names = new HashSet<>();
+        Stream.of(open, won, lost).flatMap(list -> list.names().stream()).forEach(name -> {
+            if (!names.add(name)) {
+                throw misuse("--stages, --won and --lost must name a stage once, but name "
+                        + InputException.quoted(name) + " again");
+            }
+        });
+        return Pipeline.of("command line", open.names(), won.names(), lost.names());
+    }
+
+    /** The error of a command line that does not hold together. */
+    ParameterException misuse(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+}
