@@ -1,5 +1,6 @@
 /** Sales forecasts as distributions, never as bare numbers. */
 module org.saleskit.forecasting {
+    requires org.apache.commons.statistics.distribution;
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
     requires transitive org.saleskit.analytics;
