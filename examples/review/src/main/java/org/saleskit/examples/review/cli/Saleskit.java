@@ -21,6 +21,7 @@ import org.saleskit.examples.review.cli.deals.CompareCommand;
 import org.saleskit.examples.review.cli.deals.FunnelCommand;
 import org.saleskit.examples.review.cli.deals.SurvivalCommand;
 import org.saleskit.examples.review.cli.deals.WaterfallCommand;
+import org.saleskit.examples.review.cli.forecast.ForecastCommand;
 import org.saleskit.examples.review.cli.output.Terminal;
 import org.saleskit.examples.review.cli.output.Version;
 import org.saleskit.examples.review.facts.InputException;

@@ -1,11 +1,9 @@
-package org.saleskit.examples.review.cli;
+package org.saleskit.examples.review.cli.forecast;
 
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.review.cli.options.OptionValues;
@@ -46,14 +44,8 @@ import picocli.CommandLine.Spec;
         })
 final class ActivityCommand implements Callable<Integer> {
 
-    /** "No currency" of ISO 4217, which has no minor unit: amounts are given to it in units of their last digit. */
-    private static final CurrencyUnit NO_CURRENCY = CurrencyUnit.of("XXX");
-
     /** Digits after the point that a rounded point forecast has at least. */
     private static final int CENTS = 2;
-
-    /** Digits that always fit into the units of the library. */
-    private static final int MOST_DIGITS = 18;
 
     /** The bound of the library. */
     private static final BigDecimal MOST_MEETINGS = BigDecimal.valueOf(1_000_000);
@@ -132,7 +124,8 @@ final class ActivityCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         int scale = Math.max(CENTS, Math.max(average.scale(), plan == null ? 0 : plan.scale()));
-        ActivityReport report = new ActivityReport(forecast(scale), average, plan, scale);
+        Amounts amounts = Amounts.plain(scale, average.scale());
+        ActivityReport report = new ActivityReport(forecast(amounts), average, plan, amounts);
         Writer out = Objects.requireNonNull(parent).root().out();
         if (output.isJson()) {
             report.writeJson(out);
@@ -164,26 +157,21 @@ final class ActivityCommand implements Callable<Integer> {
     }
 
     private void checkDigits(String name, BigDecimal amount) {
-        if (Math.max(amount.scale(), CENTS) + amount.precision() - amount.scale() > MOST_DIGITS) {
-            throw misuse(name + " must have at most " + MOST_DIGITS + " digits, " + CENTS
+        if (Math.max(amount.scale(), CENTS) + amount.precision() - amount.scale() > Amounts.MOST_DIGITS) {
+            throw misuse(name + " must have at most " + Amounts.MOST_DIGITS + " digits, " + CENTS
                     + " or more of them after the point, but was " + InputException.quoted(amount.toPlainString()));
         }
     }
 
-    private ActivityForecast forecast(int scale) {
+    private ActivityForecast forecast(Amounts amounts) {
         try {
             SalesActivity activity = SalesActivity.of(
-                    workingDays, perDay.doubleValue(), Proportion.of(wins, meetings), money(average, scale));
+                    workingDays, perDay.doubleValue(), Proportion.of(wins, meetings), amounts.money(average));
             ActivityForecaster forecaster = ActivityForecaster.withDefaults().withSeed(seed);
             return (fixedRate ? forecaster.withFixedRate() : forecaster).forecast(activity);
         } catch (IllegalArgumentException | ArithmeticException refused) {
             throw misuse(String.valueOf(refused.getMessage()));
         }
-    }
-
-    /** The amount in units of 10^-scale, as the library takes amounts without a currency. */
-    static Money money(BigDecimal amount, int scale) {
-        return Money.of(NO_CURRENCY, amount.movePointRight(scale));
     }
 
     private ParameterException misuse(String message) {

@@ -1,8 +1,9 @@
-package org.saleskit.examples.review.cli;
+package org.saleskit.examples.review.cli.forecast;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.examples.review.cli.output.Terminal;
 import org.saleskit.examples.review.cli.output.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,13 +19,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
-final class ForecastCommand implements Callable<Integer> {
+public final class ForecastCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @ParentCommand
-    private @Nullable Saleskit root;
+    private @Nullable Terminal root;
 
     @Override
     public Integer call() {
@@ -32,7 +33,7 @@ final class ForecastCommand implements Callable<Integer> {
                 Objects.requireNonNull(spec).commandLine(), "must be followed by a command: activity");
     }
 
-    Saleskit root() {
+    Terminal root() {
         return Objects.requireNonNull(root);
     }
 }

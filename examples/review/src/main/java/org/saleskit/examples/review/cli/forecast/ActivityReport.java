@@ -1,13 +1,9 @@
-package org.saleskit.examples.review.cli;
+package org.saleskit.examples.review.cli.forecast;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Objects;
-import java.util.OptionalDouble;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.review.cli.output.Json;
@@ -18,19 +14,16 @@ import org.saleskit.forecasting.activity.ActivityForecast;
 /** Prints a forecast from activity. */
 final class ActivityReport {
 
-    private static final List<String> LEVELS = List.of("0.05", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95");
-
     private final ActivityForecast forecast;
     private final BigDecimal average;
-    private final @Nullable BigDecimal plan;
-    private final int scale;
+    private final Amounts amounts;
+    private final LawSection law;
 
-    /** Takes a forecast whose amounts count units of 10^-scale. */
-    ActivityReport(ActivityForecast forecast, BigDecimal average, @Nullable BigDecimal plan, int scale) {
+    ActivityReport(ActivityForecast forecast, BigDecimal average, @Nullable BigDecimal plan, Amounts amounts) {
         this.forecast = forecast;
         this.average = average;
-        this.plan = plan;
-        this.scale = scale;
+        this.amounts = amounts;
+        this.law = new LawSection(forecast.revenue(), amounts, plan);
     }
 
     void writeJson(Writer out) throws IOException {
@@ -48,13 +41,7 @@ final class ActivityReport {
         json.writeEndObject();
         Json.amount(json, "expected", expected());
         json.writeNumberField("meetings", Numbers.shortest(forecast.meetings(), 0));
-        json.writeObjectFieldStart("quantiles");
-        for (String level : LEVELS) {
-            Json.amount(json, level, quantile(level));
-        }
-        json.writeEndObject();
-        Json.amount(json, "plan", plan);
-        Json.number(json, "probabilityOfPlan", probabilityOfPlan());
+        law.writeJson(json);
         json.writeEndObject();
         json.close();
         out.append('\n');
@@ -73,16 +60,7 @@ final class ActivityReport {
         inputs.add("average amount", average.toPlainString());
         inputs.add("expected revenue", expected().toPlainString());
         inputs.writeTo(out);
-        out.append("\nRevenue that is not exceeded with a probability of\n");
-        TextTable quantiles = TextTable.of(1, "", "revenue");
-        for (String level : LEVELS) {
-            quantiles.add(level, quantile(level).toPlainString());
-        }
-        quantiles.writeTo(out);
-        if (plan != null) {
-            out.append("\nPlan ").append(plan.toPlainString()).append(": reached with a probability of ");
-            out.append(Numbers.probability(probabilityOfPlan().orElseThrow())).append('\n');
-        }
+        law.writeText(out);
     }
 
     private BigDecimal perDay() {
@@ -91,22 +69,6 @@ final class ActivityReport {
 
     private BigDecimal expected() {
         // Empty for a conversion of 0 of 0 only, which the command refuses.
-        return amount(forecast.expected().orElseThrow());
-    }
-
-    private BigDecimal quantile(String level) {
-        return amount(forecast.revenue().quantile(Double.parseDouble(level)));
-    }
-
-    private OptionalDouble probabilityOfPlan() {
-        return plan == null
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(forecast.revenue()
-                        .probabilityAtLeast(ActivityCommand.money(Objects.requireNonNull(plan), scale)));
-    }
-
-    /** As many digits as needed, but at least those of the average. */
-    private BigDecimal amount(Money units) {
-        return Numbers.shortest(units.getAmount().movePointLeft(scale), average.scale());
+        return amounts.amount(forecast.expected().orElseThrow());
     }
 }
