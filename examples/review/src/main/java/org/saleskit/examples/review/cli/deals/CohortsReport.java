@@ -15,6 +15,7 @@ import org.saleskit.analytics.cohort.TrendPoint;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.examples.review.cli.deallog.LogSection;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.TextTable;

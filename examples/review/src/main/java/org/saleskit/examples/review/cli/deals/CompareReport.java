@@ -22,6 +22,7 @@ import org.saleskit.core.stats.Fraction;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.stats.ProportionDifference;
+import org.saleskit.examples.review.cli.deallog.LogSection;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.TextTable;

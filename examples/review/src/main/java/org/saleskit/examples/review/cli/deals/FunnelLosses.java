@@ -17,6 +17,7 @@ import org.saleskit.analytics.winloss.LossCell;
 import org.saleskit.analytics.winloss.WinLossResult;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.reason.RefusalReason;
+import org.saleskit.examples.review.cli.deallog.LogSection;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.TextTable;

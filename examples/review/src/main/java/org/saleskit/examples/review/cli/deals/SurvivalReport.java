@@ -19,6 +19,7 @@ import org.saleskit.analytics.survival.RestrictedMean;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Interval;
+import org.saleskit.examples.review.cli.deallog.LogSection;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.TextTable;
