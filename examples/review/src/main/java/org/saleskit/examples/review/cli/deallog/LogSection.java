@@ -12,6 +12,7 @@ import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.examples.review.cli.output.Figures;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.TextTable;
 
@@ -180,6 +181,11 @@ public final class LogSection {
      */
     public String counts(Proportion rate) {
         return rate.successes() + say(" of ", " из ") + rate.trials();
+    }
+
+    /** {@return the form of numbers in tables} */
+    public Figures figures() {
+        return new Figures(language);
     }
 
     /** {@return the language of texts} */
