@@ -120,6 +120,26 @@ class FunnelOptionsTest {
                 .contains("\"dealsWithoutAmount\": [\"E\"]");
     }
 
+    /** Won deals alone have amounts: 450 of 450 would be a rate of 100 %. */
+    @Test
+    void amount_ofWinnersOnly_givesNoRateAndSaysWhy() throws IOException {
+        assertThat(rateByAmount("A,Won,150", "B,Lost,"))
+                .contains("\"wonAmount\": \"150.00\", \"decidedAmount\": \"150.00\", \"rate\": null, "
+                        + "\"low\": null, \"high\": null, \"noRate\": \"ONLY_WON_AMOUNTS\"");
+        assertThat(rateByAmount("A,Won,", "B,Lost,150")).contains("\"rate\": null", "\"noRate\": \"NO_WON_AMOUNT\"");
+        assertThat(rateByAmount("A,Won,", "B,Lost,")).contains("\"rate\": null", "\"noRate\": \"NO_AMOUNT\"");
+        assertThat(rateByAmount("A,Won,150", "B,Lost,150")).contains("\"rate\": 0.5", "\"noRate\": null");
+        assertThat(rateByAmount("A,Won,150", "B,Won,")).contains("\"rate\": 1.0", "\"noRate\": null");
+    }
+
+    private String rateByAmount(String one, String other) throws IOException {
+        String rows = "deal,stage,amount,at\nA,Lead,,2024-01-01\nB,Lead,,2024-01-01\n" + one + ",2024-01-05\n" + other
+                + ",2024-01-06\n";
+        String file =
+                Files.writeString(folder.resolve("sides.csv"), rows, UTF_8).toString();
+        return DealRuns.json("funnel", file, "--amount", "amount", "--currency", "EUR");
+    }
+
     @Test
     void amount_belowZero_isNamedWithItsLine() throws IOException {
         String file = Files.writeString(

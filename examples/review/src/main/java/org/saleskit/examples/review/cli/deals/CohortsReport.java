@@ -13,10 +13,9 @@ import org.saleskit.analytics.cohort.CohortTrend;
 import org.saleskit.analytics.cohort.LeftOutDeals;
 import org.saleskit.analytics.cohort.TrendPoint;
 import org.saleskit.core.deal.Deals;
-import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.examples.review.cli.deallog.LogSection;
 import org.saleskit.examples.review.cli.output.Json;
-import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.TextTable;
 
 /** Prints what became of deals since their entry. */
@@ -163,13 +162,9 @@ final class CohortsReport {
                     String.valueOf(result.entrants().size()),
                     String.valueOf(result.mature().size()),
                     String.valueOf(rate.successes()),
-                    Numbers.percent(rate.rate()),
-                    rate.interval().map(CohortsReport::limits).orElse("-"));
+                    section.figures().percent(rate.rate()),
+                    section.figures().percents(rate.interval()));
         });
         table.writeTo(out);
-    }
-
-    private static String limits(Interval interval) {
-        return Numbers.percent(interval.low()) + ".." + Numbers.percent(interval.high());
     }
 }

@@ -22,8 +22,9 @@ import org.saleskit.core.stats.Fraction;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.stats.ProportionDifference;
+import org.saleskit.examples.review.cli.deallog.LogSection;
+import org.saleskit.examples.review.cli.output.Figures;
 import org.saleskit.examples.review.cli.output.Json;
-import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.TextTable;
 
 /** Prints the rates of groups beside each other. */
@@ -167,6 +168,7 @@ final class CompareReport {
 
     void writeText(Writer out) throws IOException {
         section.writeHead(out, "Win rates", "Доли выигранных");
+        Figures figures = section.figures();
         ShrunkRates<String> shrunk = comparison.shrunk();
         FunnelPlotResult<String> funnel = comparison.funnel();
         TextTable table = TextTable.of(
@@ -187,16 +189,15 @@ final class CompareReport {
                     name(group),
                     own.successes() + "/" + own.trials(),
                     String.valueOf(rate.undecided().size()),
-                    Numbers.percent(own.rate()),
-                    own.interval().map(CompareReport::limits).orElse("-"),
-                    drawn.map(each -> Numbers.percent(each.rate())).orElse("-"),
-                    drawn.map(each -> limits(each.interval())).orElse("-"),
+                    figures.percent(own.rate()),
+                    figures.percents(own.interval()),
+                    drawn.map(each -> figures.percent(each.rate())).orElse("-"),
+                    figures.percents(drawn.map(ShrunkRate::interval)),
                     drawn.map(each ->
                                     each.places().best() + ".." + each.places().worst())
                             .orElse("-"),
-                    funnel.point(group)
-                            .map(point -> limits(point.limits().inner()))
-                            .orElse("-"));
+                    figures.percents(
+                            funnel.point(group).map(point -> point.limits().inner())));
         });
         table.writeTo(out);
         out.append('\n').append(shrunk.explain(section.language())).append('\n');
@@ -233,7 +234,7 @@ final class CompareReport {
                     line.ratioInterval()
                             .map(limits -> decimal(limits.low()) + ".." + decimal(limits.high()))
                             .orElse("-"),
-                    Numbers.percent(line.standardisedRate()));
+                    section.figures().percent(line.standardisedRate()));
         }
         table.writeTo(out);
         out.append(of.explain(section.language())).append('\n');
@@ -247,11 +248,7 @@ final class CompareReport {
         return fraction.rounded(DIGITS, RoundingMode.HALF_EVEN).doubleValue();
     }
 
-    private static String decimal(double value) {
-        return String.format(java.util.Locale.ROOT, "%.2f", value);
-    }
-
-    private static String limits(Interval interval) {
-        return Numbers.percent(interval.low()) + ".." + Numbers.percent(interval.high());
+    private String decimal(double value) {
+        return section.figures().decimal(value, 2);
     }
 }

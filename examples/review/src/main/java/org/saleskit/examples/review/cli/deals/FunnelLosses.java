@@ -17,8 +17,8 @@ import org.saleskit.analytics.winloss.LossCell;
 import org.saleskit.analytics.winloss.WinLossResult;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.reason.RefusalReason;
+import org.saleskit.examples.review.cli.deallog.LogSection;
 import org.saleskit.examples.review.cli.output.Json;
-import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.TextTable;
 
 /** The reasons of losses, and how they differ between groups. */
@@ -107,7 +107,7 @@ final class FunnelLosses {
     void writeText(Writer out, LogSection section) throws IOException {
         out.append('\n');
         out.append(section.say("Reason stated in ", "Причина указана: "))
-                .append(Numbers.percent(result.coverage().rate()));
+                .append(section.figures().percent(result.coverage().rate()));
         out.append(" (").append(section.counts(result.coverage())).append(")\n");
         TextTable losses = TextTable.of(
                 2,
@@ -124,7 +124,7 @@ final class FunnelLosses {
                     String.valueOf(cell.count()),
                     cell.valueLost().isEmpty()
                             ? "-"
-                            : cell.valueLost().stream().map(Money::toString).collect(Collectors.joining(" + ")),
+                            : cell.valueLost().stream().map(section.figures()::money).collect(Collectors.joining(" + ")),
                     String.valueOf(cell.withoutAmount().size()));
         }
         losses.writeTo(out);

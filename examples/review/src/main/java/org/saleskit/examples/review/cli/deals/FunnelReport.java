@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.saleskit.analytics.cohort.CohortResult;
 import org.saleskit.analytics.cohort.CohortStep;
 import org.saleskit.analytics.funnel.FunnelBreakdown;
@@ -15,14 +14,12 @@ import org.saleskit.analytics.funnel.FunnelGroup;
 import org.saleskit.analytics.funnel.FunnelLeftOut;
 import org.saleskit.analytics.funnel.FunnelResult;
 import org.saleskit.analytics.funnel.FunnelStep;
-import org.saleskit.analytics.winrate.AmountRate;
 import org.saleskit.analytics.winrate.WinRateResult;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Fraction;
-import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.examples.review.cli.deallog.LogSection;
 import org.saleskit.examples.review.cli.output.Json;
-import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.TextTable;
 
 /** Prints a funnel. */
@@ -70,7 +67,7 @@ final class FunnelReport {
         json.writeEndObject();
         writeCounts(json, result);
         if (further.byAmount().isPresent()) {
-            writeAmounts(json, further.byAmount().get());
+            FunnelAmounts.write(json, further.byAmount().get());
         }
         if (further.cohort().isPresent()) {
             writeCohort(json, further.cohort().get());
@@ -157,24 +154,6 @@ final class FunnelReport {
         }
     }
 
-    private static void writeAmounts(JsonGenerator json, WinRateResult of) throws IOException {
-        AmountRate amounts = of.byAmount().orElseThrow();
-        json.writeObjectFieldStart("winRateByAmount");
-        json.writeStringField("currency", amounts.currency().getCode());
-        Json.amount(json, "wonAmount", amounts.won().getAmount());
-        Json.amount(json, "decidedAmount", amounts.decided().getAmount());
-        Json.number(json, "rate", amounts.rate().rate());
-        Optional<Interval> interval = amounts.rate().interval();
-        Json.number(json, "low", number(interval.map(Interval::low)));
-        Json.number(json, "high", number(interval.map(Interval::high)));
-        LogSection.writeDeals(json, "dealsWithoutAmount", amounts.withoutAmount());
-        json.writeEndObject();
-    }
-
-    private static OptionalDouble number(Optional<Double> value) {
-        return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
-    }
-
     private void writeCohort(JsonGenerator json, CohortResult cohort) throws IOException {
         json.writeObjectFieldStart("withinWindow");
         json.writeNumberField("entered", cohort.entrants().size());
@@ -247,10 +226,10 @@ final class FunnelReport {
                     String.valueOf(step.reached()),
                     String.valueOf(step.implied()),
                     step.conversion()
-                            .map(FunnelReport::rate)
+                            .map(this::rate)
                             .or(() -> step.ratioToPrevious().map(ratio -> "× " + times(ratio)))
                             .orElse(""),
-                    step.conversion().map(FunnelReport::interval).orElse(""),
+                    step.conversion().map(this::interval).orElse(""),
                     rate(step.overall()),
                     interval(step.overall()),
                     String.valueOf(step.openNow()),
@@ -289,18 +268,15 @@ final class FunnelReport {
         return fraction.rounded(DIGITS, RoundingMode.HALF_EVEN).doubleValue();
     }
 
-    private static String times(Fraction ratio) {
-        return ratio.rounded(2, RoundingMode.HALF_UP).toPlainString();
+    private String times(Fraction ratio) {
+        return section.figures().decimal(ratio.rounded(2, RoundingMode.HALF_UP).doubleValue(), 2);
     }
 
-    private static String rate(Proportion proportion) {
-        return Numbers.percent(proportion.rate());
+    private String rate(Proportion proportion) {
+        return section.figures().percent(proportion.rate());
     }
 
-    private static String interval(Proportion proportion) {
-        return proportion
-                .interval()
-                .map(interval -> Numbers.percent(interval.low()) + ".." + Numbers.percent(interval.high()))
-                .orElse("-");
+    private String interval(Proportion proportion) {
+        return section.figures().percents(proportion.interval());
     }
 }

@@ -19,8 +19,9 @@ import org.saleskit.analytics.survival.RestrictedMean;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Interval;
+import org.saleskit.examples.review.cli.deallog.LogSection;
+import org.saleskit.examples.review.cli.output.Figures;
 import org.saleskit.examples.review.cli.output.Json;
-import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.TextTable;
 
 /** Prints how long deals take. */
@@ -214,6 +215,7 @@ final class SurvivalReport {
 
     void writeText(Writer out) throws IOException {
         section.writeHead(out, "Time to close", "Время до закрытия");
+        Figures figures = section.figures();
         TextTable curves = TextTable.of(
                 0,
                 section.say("days", "дней"),
@@ -226,12 +228,12 @@ final class SurvivalReport {
         for (double age : ages()) {
             curves.add(
                     days(OptionalDouble.of(age)),
-                    Numbers.percent(result.toAnyClose().survivalAt(age)),
-                    interval(result.toAnyClose().intervalAt(age)),
-                    Numbers.percent(result.outcomes().incidenceAt(StageType.WON, age)),
-                    interval(result.outcomes().intervalAt(StageType.WON, age)),
-                    Numbers.percent(result.outcomes().incidenceAt(StageType.LOST, age)),
-                    interval(result.outcomes().intervalAt(StageType.LOST, age)));
+                    figures.percent(result.toAnyClose().survivalAt(age)),
+                    figures.percents(result.toAnyClose().intervalAt(age)),
+                    figures.percent(result.outcomes().incidenceAt(StageType.WON, age)),
+                    figures.percents(result.outcomes().intervalAt(StageType.WON, age)),
+                    figures.percent(result.outcomes().incidenceAt(StageType.LOST, age)),
+                    figures.percents(result.outcomes().intervalAt(StageType.LOST, age)));
         }
         curves.writeTo(out);
         out.append('\n').append(result.explain(section.language())).append('\n');
@@ -298,12 +300,7 @@ final class SurvivalReport {
         out.append(of.explain(section.language())).append('\n');
     }
 
-    private static String days(OptionalDouble days) {
-        return days.isPresent() ? String.format(java.util.Locale.ROOT, "%.1f", days.getAsDouble()) : "-";
-    }
-
-    private static String interval(Optional<Interval> interval) {
-        return interval.map(limits -> Numbers.percent(limits.low()) + ".." + Numbers.percent(limits.high()))
-                .orElse("-");
+    private String days(OptionalDouble days) {
+        return days.isPresent() ? section.figures().decimal(days.getAsDouble(), 1) : "-";
     }
 }

@@ -12,6 +12,7 @@ import org.saleskit.analytics.waterfall.WaterfallLine;
 import org.saleskit.analytics.waterfall.WaterfallResult;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.pipeline.DealId;
+import org.saleskit.examples.review.cli.deallog.LogSection;
 import org.saleskit.examples.review.cli.output.Json;
 
 /** Prints the change of a pipeline. */

@@ -1,9 +1,9 @@
 /**
- * Commands that read a log of deals: which deal entered which stage, and when.
+ * Commands on a log of deals.
  *
- * <p>Question: what does the log say about conversions, times, reps and changes of the pipeline? Each command is a pair:
- * {@link org.saleskit.examples.review.cli.deals.DealLogReader} makes deals of the rows, the library analyses them, and a
- * report prints the result as text or JSON.
+ * <p>Question: what does the log say about conversions, times, reps and changes of the pipeline? {@link
+ * org.saleskit.examples.review.cli.deallog} makes deals of the rows. Each command is a pair: one class asks the library for the
+ * analysis, and a report prints the result as text or JSON.
  */
 @NullMarked
 package org.saleskit.examples.review.cli.deals;

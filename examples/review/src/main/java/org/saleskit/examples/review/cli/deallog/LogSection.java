@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli.deals;
+package org.saleskit.examples.review.cli.deallog;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -12,24 +12,37 @@ import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.examples.review.cli.output.Figures;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.TextTable;
 
 /** What every report of a log says: how it was read, and which rows are left out. */
-final class LogSection {
+public final class LogSection {
 
     private final LogOptions options;
     private final DealLog log;
     private final Locale language;
 
-    LogSection(LogOptions options, DealLog log, Locale language) {
+    /**
+     * What is said of one log.
+     *
+     * @param options how it was read
+     * @param log the log
+     * @param language the language of texts
+     */
+    public LogSection(LogOptions options, DealLog log, Locale language) {
         this.options = options;
         this.log = log;
         this.language = language;
     }
 
-    /** Writes the fields of "options" that all commands have. */
-    void writeOptions(JsonGenerator json) throws IOException {
+    /**
+     * Writes the fields of "options" that all commands have.
+     *
+     * @param json takes them
+     * @throws IOException if it cannot be written
+     */
+    public void writeOptions(JsonGenerator json) throws IOException {
         json.writeStringField("deal", options.deal());
         json.writeStringField("stage", options.stage());
         json.writeStringField("time", options.time());
@@ -41,8 +54,14 @@ final class LogSection {
         json.writeStringField("asOfFrom", asOfFrom());
     }
 
-    /** Writes "leftOut", rows by reason, and "otherStages", the stages that nobody named. */
-    void writeLeftOut(JsonGenerator json, Deals deals) throws IOException {
+    /**
+     * Writes "leftOut", rows by reason, and "otherStages", the stages that nobody named.
+     *
+     * @param json takes them
+     * @param deals the deals of the report
+     * @throws IOException if it cannot be written
+     */
+    public void writeLeftOut(JsonGenerator json, Deals deals) throws IOException {
         json.writeArrayFieldStart("leftOut");
         for (LeftOutEvents group : deals.leftOut()) {
             writeGroup(json, group.reason().name(), group.deals(), group.events());
@@ -72,13 +91,27 @@ final class LogSection {
         json.writeEndObject();
     }
 
-    /** Writes the identifiers of deals. */
-    static void writeDeals(JsonGenerator json, String name, List<DealId> deals) throws IOException {
+    /**
+     * Writes the identifiers of deals.
+     *
+     * @param json takes them
+     * @param name of the field
+     * @param deals the deals
+     * @throws IOException if it cannot be written
+     */
+    public static void writeDeals(JsonGenerator json, String name, List<DealId> deals) throws IOException {
         Json.texts(json, name, deals.stream().map(DealId::value).toList());
     }
 
-    /** The first line of a text. */
-    void writeHead(Writer out, String english, String russian) throws IOException {
+    /**
+     * Writes the first line of a text.
+     *
+     * @param out takes it
+     * @param english the title in English
+     * @param russian the title in Russian
+     * @throws IOException if it cannot be written
+     */
+    public void writeHead(Writer out, String english, String russian) throws IOException {
         out.append(say(english, russian))
                 .append(say(" as of ", " на "))
                 .append(log.asOf().toString());
@@ -87,8 +120,14 @@ final class LogSection {
         out.append(options.zone().getId()).append("\n\n");
     }
 
-    /** The rows left out as a table, or nothing. */
-    void writeLeftOut(Writer out, Deals deals) throws IOException {
+    /**
+     * Writes the rows left out as a table, or nothing.
+     *
+     * @param out takes it
+     * @param deals the deals of the report
+     * @throws IOException if it cannot be written
+     */
+    public void writeLeftOut(Writer out, Deals deals) throws IOException {
         if (deals.leftOut().isEmpty() && log.emptyDeal() == 0 && log.emptyStage() == 0) {
             return;
         }
@@ -125,22 +164,41 @@ final class LogSection {
         };
     }
 
-    /** One of two texts, by the language. */
-    String say(String english, String russian) {
+    /**
+     * {@return one of two texts, by the language}
+     *
+     * @param english the one
+     * @param russian the other
+     */
+    public String say(String english, String russian) {
         return language.getLanguage().equals("ru") ? russian : english;
     }
 
-    /** The counts of a rate, such as 5 of 10. */
-    String counts(Proportion rate) {
+    /**
+     * {@return the counts of a rate, such as 5 of 10}
+     *
+     * @param rate the rate
+     */
+    public String counts(Proportion rate) {
         return rate.successes() + say(" of ", " из ") + rate.trials();
     }
 
-    /** The language of texts. */
-    Locale language() {
+    /** {@return the form of numbers in tables} */
+    public Figures figures() {
+        return new Figures(language);
+    }
+
+    /** {@return the language of texts} */
+    public Locale language() {
         return language;
     }
 
-    List<String> stages(StageType type) {
+    /**
+     * {@return the names of the stages of a type, in their order}
+     *
+     * @param type the type
+     */
+    public List<String> stages(StageType type) {
         return log.pipeline().stages().stream()
                 .filter(stage -> stage.type() == type)
                 .map(Stage::name)

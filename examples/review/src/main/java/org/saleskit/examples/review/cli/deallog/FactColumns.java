@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli.deals;
+package org.saleskit.examples.review.cli.deallog;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.joda.money.CurrencyUnit;
  * @param keys columns by which deals are grouped or named
  * @param fromZero whether an amount below zero is an error
  */
-record FactColumns(
+public record FactColumns(
         Optional<String> amount,
         Optional<CurrencyUnit> currency,
         Optional<String> expectedClose,
@@ -24,7 +24,8 @@ record FactColumns(
         List<String> keys,
         boolean fromZero) {
 
-    static FactColumns none() {
+    /** {@return no columns} */
+    public static FactColumns none() {
         return new FactColumns(
                 Optional.empty(),
                 Optional.empty(),
@@ -35,27 +36,54 @@ record FactColumns(
                 false);
     }
 
-    FactColumns withAmount(String column, CurrencyUnit of) {
+    /**
+     * {@return these and the column of the amount}
+     *
+     * @param column the column, or two with a star
+     * @param of the currency
+     */
+    public FactColumns withAmount(String column, CurrencyUnit of) {
         return new FactColumns(Optional.of(column), Optional.of(of), expectedClose, reason, competitor, keys, fromZero);
     }
 
-    FactColumns withExpectedClose(String column) {
+    /**
+     * {@return these and the column of the expected close}
+     *
+     * @param column the column
+     */
+    public FactColumns withExpectedClose(String column) {
         return new FactColumns(amount, currency, Optional.of(column), reason, competitor, keys, fromZero);
     }
 
-    FactColumns withReason(String column) {
+    /**
+     * {@return these and the column of the reason}
+     *
+     * @param column the column
+     */
+    public FactColumns withReason(String column) {
         return new FactColumns(amount, currency, expectedClose, Optional.of(column), competitor, keys, fromZero);
     }
 
-    FactColumns withCompetitor(String column) {
+    /**
+     * {@return these and the column of the competitor}
+     *
+     * @param column the column
+     */
+    public FactColumns withCompetitor(String column) {
         return new FactColumns(amount, currency, expectedClose, reason, Optional.of(column), keys, fromZero);
     }
 
-    FactColumns withKeys(List<String> columns) {
+    /**
+     * {@return these with columns of keys}
+     *
+     * @param columns the columns
+     */
+    public FactColumns withKeys(List<String> columns) {
         return new FactColumns(amount, currency, expectedClose, reason, competitor, List.copyOf(columns), fromZero);
     }
 
-    FactColumns withAmountsFromZero() {
+    /** {@return these, with amounts below zero as errors} */
+    public FactColumns withAmountsFromZero() {
         return new FactColumns(amount, currency, expectedClose, reason, competitor, keys, true);
     }
 }

@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli.deals;
+package org.saleskit.examples.review.cli.deallog;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.saleskit.core.pipeline.Pipeline;
  * @param emptyDeal how many rows name no deal
  * @param emptyStage how many rows name a deal and nothing that happened to it
  */
-record DealLog(
+public record DealLog(
         DealFold fold,
         List<DealEvent> events,
         Map<String, KeyTrail> keys,
@@ -31,21 +31,31 @@ record DealLog(
         long emptyDeal,
         long emptyStage) {
 
-    /** The deals as of the instant of the report. */
-    Deals deals() {
+    /** {@return the deals as of the instant of the report} */
+    public Deals deals() {
         return deals(asOf);
     }
 
-    /** The deals as of another instant. */
-    Deals deals(Instant at) {
+    /**
+     * {@return the deals as of another instant}
+     *
+     * @param at the instant
+     */
+    public Deals deals(Instant at) {
         return fold.asOf(at).fold(events);
     }
 
-    Pipeline pipeline() {
+    /** {@return the stages that the command line names} */
+    public Pipeline pipeline() {
         return fold.pipelines().versions().get(0);
     }
 
-    KeyTrail key(String column) {
+    /**
+     * {@return what a column of keys says of each deal}
+     *
+     * @param column its name, one of those that were read
+     */
+    public KeyTrail key(String column) {
         return Objects.requireNonNull(keys.get(column), column);
     }
 }

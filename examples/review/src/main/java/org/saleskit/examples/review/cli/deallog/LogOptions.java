@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli.deals;
+package org.saleskit.examples.review.cli.deallog;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where a log of deals is, and what its columns and stages are. */
-final class LogOptions {
+public final class LogOptions {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -82,44 +82,55 @@ final class LogOptions {
             description = "Zone of times without an offset, and of days. Default: UTC.")
     private ZoneId zone = ZoneOffset.UTC;
 
-    FileOptions file() {
+    /** {@return the file} */
+    public FileOptions file() {
         return file;
     }
 
-    String deal() {
+    /** {@return the column of the deal} */
+    public String deal() {
         return deal;
     }
 
-    String stage() {
+    /** {@return the column of the stage} */
+    public String stage() {
         return stage;
     }
 
-    String time() {
+    /** {@return the column of the time} */
+    public String time() {
         return time;
     }
 
-    ZoneId zone() {
+    /** {@return the zone of days, and of times without an offset} */
+    public ZoneId zone() {
         return zone;
     }
 
-    Times times() {
+    /** {@return how times are read} */
+    public Times times() {
         return Times.in(zone);
     }
 
-    /** The instant of the report, if it is given. */
-    Optional<Instant> asOf() {
+    /** {@return the instant of the report, if it is given} */
+    public Optional<Instant> asOf() {
         return Optional.ofNullable(asOf).map(text -> end("--as-of", text));
     }
 
-    /** The instant that an option names: a time, or the end of a day. */
-    Instant end(String option, String text) {
+    /**
+     * {@return the instant that an option names: a time, or the end of a day}
+     *
+     * @param option the name of the option
+     * @param text its value
+     */
+    public Instant end(String option, String text) {
         return times().end(text.strip())
                 .orElseThrow(() -> misuse(option + " must be an ISO date or time such as 2024-01-31 or "
                         + "2024-01-31T17:30:00Z, but was " + InputException.quoted(text)));
     }
 
-    /** The stages as a pipeline; each name once. */
-    Pipeline pipeline() {
+    /** {@return the stages as a pipeline; each name once} */
+    public Pipeline pipeline() {
         if (open.names().isEmpty() || won.names().isEmpty()) {
             throw misuse(
                     (open.names().isEmpty() ? "--stages" : "--won") + " must name at least one stage, but was empty");
@@ -134,8 +145,12 @@ final class LogOptions {
         return Pipeline.of("command line", open.names(), won.names(), lost.names());
     }
 
-    /** The error of a command line that does not hold together. */
-    ParameterException misuse(String message) {
+    /**
+     * {@return the error of a command line that does not hold together}
+     *
+     * @param message what is wrong
+     */
+    public ParameterException misuse(String message) {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli.deals;
+package org.saleskit.examples.review.cli.deallog;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ import org.saleskit.examples.review.csv.Times;
 import org.saleskit.examples.review.facts.InputException;
 
 /** Reads the rows of a file that say which deal entered which stage, and when, with what else they state. */
-final class DealLogReader {
+public final class DealLogReader {
 
     private static final int LISTED_STAGES = 10;
 
@@ -54,7 +54,13 @@ final class DealLogReader {
     private long emptyDeal;
     private long emptyStage;
 
-    DealLogReader(LogOptions options, FactColumns facts) {
+    /**
+     * A reader of one file.
+     *
+     * @param options where the log is
+     * @param facts what else its rows state
+     */
+    public DealLogReader(LogOptions options, FactColumns facts) {
         this.options = options;
         this.facts = facts;
         this.pipeline = options.pipeline();
@@ -63,12 +69,12 @@ final class DealLogReader {
     }
 
     /**
-     * Reads the file.
+     * {@return the log that the file holds}
      *
      * @throws InputException if it cannot be read, a field is not as it must be, no row names a stage of the pipeline, or the
      *     instant of the report lies before the first such row
      */
-    DealLog read() {
+    public DealLog read() {
         try (CsvFile file = CsvFile.open(options.file().csv(), options.file().separator())) {
             Columns columns = new Columns(file);
             for (CsvRow row : file) {
@@ -94,8 +100,14 @@ final class DealLogReader {
                 emptyStage);
     }
 
-    /** Refuses an instant at which the log says nothing yet. */
-    void checkNotBeforeFirst(String option, Instant instant) {
+    /**
+     * Refuses an instant at which the log says nothing yet.
+     *
+     * @param option the name of the option that gives it
+     * @param instant the instant
+     * @throws InputException if the first row is later
+     */
+    public void checkNotBeforeFirst(String option, Instant instant) {
         if (instant.isBefore(first)) {
             throw InputException.ofField(
                     name(),

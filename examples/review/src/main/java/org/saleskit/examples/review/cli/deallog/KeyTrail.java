@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli.deals;
+package org.saleskit.examples.review.cli.deallog;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import org.saleskit.core.pipeline.DealId;
  * latest stage counts, as for the deal itself; of two rows of one stage the greater text, so that the order of the rows
  * changes nothing.
  */
-final class KeyTrail {
+public final class KeyTrail {
 
     private static final Comparator<Stated> ORDER =
             Comparator.comparingInt(Stated::place).thenComparing(Stated::value);
@@ -28,13 +28,22 @@ final class KeyTrail {
                 .merge(at, new Stated(place, value), (one, other) -> ORDER.compare(one, other) >= 0 ? one : other);
     }
 
-    /** The value as of the instant at which the deal was read. */
-    Optional<String> of(Deal deal) {
+    /**
+     * {@return the value as of the instant at which the deal was read}
+     *
+     * @param deal the deal
+     */
+    public Optional<String> of(Deal deal) {
         return at(deal, deal.asOf());
     }
 
-    /** The value as of an instant; before the first one, none. */
-    Optional<String> at(Deal deal, Instant at) {
+    /**
+     * {@return the value as of an instant; before the first one, none}
+     *
+     * @param deal the deal
+     * @param at the instant
+     */
+    public Optional<String> at(Deal deal, Instant at) {
         return Optional.ofNullable(values.get(deal.id()))
                 .map(trail -> trail.floorEntry(at))
                 .map(entry -> entry.getValue().value());
