@@ -36,7 +36,7 @@ public final class DealLogReader {
 
     private static final int LISTED_STAGES = 10;
 
-    private final LogOptions options;
+    private final LogSource source;
     private final FactColumns facts;
     private final Pipeline pipeline;
     private final Times times;
@@ -57,14 +57,14 @@ public final class DealLogReader {
     /**
      * A reader of one file.
      *
-     * @param options where the log is
+     * @param source where the log is
      * @param facts what else its rows state
      */
-    public DealLogReader(LogOptions options, FactColumns facts) {
-        this.options = options;
+    public DealLogReader(LogSource source, FactColumns facts) {
+        this.source = source;
         this.facts = facts;
-        this.pipeline = options.pipeline();
-        this.times = options.times();
+        this.pipeline = source.pipeline();
+        this.times = source.times();
         facts.keys().forEach(key -> keys.put(key, new KeyTrail()));
     }
 
@@ -75,7 +75,7 @@ public final class DealLogReader {
      *     instant of the report lies before the first such row
      */
     public DealLog read() {
-        try (CsvFile file = CsvFile.open(options.file().csv(), options.file().separator())) {
+        try (CsvFile file = CsvFile.open(source.file(), source.separator())) {
             Columns columns = new Columns(file);
             for (CsvRow row : file) {
                 read(row, columns);
@@ -87,7 +87,7 @@ public final class DealLogReader {
                     "must have a row with a deal and a stage that --stages, --won or --lost names, but has "
                             + listed());
         }
-        Optional<Instant> asOf = options.asOf();
+        Optional<Instant> asOf = source.asOf();
         asOf.ifPresent(end -> checkNotBeforeFirst("--as-of", end));
         return new DealLog(
                 DealFold.of(pipeline).listingUnread(),
@@ -112,14 +112,14 @@ public final class DealLogReader {
             throw InputException.ofField(
                     name(),
                     firstLine,
-                    options.time(),
+                    source.time(),
                     "not be after " + option + ", which is " + instant + ", in the first row",
                     first.toString());
         }
     }
 
     private String name() {
-        return options.file().csv().toString();
+        return source.file().toString();
     }
 
     private final class Columns {
@@ -134,9 +134,9 @@ public final class DealLogReader {
         private final List<CsvColumn> groups;
 
         private Columns(CsvFile file) {
-            deal = file.column(options.deal());
-            stage = file.column(options.stage());
-            time = file.column(options.time());
+            deal = file.column(source.deal());
+            stage = file.column(source.stage());
+            time = file.column(source.time());
             amount = facts.amount().map(column -> AmountColumns.of(file, column));
             expectedClose = facts.expectedClose().map(file::column);
             reason = facts.reason().map(file::column);

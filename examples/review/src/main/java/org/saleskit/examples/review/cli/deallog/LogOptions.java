@@ -3,12 +3,9 @@ package org.saleskit.examples.review.cli.deallog;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.examples.review.cli.options.FileOptions;
@@ -131,18 +128,12 @@ public final class LogOptions {
 
     /** {@return the stages as a pipeline; each name once} */
     public Pipeline pipeline() {
-        if (open.names().isEmpty() || won.names().isEmpty()) {
-            throw misuse(
-                    (open.names().isEmpty() ? "--stages" : "--won") + " must name at least one stage, but was empty");
-        }
-        Set<String> names = new HashSet<>();
-        Stream.of(open, won, lost).flatMap(list -> list.names().stream()).forEach(name -> {
-            if (!names.add(name)) {
-                throw misuse("--stages, --won and --lost must name a stage once, but name "
-                        + InputException.quoted(name) + " again");
-            }
-        });
-        return Pipeline.of("command line", open.names(), won.names(), lost.names());
+        return LogSource.pipeline(open.names(), won.names(), lost.names(), this::misuse);
+    }
+
+    /** {@return where the log is and how it is read} */
+    public LogSource source() {
+        return new LogSource(file.csv(), file.separator(), deal, stage, time, pipeline(), times(), asOf());
     }
 
     /**

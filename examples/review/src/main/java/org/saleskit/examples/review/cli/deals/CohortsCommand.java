@@ -122,7 +122,7 @@ public final class CohortsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CohortConversion analysis = analysis(options.pipeline());
         FactColumns facts = by == null ? FactColumns.none() : FactColumns.none().withKeys(List.of(by));
-        DealLog log = new DealLogReader(options, facts).read();
+        DealLog log = new DealLogReader(options.source(), facts).read();
         Deals deals = log.deals();
         CohortResult all = analysis.of(deals);
         Optional<Map<String, CohortResult>> groups = Optional.ofNullable(by)

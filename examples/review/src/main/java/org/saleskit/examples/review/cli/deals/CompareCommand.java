@@ -117,7 +117,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<String> columns = segment == null ? List.of(by) : List.of(by, segment);
-        DealLog log = new DealLogReader(options, FactColumns.none().withKeys(columns)).read();
+        DealLog log = new DealLogReader(options.source(), FactColumns.none().withKeys(columns)).read();
         Deals deals = log.deals();
         WinRateAnalysis analysis = span(log);
         SortedMap<String, WinRateResult> rates = analysis.calculateBy(deals, deal -> key(log, by, deal));

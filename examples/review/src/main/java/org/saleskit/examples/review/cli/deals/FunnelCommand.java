@@ -152,7 +152,7 @@ public final class FunnelCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        DealLog log = new DealLogReader(options, facts()).read();
+        DealLog log = new DealLogReader(options.source(), facts()).read();
         Deals deals = log.deals();
         FunnelResult funnel =
                 FunnelAnalysis.withDefaults().withReach(order.order()).analyze(deals);

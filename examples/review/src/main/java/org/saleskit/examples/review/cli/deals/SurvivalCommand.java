@@ -153,7 +153,7 @@ public final class SurvivalCommand implements Callable<Integer> {
             analysis = analysis.withStart(CycleStart.entryInto(Objects.requireNonNull(start)));
         }
         FactColumns facts = by == null ? FactColumns.none() : FactColumns.none().withKeys(List.of(by));
-        DealLog log = new DealLogReader(options, facts).read();
+        DealLog log = new DealLogReader(options.source(), facts).read();
         Deals deals = log.deals();
         CycleTimeResult result = analysis.analyze(deals);
         Optional<CycleComparison> comparison = comparison(analysis, result, log, deals);

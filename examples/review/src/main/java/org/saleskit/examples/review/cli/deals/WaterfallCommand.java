@@ -154,7 +154,7 @@ public final class WaterfallCommand implements Callable<Integer> {
             waterfall = waterfall.closingIn(window());
         }
         Instant start = options.end("--from", from);
-        DealLogReader reader = new DealLogReader(options, facts);
+        DealLogReader reader = new DealLogReader(options.source(), facts);
         DealLog log = reader.read();
         Instant end = to == null ? log.asOf() : options.end("--to", to);
         if (!start.isBefore(end)) {

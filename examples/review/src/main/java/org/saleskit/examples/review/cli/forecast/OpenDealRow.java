@@ -1,0 +1,25 @@
+package org.saleskit.examples.review.cli.forecast;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a row says of an open deal.
+ *
+ * @param key the deal, as its column says, or "line 7"
+ * @param amount the amount, if it is stated
+ * @param probability the probability of being won, if it is stated
+ * @param stage the stage, if it is stated
+ * @param age how long the deal has been in the stage, if it is stated
+ * @param groups what the columns of {@code --by} say, in their order
+ */
+record OpenDealRow(
+        String key,
+        Optional<BigDecimal> amount,
+        OptionalDouble probability,
+        Optional<String> stage,
+        Optional<Duration> age,
+        List<String> groups) {}
