@@ -7,6 +7,7 @@ module org.saleskit.forecasting {
 
     exports org.saleskit.forecasting.activity;
     exports org.saleskit.forecasting.chance;
+    exports org.saleskit.forecasting.attainment;
     exports org.saleskit.forecasting.distribution;
     exports org.saleskit.forecasting.rates;
     exports org.saleskit.forecasting.scenario;
