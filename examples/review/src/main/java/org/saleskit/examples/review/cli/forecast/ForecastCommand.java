@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "forecast",
         description = "Forecasts sales as a distribution, never as a bare number.",
-        subcommands = ActivityCommand.class,
+        subcommands = {ActivityCommand.class, PlanCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -30,7 +30,7 @@ public final class ForecastCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "must be followed by a command: activity");
+                Objects.requireNonNull(spec).commandLine(), "must be followed by a command: activity, pipeline or plan");
     }
 
     Terminal root() {

@@ -84,6 +84,7 @@ final class OpenDealReader {
 
     private OpenDealRow row(CsvRow row, Found found) {
         return new OpenDealRow(
+                row.line(),
                 key(row, found),
                 found.amount.isEmpty(row) ? Optional.empty() : Optional.of(amount(row, found.amount)),
                 found.probability.map(column -> probability(row, column)).orElseGet(OptionalDouble::empty),

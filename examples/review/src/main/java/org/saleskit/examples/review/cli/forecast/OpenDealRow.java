@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 /**
  * What a row says of an open deal.
  *
+ * @param line the line of the file where the row starts
  * @param key the deal, as its column says, or "line 7"
  * @param amount the amount, if it is stated
  * @param probability the probability of being won, if it is stated
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
  * @param groups what the columns of {@code --by} say, in their order
  */
 record OpenDealRow(
+        long line,
         String key,
         Optional<BigDecimal> amount,
         OptionalDouble probability,

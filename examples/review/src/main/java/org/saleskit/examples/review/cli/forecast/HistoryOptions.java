@@ -1,0 +1,136 @@
+package org.saleskit.examples.review.cli.forecast;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.saleskit.examples.review.cli.deallog.LogSource;
+import org.saleskit.examples.review.cli.options.DayCounts;
+import org.saleskit.examples.review.cli.options.OptionValues;
+import org.saleskit.examples.review.csv.Times;
+import org.saleskit.examples.review.facts.InputException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The log of past deals from which the chances of open ones are learned. */
+final class HistoryOptions {
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "A log of past deals: which deal entered which stage, and when. From it the chance of each "
+                    + "open deal is learned by its --stage and --age; deals of the log that are still open count as such.")
+    private @Nullable Path log;
+
+    @Option(
+            names = "--days",
+            paramLabel = "D",
+            converter = DayCounts.class,
+            description = "Days from the instant of the report to the end of the period, in which a win counts. Needed "
+                    + "with --log.")
+    private @Nullable Duration days;
+
+    @Option(
+            names = "--log-deal",
+            paramLabel = "COL",
+            defaultValue = "deal",
+            description = "Column of the deal in the log. Default: deal.")
+    private String deal = "";
+
+    @Option(
+            names = "--log-stage",
+            paramLabel = "COL",
+            defaultValue = "stage",
+            description = "Column of the stage in the log. Default: stage.")
+    private String stage = "";
+
+    @Option(
+            names = "--log-time",
+            paramLabel = "COL",
+            defaultValue = "time",
+            description = "Column of the time when the deal entered the stage: an ISO date, date-time or instant. "
+                    + "Default: time.")
+    private String time = "";
+
+    @Option(
+            names = "--stages",
+            paramLabel = "A,B,C",
+            defaultValue = "",
+            converter = OptionValues.Names.class,
+            description = "The open stages in their order. Needed with --log.")
+    private OptionValues.NameList open = new OptionValues.NameList(List.of());
+
+    @Option(
+            names = "--won",
+            paramLabel = "W",
+            defaultValue = "",
+            converter = OptionValues.Names.class,
+            description = "The stage, or stages, of a won deal. Needed with --log.")
+    private OptionValues.NameList won = new OptionValues.NameList(List.of());
+
+    @Option(
+            names = "--lost",
+            paramLabel = "L1,L2",
+            defaultValue = "",
+            converter = OptionValues.Names.class,
+            description = "The stages of a lost deal. Default: none.")
+    private OptionValues.NameList lost = new OptionValues.NameList(List.of());
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "T",
+            description = "The instant of the report; what the log says of later is not seen. A date means its end. "
+                    + "Default: the latest time in the log.")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "Z",
+            defaultValue = "UTC",
+            converter = OptionValues.Zone.class,
+            description = "Zone of times without an offset. Default: UTC.")
+    private ZoneId zone = ZoneOffset.UTC;
+
+    boolean isGiven() {
+        return log != null;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    Duration days() {
+        return Objects.requireNonNull(days);
+    }
+
+    List<String> stages() {
+        return open.names();
+    }
+
+    /** Where the log is; checks that all it needs is given. */
+    LogSource source(char separator, Function<String, ParameterException> misuse) {
+        if (days == null) {
+            throw misuse.apply("--days must be given together with --log");
+        }
+        Times times = Times.in(zone);
+        Optional<Instant> end = Optional.ofNullable(asOf)
+                .map(text -> times.end(text.strip())
+                        .orElseThrow(() -> misuse.apply("--as-of must be an ISO date or time such as 2024-01-31 or "
+                                + "2024-01-31T17:30:00Z, but was " + InputException.quoted(text))));
+        return new LogSource(
+                Objects.requireNonNull(log),
+                separator,
+                deal,
+                stage,
+                time,
+                LogSource.pipeline(open.names(), won.names(), lost.names(), misuse),
+                times,
+                end);
+    }
+}
