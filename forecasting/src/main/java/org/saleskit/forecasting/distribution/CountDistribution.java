@@ -273,6 +273,26 @@ public final class CountDistribution {
         return (long) first + low;
     }
 
+    /** The smallest count listed. */
+    int firstListed() {
+        return first;
+    }
+
+    /** The probabilities of the counts from the first one listed on; not to be changed. */
+    double[] listedProbabilities() {
+        return probabilities;
+    }
+
+    /** Of these counts or smaller ones. */
+    double[] listedLower() {
+        return lower;
+    }
+
+    /** Of these counts or larger ones. */
+    double[] listedUpper() {
+        return upper;
+    }
+
     private boolean isListed(long count) {
         return count >= first && count - first < probabilities.length;
     }
