@@ -70,6 +70,7 @@ public final class Crps {
      * @throws IllegalArgumentException if there is no member or a value is not finite
      */
     public static double ofEnsemble(double[] members, double actual) {
+        Objects.requireNonNull(members, "members");
         return ensemble(members, actual, members.length);
     }
 
@@ -81,6 +82,7 @@ public final class Crps {
      * @throws IllegalArgumentException if there are fewer than two members or a value is not finite
      */
     public static double fairOfEnsemble(double[] members, double actual) {
+        Objects.requireNonNull(members, "members");
         Checks.check(members.length >= 2, "members", "hold at least 2 values", members.length);
         return ensemble(members, actual, members.length - 1);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,6 +75,7 @@ public abstract class ForecastSnapshot {
      */
     public static ForecastSnapshot of(
             Instant madeAt, ReportPeriod period, String group, String source, RevenueDistribution law) {
+        Objects.requireNonNull(law, "law");
         ForecastSnapshotBuilder builder = builder()
                 .madeAt(madeAt)
                 .period(period)

@@ -2,6 +2,7 @@ package org.saleskit.forecasting.accuracy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.saleskit.core.time.ReportPeriod;
 
@@ -38,6 +39,8 @@ public interface SnapshotStore {
      * @param by the instant; a forecast stated at it counts
      */
     default Optional<ForecastSnapshot> latest(String group, ReportPeriod period, String source, Instant by) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(by, "by");
         return find(group, period).stream()
                 .filter(each -> each.source().equals(source) && !each.madeAt().isAfter(by))
                 .max(ForecastSnapshot.BY_TIME);
