@@ -18,6 +18,9 @@ final class AccuracyWords {
     private static final List<BigDecimal> BANDS =
             List.of(new BigDecimal("0.5"), new BigDecimal("0.8"), new BigDecimal("0.95"));
 
+    /** Of the intervals of coverages. */
+    private static final BigDecimal CONFIDENCE = new BigDecimal("0.95");
+
     private final Words words;
 
     AccuracyWords(Locale locale) {
@@ -144,7 +147,8 @@ final class AccuracyWords {
 
     private String rate(Proportion covered) {
         String interval = covered.interval()
-                .map(ends -> words.say("95% interval ", "доверительный интервал 95 %: ")
+                .map(ends -> words.percent(CONFIDENCE)
+                        + words.say(" interval ", " доверительный интервал: ")
                         + percent(ends.low()) + words.say(" to ", " — ") + percent(ends.high()))
                 .orElse("");
         return percent(covered.rate().orElseThrow()) + " (" + count(covered.successes()) + words.say(" of ", " из ")

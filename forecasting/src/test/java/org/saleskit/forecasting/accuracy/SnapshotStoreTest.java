@@ -9,6 +9,8 @@ import static org.saleskit.forecasting.accuracy.Samples.usd;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.time.ReportPeriod;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
@@ -57,7 +59,10 @@ class SnapshotStoreTest {
         RevenueDistribution rebuilt = stored.lawOrApproximation();
         stored.quantiles()
                 .forEach((level, amount) -> assertThat(rebuilt.quantile(level)).isEqualTo(amount));
-        assertThat(Crps.of(rebuilt, usd(30))).isCloseTo(Crps.of(LAW, usd(30)), within(0.2));
+        assertThat(Crps.of(rebuilt, usd(30))).isCloseTo(Crps.of(LAW, usd(30)), within(0.3));
+        ForecastSnapshotBuilder fine = whole.toBuilder().law(Optional.empty());
+        IntStream.range(1, 1_000).forEach(i -> fine.putQuantile(i / 1_000.0, LAW.quantile(i / 1_000.0)));
+        assertThat(Crps.of(fine.build().lawOrApproximation(), usd(30))).isCloseTo(Crps.of(LAW, usd(30)), within(0.03));
         assertThat(rebuilt.mean().getAmount().doubleValue()).isCloseTo(50.5, within(0.5));
     }
 
