@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.joda.money.Money;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.distribution.CountDistribution;
+import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 /**
  * What comes of an activity: the point forecast, the law of the wins and the law of the revenue, with the input and the

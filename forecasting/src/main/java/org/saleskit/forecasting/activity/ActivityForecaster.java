@@ -1,6 +1,7 @@
 package org.saleskit.forecasting.activity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.distribution.CountDistribution;
+import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 /**
  * What will come of somebody's work in a period: how many wins, how much revenue, and with what probability?
@@ -148,22 +150,28 @@ public final class ActivityForecaster {
     private static Optional<Money> pointForecast(SalesActivity activity) {
         Proportion conversion = activity.conversion();
         if (conversion.trials() > 0) {
-            return Optional.of(product(activity, exact(conversion.successes()), exact(conversion.trials())));
+            return Optional.of(product(activity, conversion));
         }
         boolean noMeetings = activity.meetings().signum() == 0;
         return noMeetings ? Optional.of(Money.zero(activity.amount().currency())) : Optional.empty();
     }
 
-    /** D m × successes / trials × mean amount, exactly, and rounded once at the end. */
-    private static Money product(SalesActivity activity, BigDecimal successes, BigDecimal trials) {
+    /** D m × x / n × mean amount, exactly, and rounded once at the end. */
+    private static Money product(SalesActivity activity, Proportion conversion) {
         DealAmount amount = activity.amount();
-        BigDecimal numerator = activity.meetings()
+        BigDecimal trials = exact(conversion.trials()).multiply(exact(amount.size()));
+        BigDecimal total = total(activity, exact(conversion.successes()));
+        int digits = amount.currency().getDecimalPlaces();
+        return Money.of(amount.currency(), total.divide(trials, digits, RoundingMode.HALF_EVEN));
+    }
+
+    /** D m × successes × the sum of the amounts, in major units. */
+    private static BigDecimal total(SalesActivity activity, BigDecimal successes) {
+        DealAmount amount = activity.amount();
+        return activity.meetings()
                 .multiply(successes)
                 .multiply(amount.total())
                 .movePointLeft(amount.currency().getDecimalPlaces());
-        BigDecimal denominator = trials.multiply(exact(amount.size()));
-        int digits = amount.currency().getDecimalPlaces();
-        return Money.of(amount.currency(), numerator.divide(denominator, digits, RoundingMode.HALF_EVEN));
     }
 
     private CountDistribution wins(BigDecimal meetings, Proportion conversion) {
@@ -183,23 +191,21 @@ public final class ActivityForecaster {
 
     private RevenueDistribution revenue(SalesActivity activity, CountDistribution wins) {
         DealAmount amount = activity.amount();
-        Money mean = meanRevenue(activity);
+        BigDecimal mean = meanRevenue(activity);
         return amount.isFixed()
-                ? new ExactRevenue(amount.currency(), wins, amount.largest(), mean)
+                ? RevenueDistribution.of(wins, Money.ofMinor(amount.currency(), amount.largest()), mean)
                 : SimulatedRevenue.of(wins, amount, mean, draws, seed);
     }
 
-    /** The uncertain rate has the mean (x + 0.5) / (n + 1) = (2 x + 1) / (2 n + 2). */
-    private Money meanRevenue(SalesActivity activity) {
+    /** In major units, to 34 digits; the uncertain rate has the mean (x + 0.5) / (n + 1) = (2 x + 1) / (2 n + 2). */
+    private BigDecimal meanRevenue(SalesActivity activity) {
         BigDecimal x = exact(activity.conversion().successes());
         BigDecimal n = exact(activity.conversion().trials());
         BigDecimal two = exact(2);
-        return fixedRate
-                ? product(activity, x, n)
-                : product(
-                        activity,
-                        x.multiply(two).add(BigDecimal.ONE),
-                        n.multiply(two).add(two));
+        BigDecimal successes = fixedRate ? x : x.multiply(two).add(BigDecimal.ONE);
+        BigDecimal trials = fixedRate ? n : n.multiply(two).add(two);
+        return total(activity, successes)
+                .divide(trials.multiply(exact(activity.amount().size())), MathContext.DECIMAL128);
     }
 
     private static BigDecimal exact(long count) {

@@ -18,7 +18,7 @@
  * org.saleskit.forecasting.activity.ActivityForecaster} makes the forecast (start here), {@link
  * org.saleskit.forecasting.activity.ActivityForecast} is the result with {@linkplain
  * org.saleskit.forecasting.activity.ActivityForecast#wins the law of the wins} and {@linkplain
- * org.saleskit.forecasting.activity.RevenueDistribution of the revenue}. {@link
+ * org.saleskit.forecasting.distribution.RevenueDistribution of the revenue}. {@link
  * org.saleskit.forecasting.activity.WorkingDays} counts the days from a calendar less absences; {@link
  * org.saleskit.forecasting.activity.DealAmount} is one average or a sample of past amounts.
  *

@@ -3,6 +3,7 @@ package org.saleskit.forecasting.distribution;
 import java.util.Arrays;
 import java.util.Objects;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.forecasting.internal.CompensatedSum;
 
 /**
  * How many of a number of trials succeed: the whole law of the count, not only its mean.
@@ -271,6 +272,26 @@ public final class CountDistribution {
             }
         }
         return (long) first + low;
+    }
+
+    /** The smallest count listed. */
+    int firstListed() {
+        return first;
+    }
+
+    /** The probabilities of the counts from the first one listed on; not to be changed. */
+    double[] listedProbabilities() {
+        return probabilities;
+    }
+
+    /** Of these counts or smaller ones. */
+    double[] listedLower() {
+        return lower;
+    }
+
+    /** Of these counts or larger ones. */
+    double[] listedUpper() {
+        return upper;
     }
 
     private boolean isListed(long count) {

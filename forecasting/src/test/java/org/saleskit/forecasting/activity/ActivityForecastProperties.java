@@ -17,6 +17,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.stats.IntervalMethod;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 /** The invariants of a forecast from activity. */
 class ActivityForecastProperties {
@@ -174,8 +175,11 @@ class ActivityForecastProperties {
         double deviation =
                 meanAmount * Math.sqrt((forecast.wins().mean() + forecast.wins().variance()) / 4_000);
 
-        assertThat(((SimulatedRevenue) forecast.revenue()).meanOfDraws() / 100)
-                .isCloseTo(formula, within(6 * deviation));
+        RevenueDistribution revenue = forecast.revenue();
+        double meanOfDraws = IntStream.range(0, revenue.size())
+                .mapToDouble(i -> revenue.valueAt(i) * revenue.probabilityAt(i))
+                .sum();
+        assertThat(meanOfDraws).isCloseTo(formula, within(6 * deviation));
         assertThat(forecast.revenue().mean().getAmount().doubleValue()).isCloseTo(formula, within(0.0051));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.examples.review.model.ForecastReview.Bin;
-import org.saleskit.forecasting.activity.RevenueDistribution;
+import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 /**
  * Columns of revenue that start at zero and have one round width, the same for all reps, so that their charts compare.

@@ -25,9 +25,9 @@ import org.saleskit.examples.review.model.number.Rate;
 import org.saleskit.forecasting.activity.ActivityForecast;
 import org.saleskit.forecasting.activity.ActivityForecaster;
 import org.saleskit.forecasting.activity.DealAmount;
-import org.saleskit.forecasting.activity.RevenueDistribution;
 import org.saleskit.forecasting.activity.SalesActivity;
 import org.saleskit.forecasting.activity.WorkingDays;
+import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 /**
  * The activity forecast of every rep for the next month.

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.examples.review.model.ForecastReview.Team;
-import org.saleskit.forecasting.activity.RevenueDistribution;
+import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 /**
  * The law of what several reps bring together, if each is independent of the others.

@@ -13,8 +13,8 @@ import org.saleskit.examples.review.model.ForecastReview;
 import org.saleskit.examples.review.model.ForecastReview.Bin;
 import org.saleskit.examples.review.model.ForecastReview.RepForecast;
 import org.saleskit.forecasting.activity.ActivityForecaster;
-import org.saleskit.forecasting.activity.RevenueDistribution;
 import org.saleskit.forecasting.activity.SalesActivity;
+import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 final class ForecastTest {
 

@@ -11,8 +11,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.forecasting.distribution.RevenueDistribution;
 
-class RevenueDistributionTest {
+class ActivityRevenueTest {
 
     private static final CurrencyUnit RUB = CurrencyUnit.of("RUB");
     private static final ActivityForecaster UNCERTAIN = ActivityForecaster.withDefaults();

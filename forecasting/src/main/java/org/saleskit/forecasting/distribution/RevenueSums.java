@@ -1,0 +1,213 @@
+package org.saleskit.forecasting.distribution;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.saleskit.core.internal.Checks;
+import org.saleskit.forecasting.internal.CompensatedSum;
+
+/** Laws of revenue made of others or of draws. */
+final class RevenueSums {
+
+    /** Amounts on a lattice at most; with as many in each of two laws a sum takes about a second. */
+    private static final BigInteger MOST_POINTS = BigInteger.valueOf(1 << 17);
+
+    /** Steps of the lattice that takes a sum whose exact one would be too long. */
+    private static final BigInteger COARSE = BigInteger.valueOf(1 << 14);
+
+    private RevenueSums() {}
+
+    static RevenueDistribution sum(RevenueDistribution one, RevenueDistribution two) {
+        if (one.size() == 1 || two.size() == 1) {
+            RevenueDistribution many = one.size() == 1 ? two : one;
+            RevenueDistribution single = many == one ? two : one;
+            return RevenueDistribution.of(
+                    many.amounts().shifted(single.amounts().least()),
+                    many.weights(),
+                    one.moments().plus(two.moments()),
+                    draws(one, two),
+                    one.isExact() && two.isExact());
+        }
+        BigInteger range = range(one.amounts()).add(range(two.amounts()));
+        BigInteger step = one.amounts().step().gcd(two.amounts().step());
+        boolean fits = range.divide(step).compareTo(MOST_POINTS) < 0;
+        if (!fits) {
+            step = range.add(COARSE).subtract(BigInteger.ONE).divide(COARSE);
+        }
+        double[] first = weights(one.amounts(), one.weights(), lattice(one.amounts(), step));
+        double[] second = weights(two.amounts(), two.weights(), lattice(two.amounts(), step));
+        double[] sum = convolution(first, second);
+        BigInteger least = one.amounts().least().add(two.amounts().least());
+        return RevenueDistribution.of(
+                new Amounts.Lattice(least, step, sum.length),
+                sum,
+                one.moments().plus(two.moments()),
+                draws(one, two),
+                fits && one.isExact() && two.isExact());
+    }
+
+    static RevenueDistribution mixture(RevenueDistribution one, RevenueDistribution two, double weight) {
+        BigInteger least = one.amounts().least().min(two.amounts().least());
+        BigInteger most = one.amounts().most().max(two.amounts().most());
+        BigInteger apart = one.amounts().least().subtract(two.amounts().least());
+        BigInteger step = apart.abs();
+        if (one.size() > 1) {
+            step = step.gcd(one.amounts().step());
+        }
+        if (two.size() > 1) {
+            step = step.gcd(two.amounts().step());
+        }
+        Amounts amounts = least.equals(most)
+                ? new Amounts.Lattice(least, BigInteger.ONE, 1)
+                : most.subtract(least).divide(step).compareTo(MOST_POINTS) < 0
+                        ? spanning(least, most, step)
+                        : union(one.amounts(), two.amounts());
+        double[] first = weights(one.amounts(), one.weights(), amounts);
+        double[] second = weights(two.amounts(), two.weights(), amounts);
+        for (int i = 0; i < first.length; i++) {
+            first[i] = (1 - weight) * first[i] + weight * second[i];
+        }
+        return RevenueDistribution.of(
+                amounts,
+                first,
+                one.moments().mixedWith(two.moments(), weight),
+                draws(one, two),
+                one.isExact() && two.isExact());
+    }
+
+    /** The amounts as a lattice if that is not too long. */
+    static Amounts compact(Amounts amounts) {
+        boolean fits = range(amounts).divide(amounts.step()).compareTo(MOST_POINTS) < 0;
+        return fits ? spanning(amounts.least(), amounts.most(), amounts.step()) : amounts;
+    }
+
+    private static Amounts lattice(Amounts amounts, BigInteger step) {
+        BigInteger up = amounts.most().add(step).subtract(BigInteger.ONE);
+        BigInteger steps = up.subtract(amounts.least()).divide(step);
+        return new Amounts.Lattice(amounts.least(), step, steps.intValueExact() + 1);
+    }
+
+    private static Amounts spanning(BigInteger least, BigInteger most, BigInteger step) {
+        return new Amounts.Lattice(
+                least, step, most.subtract(least).divide(step).intValueExact() + 1);
+    }
+
+    private static Amounts union(Amounts one, Amounts two) {
+        return new Amounts.Points(LongStream.concat(longs(one), longs(two)).sorted().distinct().toArray());
+    }
+
+    private static LongStream longs(Amounts amounts) {
+        return IntStream.range(0, amounts.size()).mapToLong(i -> toLong(amounts.at(i)));
+    }
+
+    /** The probabilities of amounts at the amounts of a target, each divided between two neighbours so that the mean stays. */
+    static double[] weights(Amounts amounts, double[] probabilities, Amounts target) {
+        double[] weights = new double[target.size()];
+        for (int i = 0; i < probabilities.length; i++) {
+            if (probabilities[i] > 0) {
+                BigInteger amount = amounts.at(i);
+                int at = target.below(amount);
+                BigInteger above = target.at(at).subtract(amount);
+                if (above.signum() == 0) {
+                    weights[at] += probabilities[i];
+                } else {
+                    double down = above.doubleValue()
+                            / target.at(at).subtract(target.at(at - 1)).doubleValue();
+                    weights[at - 1] += probabilities[i] * down;
+                    weights[at] += probabilities[i] * (1 - down);
+                }
+            }
+        }
+        return weights;
+    }
+
+    private static double[] convolution(double[] one, double[] two) {
+        double[] few = one.length <= two.length ? one : two;
+        double[] many = few == one ? two : one;
+        double[] sum = new double[few.length + many.length - 1];
+        for (int i = 0; i < few.length; i++) {
+            double weight = few[i];
+            if (weight > 0) {
+                for (int j = 0; j < many.length; j++) {
+                    sum[i + j] += weight * many[j];
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** The law of equally likely draws: equal ones become one amount; every probability is a count over all draws. */
+    static RevenueDistribution draws(CurrencyUnit currency, long[] minorUnits, @Nullable BigDecimal knownMean) {
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(minorUnits, "minorUnits");
+        int draws = minorUnits.length;
+        Checks.check(draws > 0, "minorUnits", "hold at least one draw", "empty");
+        long[] sorted = minorUnits.clone();
+        Arrays.sort(sorted);
+        int n = 1;
+        for (int i = 1; i < draws; i++) {
+            n += sorted[i] == sorted[i - 1] ? 0 : 1;
+        }
+        long[] points = new long[n];
+        double[] probabilities = new double[n];
+        double[] lower = new double[n];
+        double[] upper = new double[n];
+        int from = 0;
+        for (int i = 0; i < n; i++) {
+            int to = from + 1;
+            while (to < draws && sorted[to] == sorted[from]) {
+                to++;
+            }
+            points[i] = sorted[from];
+            probabilities[i] = (double) (to - from) / draws;
+            lower[i] = (double) to / draws;
+            upper[i] = (double) (draws - from) / draws;
+            from = to;
+        }
+        return RevenueDistribution.simulated(
+                new Amounts.Points(points), probabilities, lower, upper, momentsOfDraws(currency, sorted, knownMean), draws);
+    }
+
+    private static RevenueMoments momentsOfDraws(CurrencyUnit currency, long[] sorted, @Nullable BigDecimal knownMean) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (long unit : sorted) {
+            sum = sum.add(BigDecimal.valueOf(unit));
+        }
+        BigDecimal mean = sum.divide(BigDecimal.valueOf(sorted.length), MathContext.DECIMAL128);
+        long near = mean.longValue();
+        double beyond = mean.subtract(BigDecimal.valueOf(near)).doubleValue();
+        CompensatedSum squares = new CompensatedSum();
+        for (long unit : sorted) {
+            double distance = (double) unit - near - beyond;
+            squares.add(distance * distance);
+        }
+        double units = RevenueMoments.unitsOfMajor(currency);
+        return new RevenueMoments(
+                currency,
+                knownMean == null ? mean.movePointLeft(RevenueMoments.digits(currency)) : knownMean,
+                squares.value() / sorted.length / units / units);
+    }
+
+    private static BigInteger range(Amounts amounts) {
+        return amounts.most().subtract(amounts.least());
+    }
+
+    private static OptionalInt draws(RevenueDistribution one, RevenueDistribution two) {
+        return IntStream.concat(one.draws().stream(), two.draws().stream()).min();
+    }
+
+    /** The amount as a long, or the named overflow. */
+    static long toLong(BigInteger units) {
+        if (units.bitLength() >= Long.SIZE) {
+            throw new ArithmeticException("revenue must fit into a long of minor units, but was " + units);
+        }
+        return units.longValue();
+    }
+}
