@@ -21,6 +21,7 @@ final class Page implements Canvas {
             "stays.js",
             "repsplot.js",
             "reasons.js",
+            "waterfall.js",
             "ranges.js",
             "forecast.js");
 

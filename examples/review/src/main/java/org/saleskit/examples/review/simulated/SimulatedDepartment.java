@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.saleskit.core.client.Client;
 import org.saleskit.core.client.ClientId;
 import org.saleskit.core.contact.ContactEvent;
@@ -32,7 +33,7 @@ import org.threeten.extra.LocalDateRange;
  * appointments fail, as in life too.
  *
  * <p>All reps share conversions, durations and amounts; they differ in the leads they open, and two of them in the reasons of their
- * losses, see {@link SimulatedReasons}. Thread-safe: immutable.
+ * losses, see {@link SimulatedReasons}. What they state of open deals is in {@link SimulatedEstimates}. Thread-safe: immutable.
  */
 public final class SimulatedDepartment {
 
@@ -89,10 +90,11 @@ public final class SimulatedDepartment {
         List<ContactEvent> contacts = new ArrayList<>();
         double leadsPerDay = 0;
         List<Rep> ordered = reps.stream().sorted(Comparator.comparing(Rep::id)).toList();
+        SimulatedEstimates estimates = new SimulatedEstimates(seed, currency);
         for (int i = 0; i < ordered.size(); i++) {
             SimulatedReasons reasons = SimulatedReasons.of(seed, i, ordered.size());
             SimulatedRep simulated =
-                    new SimulatedRep(ordered.get(i).id(), ids, workingDays, currency, root.split(), reasons);
+                    new SimulatedRep(ordered.get(i).id(), ids, workingDays, currency, root.split(), reasons, estimates);
             simulated.work(changes, contacts);
             leadsPerDay += simulated.leadsPerDay();
         }
@@ -108,6 +110,16 @@ public final class SimulatedDepartment {
                 days.getEndInclusive(),
                 List.of(),
                 Optional.of(truth(leadsPerDay)));
+    }
+
+    /** From 0.4 to 2.2 times the mean; the square of a uniform number has the mean 1/3, so that the factor has 1. */
+    static double amount(double uniform) {
+        return AVERAGE_WON * (0.4 + 1.8 * uniform * uniform);
+    }
+
+    /** An amount in hundreds of the currency. */
+    static Money money(CurrencyUnit currency, double amount) {
+        return Money.ofMajor(currency, 100 * StrictMath.round(amount / 100));
     }
 
     private static Map<RepId, String> names(List<Rep> reps) {

@@ -3,11 +3,11 @@ package org.saleskit.examples.review.simulated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.saleskit.core.client.ClientId;
 import org.saleskit.core.contact.ContactEvent;
 import org.saleskit.core.contact.ContactEventId;
@@ -37,6 +37,7 @@ final class SimulatedRep {
     private final CurrencyUnit currency;
     private final SplittableRandom random;
     private final SimulatedReasons reasons;
+    private final SimulatedEstimates estimates;
     private final double leadsPerDay;
     private int deals;
 
@@ -46,13 +47,15 @@ final class SimulatedRep {
             List<LocalDate> days,
             CurrencyUnit currency,
             SplittableRandom random,
-            SimulatedReasons reasons) {
+            SimulatedReasons reasons,
+            SimulatedEstimates estimates) {
         this.rep = rep;
         this.clients = clients;
         this.days = days;
         this.currency = currency;
         this.random = random;
         this.reasons = reasons;
+        this.estimates = estimates;
         this.leadsPerDay = 1 + between(0, 20) / 10.0;
     }
 
@@ -66,7 +69,9 @@ final class SimulatedRep {
         for (int day = 0; day < days.size(); day++) {
             int leads = (int) leadsPerDay + (happens(leadsPerDay - (int) leadsPerDay) ? 1 : 0);
             for (int lead = 0; lead < leads; lead++) {
-                pursue(day, changes, contacts);
+                List<StageChange> deal = new ArrayList<>();
+                pursue(day, deal, contacts);
+                changes.addAll(estimates.stated(deal));
             }
         }
     }
@@ -95,7 +100,7 @@ final class SimulatedRep {
             int stage = step + 1;
             if (stage == SimulatedDepartment.STAGES.size()) {
                 changes.add(change(deal, SimulatedDepartment.WON, day)
-                        .amount(amount())
+                        .amount(SimulatedDepartment.money(currency, SimulatedDepartment.amount(random.nextDouble())))
                         .build());
                 return;
             }
@@ -142,14 +147,6 @@ final class SimulatedRep {
 
     private Instant at(int day, int hour) {
         return days.get(day).atTime(hour, 0).toInstant(ZoneOffset.UTC);
-    }
-
-    /** From 0.4 to 2.2 times the mean; the square of a uniform number has the mean 1/3, so that the factor has 1. */
-    private Money amount() {
-        double uniform = random.nextDouble();
-        double factor = 0.4 + 1.8 * uniform * uniform;
-        long hundreds = StrictMath.round(SimulatedDepartment.AVERAGE_WON * factor / 100);
-        return Money.ofMajor(currency, 100 * hundreds);
     }
 
     private boolean happens(double probability) {

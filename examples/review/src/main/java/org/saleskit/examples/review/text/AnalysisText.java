@@ -1,10 +1,13 @@
 package org.saleskit.examples.review.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.saleskit.examples.review.model.deals.CycleTime;
 import org.saleskit.examples.review.model.deals.CycleTime.Outcome;
 import org.saleskit.examples.review.model.deals.DealAnalysis;
@@ -21,7 +24,11 @@ import org.saleskit.examples.review.model.number.Rate;
 final class AnalysisText {
 
     private static final int MAX_STAGES = 8;
-    private static final int MAX_REPS = 16;
+    private static final int MAX_REPS = 8;
+
+    /** How many are shown of more than {@value MAX_REPS}; the place after them says how many there are more. */
+    private static final int SOME_REPS = 7;
+
     private static final int MAX_FINDINGS = 2;
     private static final int COLUMN = 51;
     private static final List<Double> AGES = List.of(7.0, 14.0, 30.0, 60.0, 90.0, 180.0);
@@ -165,13 +172,28 @@ final class AnalysisText {
         reps.explained().getOrDefault(phrases.locale().getLanguage(), List.of()).stream()
                 .skip(1)
                 .forEach(sentence -> lines.addAll(Layout.wrap(sentence, "  ")));
-        List<Rep> shown = reps.reps().subList(0, Math.min(MAX_REPS, reps.reps().size()));
+        List<Rep> shown = shown(reps.reps());
         int half = (shown.size() + 1) / 2;
-        lines.addAll(Layout.beside(table(shown.subList(0, half)), table(shown.subList(half, shown.size())), COLUMN));
-        if (reps.reps().size() > MAX_REPS) {
-            lines.add(phrases.get("more", numbers.count((long) reps.reps().size() - MAX_REPS)));
+        List<String> right = table(shown.subList(half, shown.size()));
+        if (shown.size() < reps.reps().size()) {
+            right.add(phrases.get("more", numbers.count((long) reps.reps().size() - shown.size())));
         }
+        lines.addAll(Layout.beside(table(shown.subList(0, half)), right, COLUMN));
         return lines;
+    }
+
+    /** As many as have room, in their order; those outside of chance are not left out as long as others are there. */
+    private static List<Rep> shown(List<Rep> reps) {
+        if (reps.size() <= MAX_REPS) {
+            return reps;
+        }
+        Set<Rep> chosen = new HashSet<>();
+        Stream.concat(
+                        reps.stream().filter(rep -> rep.place() != Place.AS_EXPECTED),
+                        reps.stream().filter(rep -> rep.place() == Place.AS_EXPECTED))
+                .limit(SOME_REPS)
+                .forEach(chosen::add);
+        return reps.stream().filter(chosen::contains).toList();
     }
 
     private List<String> table(List<Rep> reps) {

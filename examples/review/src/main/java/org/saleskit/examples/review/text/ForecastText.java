@@ -14,7 +14,7 @@ import org.saleskit.examples.review.model.ForecastReview.RepForecast;
 final class ForecastText {
 
     private static final int COLUMN = 51;
-    private static final int MAX_REPS = 16;
+    private static final int MAX_REPS = 8;
 
     /** How many are shown of more than {@value MAX_REPS}; the place after them says how many there are more. */
     private static final int SOME_REPS = 7;

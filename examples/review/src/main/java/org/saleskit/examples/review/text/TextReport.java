@@ -55,6 +55,7 @@ public final class TextReport {
         lines.addAll(new BreakdownText(phrases, numbers).lines(review));
         lines.addAll(new DealText(phrases, numbers).lines(review.deals()));
         lines.addAll(new AnalysisText(phrases, numbers).lines(review.analysis()));
+        lines.addAll(new ChangeText(phrases, numbers).lines(review.analysis()));
         lines.addAll(new ForecastText(phrases, numbers).lines(review.forecast(), review.deals()));
         lines.addAll(new LeftOutText(phrases, numbers).lines(unsaid(review), MAX_LINES - lines.size()));
         return String.join("\n", lines) + "\n";

@@ -39,6 +39,7 @@ class HtmlReportTest {
                         "stages",
                         "reps",
                         "reasons",
+                        "change",
                         "forecast",
                         "leftOut");
         assertThat(matches(page, "<figure id=\"([\\w-]+)\""))
@@ -53,6 +54,7 @@ class HtmlReportTest {
                         "stays",
                         "repsplot",
                         "heat",
+                        "waterfall",
                         "ranges",
                         "laws");
     }

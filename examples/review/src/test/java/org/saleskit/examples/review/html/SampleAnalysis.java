@@ -1,14 +1,18 @@
 package org.saleskit.examples.review.html;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.saleskit.examples.review.model.deals.CycleTime;
 import org.saleskit.examples.review.model.deals.DealAnalysis;
 import org.saleskit.examples.review.model.deals.LossReasons;
 import org.saleskit.examples.review.model.deals.LossReasons.Mark;
+import org.saleskit.examples.review.model.deals.PipelineChange;
 import org.saleskit.examples.review.model.deals.RepComparison;
 import org.saleskit.examples.review.model.deals.RepComparison.Place;
 import org.saleskit.examples.review.model.deals.StageTime;
@@ -65,7 +69,8 @@ final class SampleAnalysis {
                                 List.of(),
                                 List.of())),
                 reps(name),
-                reasons(name));
+                reasons(name),
+                change(name));
     }
 
     private static Estimate estimate(double value, double half) {
@@ -130,6 +135,39 @@ final class SampleAnalysis {
                 0.264 + 1.96 * half,
                 Math.max(0, 0.264 - 3.09 * half),
                 Math.min(1, 0.264 + 3.09 * half));
+    }
+
+    /** From 1,000 up by 300 and 200, down by 100 and 600, so that it ends with 800; each part has a deal. */
+    private static PipelineChange change(String name) {
+        List<PipelineChange.Part> parts = List.of(
+                part(name, "NEW", 300_000, 12),
+                part(name, "INCREASED", 200_000, 0),
+                part(name, "DECREASED", -100_000, 0),
+                part(name, "LOST", -600_000, -14));
+        return new PipelineChange(
+                LocalDate.of(2005, 4, 30),
+                LocalDate.of(2005, 5, 31),
+                LocalDate.of(2005, 4, 1),
+                LocalDate.of(2005, 6, 30),
+                balance(1_000_000, 40),
+                parts,
+                balance(800_000, 38),
+                11,
+                12,
+                Map.of("en", "Open deals.", "ru", "Открытые сделки."),
+                List.of());
+    }
+
+    private static PipelineChange.Part part(String name, String type, long amount, long deals) {
+        return new PipelineChange.Part(
+                type,
+                Map.of("en", type.equals("NEW") ? name : type, "ru", "перенесены на более поздний срок за окно"),
+                balance(amount, deals),
+                List.of(new PipelineChange.Member(name, "", LocalDate.of(2005, 5, 2), balance(amount, deals))));
+    }
+
+    private static PipelineChange.Balance balance(long amount, long deals) {
+        return new PipelineChange.Balance(Money.ofMajor(CurrencyUnit.USD, amount), deals, deals / 10);
     }
 
     private static LossReasons reasons(String name) {

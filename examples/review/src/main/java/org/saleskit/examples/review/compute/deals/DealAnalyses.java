@@ -48,7 +48,8 @@ public final class DealAnalyses {
                 CycleAnalysis.times(deals),
                 StageTimes.of(deals, facts.pipeline(), rep),
                 Reps.of(deals, period, rep),
-                Reasons.of(deals, period, rep));
+                Reasons.of(deals, period, rep),
+                Waterfall.of(deals, facts, rep));
     }
 
     /** All the days of the log up to that of the report. */

@@ -27,6 +27,7 @@ public final class AnalysisSections {
         StageSection.write(page, analysis.stages(), simulated);
         RepSection.write(page, analysis.reps(), simulated);
         ReasonSection.write(page, analysis.reasons(), simulated);
+        ChangeSection.write(page, analysis.change(), simulated);
     }
 
     /** A probability and the ends of its interval; where it has none, as at 0 and 1, the ends are the probability. */

@@ -10,6 +10,12 @@ import java.util.List;
  * @param stages how long they stay in each open stage, in the order of the funnel
  * @param reps how the reps compare
  * @param reasons why deals are lost
+ * @param change why the pipeline is not what it was a month ago
  */
 public record DealAnalysis(
-        WinChance chances, CycleTime cycle, List<StageTime> stages, RepComparison reps, LossReasons reasons) {}
+        WinChance chances,
+        CycleTime cycle,
+        List<StageTime> stages,
+        RepComparison reps,
+        LossReasons reasons,
+        PipelineChange change) {}
