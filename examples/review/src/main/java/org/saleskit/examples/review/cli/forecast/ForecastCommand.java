@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "forecast",
         description = "Forecasts sales as a distribution, never as a bare number.",
-        subcommands = {ActivityCommand.class, PlanCommand.class},
+        subcommands = {ActivityCommand.class, PipelineCommand.class, PlanCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
