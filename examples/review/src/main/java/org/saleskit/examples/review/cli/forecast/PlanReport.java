@@ -129,6 +129,7 @@ final class PlanReport {
         }
         json.writeEndArray();
         Json.texts(json, "cases", best.cases().stream().map(Enum::toString).toList());
+        json.writeNumberField("periodsBefore", asked.past().size());
         Json.texts(json, "pastPeriods", asked.past().stream().map(past -> past.period().toString()).toList());
         json.writeArrayFieldStart("leftOut");
         for (var each : best.leftOut()) {
