@@ -21,6 +21,7 @@ import org.saleskit.examples.review.cli.deals.CompareCommand;
 import org.saleskit.examples.review.cli.deals.FunnelCommand;
 import org.saleskit.examples.review.cli.deals.SurvivalCommand;
 import org.saleskit.examples.review.cli.deals.WaterfallCommand;
+import org.saleskit.examples.review.cli.forecast.BacktestCommand;
 import org.saleskit.examples.review.cli.forecast.ForecastCommand;
 import org.saleskit.examples.review.cli.output.Terminal;
 import org.saleskit.examples.review.cli.output.Version;
@@ -52,7 +53,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                         + "(survival), which rep is better "
                         + "(compare), why the pipeline changed "
                         + "(waterfall), what next month brings "
-                        + "(forecast); and the review of a whole company.",
+                        + "(forecast), whether such forecasts would have come true (backtest); and the review of a whole company.",
         subcommands = {
             AbcXyzCommand.class,
             MigrationCommand.class,
@@ -63,6 +64,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             WaterfallCommand.class,
             ForecastCommand.class,
+            BacktestCommand.class,
             ReviewCommand.class
         },
         mixinStandardHelpOptions = true,

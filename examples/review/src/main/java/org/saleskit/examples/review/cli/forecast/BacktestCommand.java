@@ -1,0 +1,152 @@
+package org.saleskit.examples.review.cli.forecast;
+
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.saleskit.core.time.CalendarPeriod;
+import org.saleskit.core.time.PeriodUnit;
+import org.saleskit.examples.review.cli.deallog.DealLog;
+import org.saleskit.examples.review.cli.deallog.DealLogReader;
+import org.saleskit.examples.review.cli.deallog.FactColumns;
+import org.saleskit.examples.review.cli.deallog.LogOptions;
+import org.saleskit.examples.review.cli.deallog.LogSection;
+import org.saleskit.examples.review.cli.options.OptionValues;
+import org.saleskit.examples.review.cli.options.OutputOptions;
+import org.saleskit.examples.review.cli.output.Terminal;
+import org.saleskit.examples.review.cli.output.Version;
+import org.saleskit.forecasting.backtest.BacktestResult;
+import org.saleskit.forecasting.backtest.RollingBacktest;
+import org.threeten.extra.LocalDateRange;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Whether forecasts of the past would have come true. */
+@Command(
+        name = "backtest",
+        description = {
+            "Makes the forecast of every past period again from what the log said before it, and compares it with what came: "
+                    + "bias, errors, bands and the score of the distribution (CRPS), beside amount x stage probability and "
+                    + "the periods before. Nothing that was written later is seen.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Example:",
+            "  saleskit backtest --csv log.csv --deal deal --stage stage --time at --stages Lead,Offer --won Won \\",
+            "    --lost Lost --amount amount --currency EUR --from 2024-01-01 --to 2024-12-31"
+        })
+public final class BacktestCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable Terminal root;
+
+    @Mixin
+    private LogOptions options = new LogOptions();
+
+    @Option(
+            names = "--amount",
+            required = true,
+            paramLabel = "COL",
+            description = "Column of the amount, or two with a star; an empty field leaves it as it was.")
+    private String amount = "";
+
+    @Option(
+            names = "--currency",
+            required = true,
+            paramLabel = "EUR",
+            converter = OptionValues.Currency.class,
+            description = "The currency of every amount.")
+    private @Nullable CurrencyUnit currency;
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "D",
+            converter = OptionValues.Day.class,
+            description = "The day on which the first period starts.")
+    private @Nullable LocalDate from;
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "D",
+            converter = OptionValues.Day.class,
+            description = "The last day of the last period.")
+    private @Nullable LocalDate to;
+
+    @Option(
+            names = "--every",
+            paramLabel = "month|week|quarter",
+            defaultValue = "month",
+            converter = OptionValues.Periods.class,
+            description = "The length of a period. Default: month.")
+    private @Nullable PeriodUnit every;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|ru",
+            converter = OptionValues.Language.class,
+            description = "Language of the sentences on how the log was read. Default: en.")
+    private Locale language = Locale.ENGLISH;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        CurrencyUnit of = Objects.requireNonNull(currency);
+        PeriodUnit unit = Objects.requireNonNull(every);
+        LocalDateRange range = range(unit);
+        DealLogReader reader = new DealLogReader(
+                options.source(), FactColumns.none().withAmount(amount, of).withAmountsFromZero());
+        DealLog log = reader.read();
+        if (range.getEnd().minusDays(1).isAfter(LocalDate.ofInstant(log.asOf(), options.zone()))) {
+            throw options.misuse("--to must not be after the day of the report, which is "
+                    + LocalDate.ofInstant(log.asOf(), options.zone()) + ", but was " + to);
+        }
+        BacktestResult result = RollingBacktest.of(log.fold(), of)
+                .run(log.events(), unit, range, options.zone());
+        BacktestReport report =
+                new BacktestReport(new LogSection(options, log, language), log.deals(), result, Amounts.of(of), amount);
+        Writer out = Objects.requireNonNull(root).out();
+        if (output.isJson()) {
+            report.writeJson(out);
+        } else {
+            report.writeText(out);
+        }
+        return 0;
+    }
+
+    /** The days of whole periods. */
+    private LocalDateRange range(PeriodUnit unit) {
+        LocalDate first = Objects.requireNonNull(from);
+        LocalDate end = Objects.requireNonNull(to).plusDays(1);
+        if (!first.isBefore(end)) {
+            throw options.misuse("--to must not be before --from, which is " + first + ", but was " + to);
+        }
+        CalendarPeriod start = CalendarPeriod.of(unit, first);
+        CalendarPeriod last = CalendarPeriod.of(unit, Objects.requireNonNull(to));
+        if (!start.start().equals(first)) {
+            throw options.misuse("--from must be the first day of a " + name(unit) + " such as " + start.start()
+                    + ", but was " + first);
+        }
+        if (!last.endExclusive().equals(end)) {
+            throw options.misuse("--to must be the last day of a " + name(unit) + " such as "
+                    + last.endExclusive().minusDays(1) + ", but was " + to);
+        }
+        return LocalDateRange.of(first, end);
+    }
+
+    private static String name(PeriodUnit unit) {
+        return unit.name().toLowerCase(Locale.ROOT);
+    }
+}
