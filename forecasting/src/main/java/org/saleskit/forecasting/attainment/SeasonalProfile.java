@@ -135,8 +135,10 @@ public final class SeasonalProfile {
      */
     public SeasonalProfile plus(SeasonalProfile other) {
         Objects.requireNonNull(other, "other");
-        Checks.check(other.days.equals(days), "other.days", "be those of this profile, " + days.unit(), other.days.unit());
-        Checks.check(other.strength == strength, "other.strength", "be that of this profile, " + strength, other.strength);
+        Checks.check(
+                other.days.equals(days), "other.days", "be those of this profile, " + days.unit(), other.days.unit());
+        Checks.check(
+                other.strength == strength, "other.strength", "be that of this profile, " + strength, other.strength);
         return learnedFrom(other.given);
     }
 

@@ -71,7 +71,8 @@ class AttainmentProperties {
             @ForAll @DoubleRange(min = 0, max = 1) @Scale(3) double first,
             @ForAll @DoubleRange(min = 0, max = 1) @Scale(3) double second,
             @ForAll @DoubleRange(min = 0.1, max = 20) double strength) {
-        SeasonalProfile profile = SeasonalProfile.linear().withStrength(strength).learnedFrom(all(history(seed)));
+        SeasonalProfile profile =
+                SeasonalProfile.linear().withStrength(strength).learnedFrom(all(history(seed)));
 
         assertThat(profile.share(0)).isZero();
         assertThat(profile.share(1)).isEqualTo(1);
@@ -82,13 +83,13 @@ class AttainmentProperties {
         for (double share : profile.pastShares(first)) {
             assertThat(share).isBetween(0.0, 1.0);
         }
-        assertThat(profile.past().size() + profile.leftOut().size()).isEqualTo(history(seed).size());
+        assertThat(profile.past().size() + profile.leftOut().size())
+                .isEqualTo(history(seed).size());
     }
 
     /** The slow formula: one number for each tenth of a day, the last minimum of what came in later, and their mean with the straight line. */
     @Property
-    void profile_isTheSlowFormula(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 29) int thirtieth) {
+    void profile_isTheSlowFormula(@ForAll long seed, @ForAll @IntRange(min = 1, max = 29) int thirtieth) {
         double point = thirtieth / 30.0;
         double sum = 2 * point;
         int used = 0;
@@ -143,7 +144,8 @@ class AttainmentProperties {
                 .toList();
 
         assertThat(SeasonalProfile.linear().learnedFrom(all(larger)).share(0.4))
-                .isCloseTo(SeasonalProfile.linear().learnedFrom(all(history(seed))).share(0.4), within(1e-14));
+                .isCloseTo(
+                        SeasonalProfile.linear().learnedFrom(all(history(seed))).share(0.4), within(1e-14));
     }
 
     /** An actual of exactly the share of the target has the index 1, and any other does not. */
@@ -180,14 +182,17 @@ class AttainmentProperties {
         assertThat(attainment.pacingIndex().orElseThrow() * share
                         + attainment.requiredIndex().orElseThrow() * (1 - share))
                 .isCloseTo(1, within(1e-12));
-        BigDecimal enough = attainment.requiredPace().orElseThrow().getAmount().multiply(BigDecimal.valueOf(days - done));
+        BigDecimal enough =
+                attainment.requiredPace().orElseThrow().getAmount().multiply(BigDecimal.valueOf(days - done));
         assertThat(enough.subtract(BigDecimal.valueOf(1_000 - actual)))
                 .isBetween(BigDecimal.ZERO, new BigDecimal("0.01").multiply(BigDecimal.valueOf(days - done)));
     }
 
     @Property
     void calendarOfAllDays_isTheCalendar(
-            @ForAll @IntRange(min = 1, max = 12) int days, @ForAll @IntRange(min = 0, max = 12) int part, @ForAll @IntRange(min = -50, max = 2_000) int actual) {
+            @ForAll @IntRange(min = 1, max = 12) int days,
+            @ForAll @IntRange(min = 0, max = 12) int part,
+            @ForAll @IntRange(min = -50, max = 2_000) int actual) {
         PlanToDate plan = plan(days, part % (days + 1), actual, 1_000);
         WeekdayCalendar always = WeekdayCalendar.builder().restDays(List.of()).build();
         PlanAttainment calendar = RunRate.calendar().attainment(plan);
@@ -196,11 +201,17 @@ class AttainmentProperties {
                 RunRate.workingDays(always), RunRate.workingTime(always), RunRate.seasonal(SeasonalProfile.linear()))) {
             PlanAttainment same = rate.attainment(plan);
             assertThat(same.cases()).isEqualTo(calendar.cases());
-            assertThat(same.projected().isPresent()).isEqualTo(calendar.projected().isPresent());
-            calendar.projected().ifPresent(total -> assertThat(same.projected().orElseThrow().getAmount().doubleValue())
-                    .isCloseTo(total.getAmount().doubleValue(), within(0.011)));
-            assertThat(same.pacingIndex().isPresent()).isEqualTo(calendar.pacingIndex().isPresent());
-            calendar.pacingIndex().ifPresent(index -> assertThat(same.pacingIndex().orElseThrow()).isCloseTo(index, within(1e-12)));
+            assertThat(same.projected().isPresent())
+                    .isEqualTo(calendar.projected().isPresent());
+            calendar.projected()
+                    .ifPresent(total -> assertThat(
+                                    same.projected().orElseThrow().getAmount().doubleValue())
+                            .isCloseTo(total.getAmount().doubleValue(), within(0.011)));
+            assertThat(same.pacingIndex().isPresent())
+                    .isEqualTo(calendar.pacingIndex().isPresent());
+            calendar.pacingIndex()
+                    .ifPresent(index ->
+                            assertThat(same.pacingIndex().orElseThrow()).isCloseTo(index, within(1e-12)));
         }
     }
 
@@ -234,19 +245,20 @@ class AttainmentProperties {
             @ForAll @IntRange(min = 1, max = 300) int target,
             @ForAll @IntRange(min = -20, max = 100) int actual) {
         Random random = new Random(seed);
-        List<Integer> rests = random.ints(1 + random.nextInt(8), -50, 200).boxed().toList();
+        List<Integer> rests =
+                random.ints(1 + random.nextInt(8), -50, 200).boxed().toList();
         List<PastPeriod> past = new ArrayList<>();
         for (int i = 0; i < rests.size(); i++) {
             past.add(past(i, List.of(70, rests.get(i))));
         }
-        PlanAttainment attainment =
-                RunRate.calendar().withPastRemainders(past).attainment(plan(10, 5, actual, target));
+        PlanAttainment attainment = RunRate.calendar().withPastRemainders(past).attainment(plan(10, 5, actual, target));
         long met = rests.stream().filter(rest -> actual + rest >= target).count();
 
         assertThat(attainment.metWithPast().orElseThrow().successes()).isEqualTo(met);
         assertThat(attainment.probabilityOfPlan().orElseThrow()).isCloseTo((double) met / rests.size(), within(1e-12));
         assertThat(attainment.rest().orElseThrow().least()).isEqualTo(rub(Collections.min(rests)));
         assertThat(attainment.rest().orElseThrow().most()).isEqualTo(rub(Collections.max(rests)));
-        assertThat(attainment.quantile(0.1).orElseThrow()).isLessThanOrEqualTo(attainment.quantile(0.9).orElseThrow());
+        assertThat(attainment.quantile(0.1).orElseThrow())
+                .isLessThanOrEqualTo(attainment.quantile(0.9).orElseThrow());
     }
 }
