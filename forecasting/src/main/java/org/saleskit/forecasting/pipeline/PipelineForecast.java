@@ -68,6 +68,7 @@ public final class PipelineForecast {
     private final List<Line> lines;
     private final Supplier<DealSumModel> model;
     private final Supplier<RevenueDistribution> revenue;
+    private final Supplier<Optional<RevenueDistribution>> business;
 
     PipelineForecast(Selection selection, List<Line> lines) {
         this.selection = selection;
@@ -75,6 +76,7 @@ public final class PipelineForecast {
         this.lines = List.copyOf(lines);
         this.model = Suppliers.memoize(this::newModel);
         this.revenue = Suppliers.memoize(() -> whole(model.get().revenue()));
+        this.business = Suppliers.memoize(this::newLaw);
     }
 
     /** A forecast whose law of the open deals is already known. */
@@ -84,10 +86,15 @@ public final class PipelineForecast {
         this.lines = List.copyOf(lines);
         this.model = Suppliers.memoize(this::newModel);
         this.revenue = Suppliers.memoize(() -> whole(open.get()));
+        this.business = Suppliers.memoize(this::newLaw);
     }
 
     private DealSumModel newModel() {
         return options.sum().model(options.currency(), openLines().map(Line::law).toList());
+    }
+
+    private Optional<RevenueDistribution> newLaw() {
+        return options.newBusiness().map(each -> options.sum().ofNewDeals(each.wins(), each.amount()));
     }
 
     /** The law of all revenue, from that of the open deals. */
@@ -159,7 +166,7 @@ public final class PipelineForecast {
 
     /** {@return the law of what deals bring that are not created yet; empty if none are supposed} */
     public Optional<RevenueDistribution> newBusiness() {
-        return options.newBusiness().map(NewBusiness::revenue);
+        return business.get();
     }
 
     /** {@return the law of the revenue of the period: closed, open and new business together} */

@@ -53,7 +53,9 @@ class PipelineDealsTest {
             .build();
 
     private static final Instant NOW = Instant.parse("2026-11-15T12:00:00Z");
-    private static final WinModel STAGE_ONLY = WinModel.withDefaults().withSources(List.of(ChanceSource.STAGE_DEFAULT));
+    private static final WinModel STAGE_ONLY = WinModel.withDefaults()
+            .withSources(List.of(ChanceSource.STAGE_DEFAULT))
+            .withTiming(List.of(TimingRule.EXPECTED_CLOSE));
 
     private final List<DealEvent> events = new ArrayList<>();
 
