@@ -1,7 +1,5 @@
 package org.saleskit.forecasting.pipeline;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -23,6 +22,7 @@ import org.saleskit.forecasting.distribution.DealLaw;
 import org.saleskit.forecasting.distribution.DealSumModel;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
 import org.saleskit.forecasting.pipeline.Selection.Line;
+import org.saleskit.forecasting.pipeline.Selection.Once;
 
 /**
  * What the deals of a pipeline bring in a period: the mean, the whole law, what each deal contributes, and what is left out
@@ -74,9 +74,9 @@ public final class PipelineForecast {
         this.selection = selection;
         this.options = selection.options();
         this.lines = List.copyOf(lines);
-        this.model = Suppliers.memoize(this::newModel);
-        this.revenue = Suppliers.memoize(() -> whole(model.get().revenue()));
-        this.business = Suppliers.memoize(this::newLaw);
+        this.model = new Once<>(this::newModel);
+        this.revenue = new Once<>(() -> whole(model.get().revenue()));
+        this.business = new Once<>(this::newLaw);
     }
 
     /** A forecast whose law of the open deals is already known. */
@@ -84,9 +84,9 @@ public final class PipelineForecast {
         this.selection = selection;
         this.options = selection.options();
         this.lines = List.copyOf(lines);
-        this.model = Suppliers.memoize(this::newModel);
-        this.revenue = Suppliers.memoize(() -> whole(open.get()));
-        this.business = Suppliers.memoize(this::newLaw);
+        this.model = new Once<>(this::newModel);
+        this.revenue = new Once<>(() -> whole(open.get()));
+        this.business = new Once<>(this::newLaw);
     }
 
     private DealSumModel newModel() {

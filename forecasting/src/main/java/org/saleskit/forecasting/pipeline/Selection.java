@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.money.ConvertedTotal;
 import org.saleskit.core.money.CurrencyConverter;
@@ -73,6 +75,29 @@ final class Selection {
 
         Line withAmount(AmountDistribution other) {
             return new Line(deal, Optional.of(other), chance, reason);
+        }
+    }
+
+    /** A value that is computed when it is first asked for, once. */
+    static final class Once<T> implements Supplier<T> {
+
+        private final Supplier<T> how;
+
+        @Nullable
+        private T value;
+
+        Once(Supplier<T> how) {
+            this.how = how;
+        }
+
+        @Override
+        public synchronized T get() {
+            T known = value;
+            if (known == null) {
+                known = how.get();
+                value = known;
+            }
+            return known;
         }
     }
 
