@@ -151,7 +151,9 @@ public final class WinModel {
             Checks.fraction(Objects.requireNonNull(chance, name), name);
         });
         return new WinModel(
-                new Asked(asked.sources, asked.timings, Collections.unmodifiableMap(copy), asked.host), learning, groups);
+                new Asked(asked.sources, asked.timings, Collections.unmodifiableMap(copy), asked.host),
+                learning,
+                groups);
     }
 
     /**

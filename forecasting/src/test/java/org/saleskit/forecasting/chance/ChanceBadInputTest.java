@@ -29,10 +29,13 @@ class ChanceBadInputTest {
     private static final LearnedChances LEARNED = MODEL.learn(DEALS);
 
     static Stream<Arguments> broken() {
-        ReportPeriod past = ReportPeriod.of(
-                LocalDateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 11)), ZoneOffset.UTC);
+        ReportPeriod past =
+                ReportPeriod.of(LocalDateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 11)), ZoneOffset.UTC);
         return Stream.of(
-                row("no source", () -> MODEL.withSources(List.of()), "sources must hold at least one source, but was []"),
+                row(
+                        "no source",
+                        () -> MODEL.withSources(List.of()),
+                        "sources must hold at least one source, but was []"),
                 row(
                         "a source twice",
                         () -> MODEL.withSources(List.of(ChanceSource.HOST, ChanceSource.HOST)),
@@ -90,8 +93,7 @@ class ChanceBadInputTest {
                         "exits must be finite and above zero, but was Infinity"),
                 row(
                         "stay of too many steps",
-                        () -> MODEL.withStep(Duration.ofSeconds(1))
-                                .learn(DealsOf.log(20, "a A 0")),
+                        () -> MODEL.withStep(Duration.ofSeconds(1)).learn(DealsOf.log(20, "a A 0")),
                         "step must be so long that all stays fit into 1048576 steps, but was 1 s"),
                 row(
                         "deals before learning",

@@ -32,7 +32,8 @@ class DealChanceTest {
     @Test
     void explain_incidence_namesChanceIntervalAndSource() {
         DealChance chance = chance(WinModel.withDefaults(), "x A 99");
-        // 39 left A after day 1, on a day each; of these, 5 were won by day 11. In R: qbeta(c(0.025, 0.975), 5.5, 34.5).
+        // 39 left A after day 1, on a day each; of these, 5 were won by day 11. In R: qbeta(c(0.025, 0.975), 5.5,
+        // 34.5).
         assertThat(chance.explain(Locale.ENGLISH))
                 .isEqualTo("x, 1.0 days in A: won in the period with 12.8% (95% interval 5.1% to 25.8%), ever 51.3%;"
                         + " source: incidence in the stage (39 deals).");
@@ -51,9 +52,8 @@ class DealChanceTest {
 
     @Test
     void explain_skippedSources_areNamedWithReasons() {
-        WinModel model = WinModel.withDefaults()
-                .withTiming(List.of(TimingRule.WHOLE))
-                .withHost(deal -> OptionalDouble.of(0.25));
+        WinModel model =
+                WinModel.withDefaults().withTiming(List.of(TimingRule.WHOLE)).withHost(deal -> OptionalDouble.of(0.25));
         DealChance chance = chance(model, "x B 98");
         assertThat(chance.explain(Locale.ENGLISH))
                 .isEqualTo("x, 2.0 days in B: won in the period with 25.0%, ever 25.0%; source: number of the host;"
@@ -61,16 +61,18 @@ class DealChanceTest {
                         + " learned rate of the stage: no deal was ever in this stage; default of the stage: nobody stated a"
                         + " number.");
         assertThat(chance.explain(RUSSIAN).replace('\u00a0', ' '))
-                .isEqualTo("x, в стадии «B» 2,0 дн.: вероятность выигрыша в периоде 25,0 %, когда-либо 25,0 %; источник:"
-                        + " число из учётной системы; срок: число относится к периоду; исходы по возрасту в стадии: из этой"
-                        + " стадии вышло слишком мало сделок; доля выигрышей стадии: в этой стадии ещё не было сделок;"
-                        + " вероятность стадии по умолчанию: число не указано.");
+                .isEqualTo(
+                        "x, в стадии «B» 2,0 дн.: вероятность выигрыша в периоде 25,0 %, когда-либо 25,0 %; источник:"
+                                + " число из учётной системы; срок: число относится к периоду; исходы по возрасту в стадии: из этой"
+                                + " стадии вышло слишком мало сделок; доля выигрышей стадии: в этой стадии ещё не было сделок;"
+                                + " вероятность стадии по умолчанию: число не указано.");
     }
 
     @Test
     void explain_unknown_isNotZero() {
         DealChance chance = chance(WinModel.withDefaults(), "x B 98");
-        assertThat(chance.explain(Locale.ENGLISH)).startsWith("x, 2.0 days in B: chance in the period unknown; incidence");
+        assertThat(chance.explain(Locale.ENGLISH))
+                .startsWith("x, 2.0 days in B: chance in the period unknown; incidence");
         assertThat(chance.explain(RUSSIAN))
                 .startsWith("x, в стадии «B» 2,0 дн.: вероятность выигрыша в периоде неизвестна; исходы");
     }

@@ -79,7 +79,11 @@ final class DealsOf {
     /** The chances of the open deals to be won in so many days after that of the deals, its last day included. */
     static List<DealChance> chances(WinModel model, Deals deals, double days) {
         return model.learn(deals)
-                .of(deals, deals.asOf().plus(Duration.ofSeconds(Math.round(days * 86_400))).plusNanos(1));
+                .of(
+                        deals,
+                        deals.asOf()
+                                .plus(Duration.ofSeconds(Math.round(days * 86_400)))
+                                .plusNanos(1));
     }
 
     static DealChance of(List<DealChance> chances, String deal) {

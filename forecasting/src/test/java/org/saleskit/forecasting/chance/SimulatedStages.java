@@ -148,8 +148,7 @@ final class SimulatedStages {
     }
 
     /** Those who stay; those who leave are added to where they go. */
-    private static double leave(
-            int stage, int u, double mass, double[] entering, double[] ends, double[] factors) {
+    private static double leave(int stage, int u, double mass, double[] entering, double[] ends, double[] factors) {
         double stay = mass;
         for (int exit = 0; exit <= LOST; exit++) {
             double moved = mass * hazard(stage, exit, u) * factors[exit];

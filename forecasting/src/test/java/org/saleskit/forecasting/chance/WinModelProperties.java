@@ -108,7 +108,8 @@ class WinModelProperties {
     void of_anyOrderOfTheLog_isTheSameToTheBit(@ForAll("logs") List<String> ways, @ForAll int seed) {
         List<String> shuffled = new ArrayList<>(ways);
         Collections.shuffle(shuffled, new Random(seed));
-        WinModel model = MODEL.withHalfLife(Duration.ofDays(7)).withSegments(deal -> deal.id().value());
+        WinModel model = MODEL.withHalfLife(Duration.ofDays(7))
+                .withSegments(deal -> deal.id().value());
         assertThat(text(DealsOf.chances(model, fold(shuffled), 9)))
                 .isEqualTo(text(DealsOf.chances(model, fold(ways), 9)));
     }
@@ -154,7 +155,10 @@ class WinModelProperties {
                 Deal deal = deals.find(chance.deal()).orElseThrow();
                 int state = Collections.binarySearch(learned.rows.states, DealWay.stateOf(deal));
                 double[] slow = stepped(
-                        learned.estimate.hazards, state, (int) deal.timeInStage().toDays(), days);
+                        learned.estimate.hazards,
+                        state,
+                        (int) deal.timeInStage().toDays(),
+                        days);
                 assertThat(chance.winInPeriod().orElseThrow()).isCloseTo(slow[0], within(1e-12));
                 assertThat(chance.loseInPeriod().orElseThrow()).isCloseTo(slow[1], within(1e-12));
             }

@@ -100,14 +100,20 @@ class WinModelReferenceTest {
     })
     void winInPeriod_historyFromDay60_isAalenJohansenWithLateEntries(int age, int horizon, double won, double lost) {
         WinModel model = WinModel.withDefaults().withHistoryFrom(DealsOf.day(60));
-        assertGivenAge(model.withLeastData(24, 1).learn(DealsOf.log(DealsOf.PIPELINE, 110, LATE)), age, horizon, won, lost);
-        assertThat(model.withLeastData(25, 1).learn(DealsOf.log(DealsOf.PIPELINE, 110, LATE)).of(DealsOf.log(200, "x A 190"), DealsOf.day(201)).get(0).source()).isEqualTo(ChanceSource.LEARNED_STAGE_RATE);
+        assertGivenAge(
+                model.withLeastData(24, 1).learn(DealsOf.log(DealsOf.PIPELINE, 110, LATE)), age, horizon, won, lost);
+        assertThat(model.withLeastData(25, 1)
+                        .learn(DealsOf.log(DealsOf.PIPELINE, 110, LATE))
+                        .of(DealsOf.log(200, "x A 190"), DealsOf.day(201))
+                        .get(0)
+                        .source())
+                .isEqualTo(ChanceSource.LEARNED_STAGE_RATE);
     }
 
-    private static void assertGivenAge(
-            LearnedChances learned, int age, int horizon, double won, double lost) {
+    private static void assertGivenAge(LearnedChances learned, int age, int horizon, double won, double lost) {
         Deals later = DealsOf.log(200, "x A " + (200 - age));
-        DealChance chance = learned.of(later, DealsOf.day(200 + horizon).plusNanos(1)).get(0);
+        DealChance chance =
+                learned.of(later, DealsOf.day(200 + horizon).plusNanos(1)).get(0);
         assertThat(chance.source()).isEqualTo(ChanceSource.INCIDENCE_IN_STAGE);
         assertThat(chance.winInPeriod().orElseThrow()).isCloseTo(won, NEAR);
         assertThat(chance.loseInPeriod().orElseThrow()).isCloseTo(lost, NEAR);
@@ -128,7 +134,9 @@ class WinModelReferenceTest {
                     .append(row[3]);
         }
         Deals deals = DealsOf.log(
-                DealsOf.PIPELINE, 120, ways.values().stream().map(StringBuilder::toString).toList());
+                DealsOf.PIPELINE,
+                120,
+                ways.values().stream().map(StringBuilder::toString).toList());
         List<DealChance> chances = DealsOf.chances(WinModel.withDefaults().withLeastData(10, 1), deals, 30);
         List<String[]> expected = rows("stage-log-chances.csv");
         assertThat(chances).hasSameSizeAs(expected);

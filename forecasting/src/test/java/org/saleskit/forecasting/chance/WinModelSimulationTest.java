@@ -36,8 +36,8 @@ class WinModelSimulationTest {
             int age = (int) deal.timeInStage().toDays();
             int group = group(deal);
             double truth = known.computeIfAbsent(
-                    List.of(stage, age, group),
-                    key -> SimulatedStages.truth(stage, age, HORIZON, group, today, change))[0];
+                            List.of(stage, age, group),
+                            key -> SimulatedStages.truth(stage, age, HORIZON, group, today, change))[0];
             double error = chance.winInPeriod().orElseThrow() - truth;
             sum += error;
             squares += error * error;
@@ -163,8 +163,8 @@ class WinModelSimulationTest {
         }
         Deals deals = SimulatedStages.deals(taken, 330);
         Errors without = errors(WinModel.withDefaults(), deals, 330, Change.NONE);
-        Errors with = errors(
-                WinModel.withDefaults().withHistoryFrom(SimulatedStages.at(begin)), deals, 330, Change.NONE);
+        Errors with =
+                errors(WinModel.withDefaults().withHistoryFrom(SimulatedStages.at(begin)), deals, 330, Change.NONE);
         assertThat(without.bias).isLessThan(-0.04);
         assertThat(with.bias).isCloseTo(0, within(0.025));
         assertThat(with.brierExcess).isLessThan(without.brierExcess / 3);

@@ -102,12 +102,14 @@ class WinModelTest {
 
     @Test
     void of_dealOpenedLater_isNotThere() {
-        assertThat(chances(WinModel.withDefaults(), log(10, "a A 9", "b A 11"), 5)).hasSize(1);
+        assertThat(chances(WinModel.withDefaults(), log(10, "a A 9", "b A 11"), 5))
+                .hasSize(1);
     }
 
     @Test
     void of_nothingKnown_isUnknownAndNotZero() {
-        DealChance chance = chances(WinModel.withDefaults(), log(10, "a A 9"), 5).get(0);
+        DealChance chance =
+                chances(WinModel.withDefaults(), log(10, "a A 9"), 5).get(0);
         assertThat(chance.source()).isEqualTo(ChanceSource.UNKNOWN);
         assertThat(chance.winInPeriod()).isEmpty();
         assertThat(chance.winEventually()).isEmpty();
@@ -132,10 +134,12 @@ class WinModelTest {
     void of_stageNeverSeenInLearning_saysSo() {
         LearnedChances learned = WinModel.withDefaults().learn(log(10, "a A 9"));
         DealChance chance = learned.of(log(20, "b B 19"), DealsOf.day(30)).get(0);
-        assertThat(chance.skipped().get(0)).isEqualTo(new SkippedSource(ChanceSource.INCIDENCE_IN_STAGE, Reason.NO_HISTORY));
+        assertThat(chance.skipped().get(0))
+                .isEqualTo(new SkippedSource(ChanceSource.INCIDENCE_IN_STAGE, Reason.NO_HISTORY));
         assertThat(learned.learnedAt()).isEqualTo(DealsOf.day(10));
         assertThat(learned.model()).isEqualTo(WinModel.withDefaults());
-        assertThat(learned).hasToString("LearnedChances[1 stays as of 2026-01-11T00:00:00Z, " + WinModel.withDefaults() + "]");
+        assertThat(learned)
+                .hasToString("LearnedChances[1 stays as of 2026-01-11T00:00:00Z, " + WinModel.withDefaults() + "]");
     }
 
     @Test
@@ -148,7 +152,8 @@ class WinModelTest {
 
     @Test
     void of_expectedClose_decidesWhetherAStatedChanceFallsIntoThePeriod() {
-        Deals deals = log(10, "in B 9, expected 12", "last B 9, expected 15", "out B 9, expected 16", "past B 9, expected 9");
+        Deals deals =
+                log(10, "in B 9, expected 12", "last B 9, expected 15", "out B 9, expected 16", "past B 9, expected 9");
         List<DealChance> chances = STATED.learn(deals).of(deals, DealsOf.day(16));
         assertThat(of(chances, "in").winInPeriod()).hasValue(0.4);
         assertThat(of(chances, "in").timing()).hasValue(TimingRule.EXPECTED_CLOSE);
@@ -165,12 +170,14 @@ class WinModelTest {
     @Test
     void of_expectedCloseToday_isNotPast() {
         Deals deals = log(10, "a B 9, expected 10");
-        assertThat(STATED.learn(deals).of(deals, DealsOf.day(11)).get(0).winInPeriod()).hasValue(0.4);
+        assertThat(STATED.learn(deals).of(deals, DealsOf.day(11)).get(0).winInPeriod())
+                .hasValue(0.4);
     }
 
     @Test
     void of_whole_takesTheNumberAsThatOfThePeriod() {
-        DealChance chance = chances(STATED.withTiming(List.of(TimingRule.WHOLE)), log(10, "a B 9"), 5).get(0);
+        DealChance chance = chances(STATED.withTiming(List.of(TimingRule.WHOLE)), log(10, "a B 9"), 5)
+                .get(0);
         assertThat(chance.winInPeriod()).hasValue(0.4);
         assertThat(chance.timing()).hasValue(TimingRule.WHOLE);
     }
@@ -183,10 +190,13 @@ class WinModelTest {
         ways.addAll(many(40, "b", "B 0, Won 9"));
         Deals deals = fold(plus(ways, "x B 50"), 50);
         WinModel model = STATED.withTiming(List.of(TimingRule.EXPECTED_CLOSE, TimingRule.WIN_TIMES));
-        assertThat(of(chances(model, deals, 3), "x").winInPeriod().orElseThrow()).isCloseTo(0.4 / 3, NEAR);
+        assertThat(of(chances(model, deals, 3), "x").winInPeriod().orElseThrow())
+                .isCloseTo(0.4 / 3, NEAR);
         assertThat(of(chances(model, deals, 3), "x").timing()).hasValue(TimingRule.WIN_TIMES);
-        assertThat(of(chances(model, deals, 9), "x").winInPeriod().orElseThrow()).isCloseTo(0.4, NEAR);
-        assertThat(of(chances(model, deals, 2), "x").winInPeriod().orElseThrow()).isZero();
+        assertThat(of(chances(model, deals, 9), "x").winInPeriod().orElseThrow())
+                .isCloseTo(0.4, NEAR);
+        assertThat(of(chances(model, deals, 2), "x").winInPeriod().orElseThrow())
+                .isZero();
     }
 
     @Test
@@ -201,13 +211,20 @@ class WinModelTest {
     void withStageDefaults_comesBeforeTheStagesOwn() {
         Pipeline pipeline = Pipeline.builder()
                 .id("p")
-                .addStage(Stage.builder().name("A").type(StageType.OPEN).defaultProbability(0.2).build())
-                .addStage(Stage.builder().name("B").type(StageType.OPEN).defaultProbability(0.3).build())
+                .addStage(Stage.builder()
+                        .name("A")
+                        .type(StageType.OPEN)
+                        .defaultProbability(0.2)
+                        .build())
+                .addStage(Stage.builder()
+                        .name("B")
+                        .type(StageType.OPEN)
+                        .defaultProbability(0.3)
+                        .build())
                 .addStage(Stage.of("Won", StageType.WON))
                 .build();
-        WinModel model = WinModel.withDefaults()
-                .withTiming(List.of(TimingRule.WHOLE))
-                .withStageDefaults(Map.of("A", 0.25));
+        WinModel model =
+                WinModel.withDefaults().withTiming(List.of(TimingRule.WHOLE)).withStageDefaults(Map.of("A", 0.25));
         List<DealChance> chances = chances(model, log(pipeline, 10, List.of("a A 9", "b B 9")), 5);
         assertThat(of(chances, "a").winInPeriod()).hasValue(0.25);
         assertThat(of(chances, "b").winInPeriod()).hasValue(0.3);
@@ -225,8 +242,7 @@ class WinModelTest {
         assertThat(of(chances, "a").source()).isEqualTo(ChanceSource.HOST);
         assertThat(of(chances, "a").winInPeriod()).hasValue(0.9);
         assertThat(of(chances, "b").source()).isEqualTo(ChanceSource.STAGE_DEFAULT);
-        assertThat(of(chances, "b").skipped())
-                .containsExactly(new SkippedSource(ChanceSource.HOST, Reason.NOT_STATED));
+        assertThat(of(chances, "b").skipped()).containsExactly(new SkippedSource(ChanceSource.HOST, Reason.NOT_STATED));
     }
 
     @Test
@@ -289,7 +305,11 @@ class WinModelTest {
     void of_zombieWhereAllLeftEarlier_fallsToTheNextSourceAndSaysWhy() {
         // All 40 left by day 6, and nobody else was watched in A for longer: S(a) = 0.
         LearnedChances learned = WinModel.withDefaults()
-                .learn(fold(plus(many(20, "a", "A 0, Won 3"), many(20, "b", "A 0, Lost 6").toArray(new String[0])), 10));
+                .learn(fold(
+                        plus(
+                                many(20, "a", "A 0, Won 3"),
+                                many(20, "b", "A 0, Lost 6").toArray(new String[0])),
+                        10));
         DealChance zombie = learned.of(log(200, "x A 0"), DealsOf.day(230)).get(0);
         assertThat(zombie.skipped())
                 .containsExactly(new SkippedSource(ChanceSource.INCIDENCE_IN_STAGE, Reason.OLDER_THAN_ANY));
@@ -318,7 +338,8 @@ class WinModelTest {
         assertThat(strict.source()).isEqualTo(ChanceSource.LEARNED_STAGE_RATE);
         assertThat(strict.skipped())
                 .containsExactly(new SkippedSource(ChanceSource.INCIDENCE_IN_STAGE, Reason.OLDER_THAN_ANY));
-        assertThat(of(chances(WinModel.withDefaults().withoutExtrapolation(), deals, 30), "young").source())
+        assertThat(of(chances(WinModel.withDefaults().withoutExtrapolation(), deals, 30), "young")
+                        .source())
                 .isEqualTo(ChanceSource.INCIDENCE_IN_STAGE);
     }
 
@@ -391,14 +412,23 @@ class WinModelTest {
         ReportPeriod underWay = period("2026-02-01", "2026-02-23");
         // Day 0 is 1 January: x entered on day 49, 19 February; day 52 is the 22nd, day 58 the 28th.
         assertThat(learned.of(underWay).get(0).winInPeriod().orElseThrow()).isCloseTo(0.25, NEAR);
-        assertThat(learned.of(period("2026-02-01", "2026-02-22")).get(0).winInPeriod().orElseThrow())
+        assertThat(learned.of(period("2026-02-01", "2026-02-22"))
+                        .get(0)
+                        .winInPeriod()
+                        .orElseThrow())
                 .isZero();
         ReportPeriod ahead = period("2026-02-23", "2026-03-01");
         assertThat(learned.of(ahead).get(0).winInPeriod().orElseThrow()).isCloseTo(0.25, NEAR);
         assertThat(learned.of(ahead).get(0).winEventually().orElseThrow()).isCloseTo(0.5, NEAR);
-        assertThat(learned.of(deals, period("2026-02-23", "2026-02-28")).get(0).winInPeriod().orElseThrow())
+        assertThat(learned.of(deals, period("2026-02-23", "2026-02-28"))
+                        .get(0)
+                        .winInPeriod()
+                        .orElseThrow())
                 .isZero();
-        assertThat(learned.of(period("2026-02-22", "2026-02-23")).get(0).winInPeriod().orElseThrow())
+        assertThat(learned.of(period("2026-02-22", "2026-02-23"))
+                        .get(0)
+                        .winInPeriod()
+                        .orElseThrow())
                 .isCloseTo(0.25, NEAR);
     }
 
@@ -420,7 +450,10 @@ class WinModelTest {
                 .isCloseTo(0.75, NEAR);
         assertThat(learned.of(deals, DealsOf.day(11.25)).get(0).winInPeriod().orElseThrow())
                 .isZero();
-        assertThat(learned.of(deals, DealsOf.day(11.25).plusNanos(1)).get(0).winInPeriod().orElseThrow())
+        assertThat(learned.of(deals, DealsOf.day(11.25).plusNanos(1))
+                        .get(0)
+                        .winInPeriod()
+                        .orElseThrow())
                 .isCloseTo(0.75, NEAR);
         assertThat(learned.of(deals, DealsOf.day(12)).get(0).winInPeriod().orElseThrow())
                 .isCloseTo(1, NEAR);
@@ -433,13 +466,15 @@ class WinModelTest {
         ways.addAll(many(30, "a", "A 0, Won 1"));
         ways.addAll(many(30, "b", "A 360, Lost 361"));
         Deals deals = fold(plus(ways, "x A 364"), 364);
-        double equal = of(chances(WinModel.withDefaults(), deals, 1), "x").winInPeriod().orElseThrow();
+        double equal = of(chances(WinModel.withDefaults(), deals, 1), "x")
+                .winInPeriod()
+                .orElseThrow();
         assertThat(equal).isCloseTo(0.5, NEAR);
         WinModel model = WinModel.withDefaults().withHalfLife(Duration.ofDays(360));
         double recent = of(chances(model, deals, 1), "x").winInPeriod().orElseThrow();
         assertThat(recent).isCloseTo(1.0 / 3, NEAR);
-        WinModel rates = model.withSources(List.of(ChanceSource.LEARNED_STAGE_RATE))
-                .withTiming(List.of(TimingRule.WHOLE));
+        WinModel rates =
+                model.withSources(List.of(ChanceSource.LEARNED_STAGE_RATE)).withTiming(List.of(TimingRule.WHOLE));
         double rate = of(chances(rates, deals, 1), "x").winInPeriod().orElseThrow();
         double old = 30 * Math.pow(2, -363.0 / 360);
         double late = 30 * Math.pow(2, -3.0 / 360);
@@ -478,20 +513,21 @@ class WinModelTest {
     void withSegments_newSegment_isLikeAll() {
         List<String> ways = new ArrayList<>(many(100, "a", "A 0, Won 1"));
         ways.addAll(many(100, "b", "A 0, Lost 1"));
-        WinModel model = WinModel.withDefaults().withSegments(deal -> deal.id().value().substring(0, 1));
+        WinModel model =
+                WinModel.withDefaults().withSegments(deal -> deal.id().value().substring(0, 1));
         LearnedChances learned = model.learn(fold(ways, 10));
         List<DealChance> chances = learned.of(log(10, "a A 10", "b A 10", "c A 10"), DealsOf.day(12));
         assertThat(of(chances, "c").winInPeriod().orElseThrow()).isCloseTo(0.5, NEAR);
-        // 100 won where 50 were expected: common (100 + 10) / (50 + 10), then (100 + 10) / (50 common + 10); lost likewise.
+        // 100 won where 50 were expected: common (100 + 10) / (50 + 10), then (100 + 10) / (50 common + 10); lost
+        // likewise.
         double more = 110.0 / 60;
         double won = 0.5 * more * 110 / (50 * more + 10);
         double less = 10.0 / 60;
         double lost = 0.5 * less * 10 / (50 * less + 10);
         assertThat(of(chances, "a").winInPeriod().orElseThrow()).isCloseTo(won / Math.max(1, won + lost), NEAR);
         assertThat(of(chances, "b").loseInPeriod().orElseThrow()).isCloseTo(won / Math.max(1, won + lost), NEAR);
-        List<DealChance> near = model.withSegmentPrior(1e9)
-                .learn(fold(ways, 10))
-                .of(log(10, "a A 10"), DealsOf.day(12));
+        List<DealChance> near =
+                model.withSegmentPrior(1e9).learn(fold(ways, 10)).of(log(10, "a A 10"), DealsOf.day(12));
         assertThat(near.get(0).winInPeriod().orElseThrow()).isCloseTo(0.5, within(1e-6));
     }
 
@@ -506,12 +542,16 @@ class WinModelTest {
         Deals deals = fold(plus(ways, "x A 140"), 141);
         WinModel plain = WinModel.withDefaults();
         WinModel seasons = plain.withSeasons(
-                ZoneOffset.UTC, day -> java.time.temporal.ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 1), day) / 7 % 2 == 1 ? "busy" : "idle");
+                ZoneOffset.UTC,
+                day -> java.time.temporal.ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 1), day) / 7 % 2 == 1
+                        ? "busy"
+                        : "idle");
         double idle = of(chances(seasons, deals, 4), "x").winInPeriod().orElseThrow();
         double any = of(chances(plain, deals, 4), "x").winInPeriod().orElseThrow();
         assertThat(any).isGreaterThan(0.5);
         assertThat(idle).isLessThan(any / 2);
-        assertThat(of(chances(seasons, deals, 12), "x").winInPeriod().orElseThrow()).isGreaterThan(0.95);
+        assertThat(of(chances(seasons, deals, 12), "x").winInPeriod().orElseThrow())
+                .isGreaterThan(0.95);
     }
 
     @Test
@@ -530,7 +570,8 @@ class WinModelTest {
                         .withSegments(deal -> "")
                         .withSegmentPrior(3)
                         .withSeasons(ZoneOffset.UTC, day -> ""))
-                .hasToString("WinModel[[HOST], [WHOLE], step PT1H, least exits 7, least decided 8, half-life PT2160H,"
-                        + " history from 2026-01-01T00:00:00Z, without extrapolation, by segment with prior 3.0, by season]");
+                .hasToString(
+                        "WinModel[[HOST], [WHOLE], step PT1H, least exits 7, least decided 8, half-life PT2160H,"
+                                + " history from 2026-01-01T00:00:00Z, without extrapolation, by segment with prior 3.0, by season]");
     }
 }
