@@ -1,6 +1,8 @@
 package org.saleskit.forecasting.activity;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collection;
@@ -112,6 +114,52 @@ public final class DealAmount {
     /** Sum of the minor units of all amounts. */
     BigDecimal total() {
         return Arrays.stream(units).mapToObj(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The mean in major units, to 34 digits. */
+    BigDecimal exactMean() {
+        return total()
+                .movePointLeft(currency.getDecimalPlaces())
+                .divide(BigDecimal.valueOf(units.length), MathContext.DECIMAL128);
+    }
+
+    double meanUnits() {
+        return total().doubleValue() / units.length;
+    }
+
+    double varianceUnits() {
+        double mean = meanUnits();
+        double sum = 0;
+        for (long unit : units) {
+            sum += (unit - mean) * (unit - mean);
+        }
+        return isFixed() ? 0 : sum / units.length;
+    }
+
+    /** Amounts in minor units, ascending, that stand for the law. */
+    double[] points() {
+        return Arrays.stream(units).asDoubleStream().toArray();
+    }
+
+    /** The probability of each point. */
+    double[] weights() {
+        double[] weights = new double[units.length];
+        Arrays.fill(weights, 1.0 / units.length);
+        return weights;
+    }
+
+    /** Whether the points are the law and no approximation of it. */
+    boolean isListed() {
+        return true;
+    }
+
+    /** The greatest number of minor units of which all amounts are multiples. */
+    BigInteger commonUnits() {
+        BigInteger common = BigInteger.ZERO;
+        for (long unit : units) {
+            common = common.gcd(BigInteger.valueOf(unit));
+        }
+        return common;
     }
 
     /** Whether coming deals are drawn from past ones that are too few to rely on. */
