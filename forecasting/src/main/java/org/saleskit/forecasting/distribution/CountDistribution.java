@@ -3,6 +3,7 @@ package org.saleskit.forecasting.distribution;
 import java.util.Arrays;
 import java.util.Objects;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.forecasting.internal.CompensatedSum;
 
 /**
  * How many of a number of trials succeed: the whole law of the count, not only its mean.

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.forecasting.internal.CompensatedSum;
 
 /**
  * How much revenue comes in, and with what probability: the whole law of an amount of money.
@@ -234,7 +235,7 @@ public final class RevenueDistribution {
      * @throws IllegalArgumentException if there is none
      */
     public static RevenueDistribution ofDraws(CurrencyUnit currency, long[] minorUnits) {
-        return RevenueDraws.law(currency, minorUnits, null);
+        return RevenueSums.draws(currency, minorUnits, null);
     }
 
     /**
@@ -247,7 +248,7 @@ public final class RevenueDistribution {
      * @throws IllegalArgumentException if there is none
      */
     public static RevenueDistribution ofDraws(CurrencyUnit currency, long[] minorUnits, BigDecimal mean) {
-        return RevenueDraws.law(currency, minorUnits, Objects.requireNonNull(mean, "mean"));
+        return RevenueSums.draws(currency, minorUnits, Objects.requireNonNull(mean, "mean"));
     }
 
     static RevenueDistribution simulated(

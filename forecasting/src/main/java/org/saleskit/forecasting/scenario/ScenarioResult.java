@@ -1,11 +1,15 @@
 package org.saleskit.forecasting.scenario;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.joda.money.CurrencyUnit;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 /**
  * The simulated law of the outcome of a model, each number with its Monte-Carlo standard error. Made by {@link ScenarioSimulation}.
@@ -175,6 +179,22 @@ public final class ScenarioResult {
         Checks.check(base.seed == seed, "base.seed", "be that of this result, " + seed, base.seed);
         Checks.check(base.draws == draws, "base.draws", "be those of this result, " + draws, base.draws);
         return new ScenarioComparison(base, this);
+    }
+
+    /**
+     * {@return the outcomes as a law of revenue, each rounded half-even to the currency's digits}
+     *
+     * @param currency of the outcomes, which are its major units
+     * @throws ArithmeticException if an outcome does not fit into a long of minor units
+     */
+    public RevenueDistribution revenue(CurrencyUnit currency) {
+        Objects.requireNonNull(currency, "currency");
+        long[] units = new long[draws];
+        for (int i = 0; i < draws; i++) {
+            BigDecimal amount = new BigDecimal(outcomes[i]).setScale(currency.getDecimalPlaces(), RoundingMode.HALF_EVEN);
+            units[i] = amount.unscaledValue().longValueExact();
+        }
+        return RevenueDistribution.ofDraws(currency, units);
     }
 
     double[] outcomes() {
