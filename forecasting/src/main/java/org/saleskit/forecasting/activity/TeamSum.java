@@ -44,9 +44,39 @@ final class TeamSum {
         /** At k: probabilities of 0, 1, 2, … wins in scenario k. */
         final double[][] wins;
 
+        /** At w × scenarios + k: the probability of w wins in scenario k. */
+        final double[] table;
+
+        private final double[] meanWins;
+        private final double[] varianceOfWins;
+        private final int mostWins;
+        private final double meanUnits;
+        private final double varianceUnits;
+
         Term(DealAmount amount, double[][] wins) {
             this.amount = amount;
             this.wins = wins;
+            meanWins = new double[wins.length];
+            varianceOfWins = new double[wins.length];
+            int most = 0;
+            for (int k = 0; k < wins.length; k++) {
+                for (int i = 0; i < wins[k].length; i++) {
+                    meanWins[k] += i * wins[k][i];
+                }
+                for (int i = 0; i < wins[k].length; i++) {
+                    varianceOfWins[k] += wins[k][i] * (i - meanWins[k]) * (i - meanWins[k]);
+                }
+                most = Math.max(most, wins[k].length - 1);
+            }
+            mostWins = most;
+            table = new double[(most + 1) * wins.length];
+            for (int k = 0; k < wins.length; k++) {
+                for (int i = 0; i < wins[k].length; i++) {
+                    table[i * wins.length + k] = wins[k][i];
+                }
+            }
+            meanUnits = amount.meanUnits();
+            varianceUnits = amount.varianceUnits();
         }
 
         /**
@@ -78,34 +108,20 @@ final class TeamSum {
         }
 
         double meanWins(int scenario) {
-            double sum = 0;
-            for (int i = 0; i < wins[scenario].length; i++) {
-                sum += i * wins[scenario][i];
-            }
-            return sum;
-        }
-
-        double varianceOfWins(int scenario) {
-            double mean = meanWins(scenario);
-            double sum = 0;
-            for (int i = 0; i < wins[scenario].length; i++) {
-                sum += wins[scenario][i] * (i - mean) * (i - mean);
-            }
-            return sum;
+            return meanWins[scenario];
         }
 
         /** In minor units. */
         double mean(int scenario) {
-            return meanWins(scenario) * amount.meanUnits();
+            return meanWins[scenario] * meanUnits;
         }
 
         double variance(int scenario) {
-            double one = amount.meanUnits();
-            return meanWins(scenario) * amount.varianceUnits() + varianceOfWins(scenario) * one * one;
+            return meanWins[scenario] * varianceUnits + varianceOfWins[scenario] * meanUnits * meanUnits;
         }
 
         int mostWins() {
-            return Arrays.stream(wins).mapToInt(each -> each.length - 1).max().orElse(0);
+            return mostWins;
         }
     }
 
@@ -246,13 +262,9 @@ final class TeamSum {
         int count = terms.size();
         int scenarios = scenarioWeights.length;
         Placed[] placed = new Placed[count];
-        int[] same = new int[count];
         for (int i = 0; i < count; i++) {
-            same[i] = i;
-            for (int j = Math.max(0, i - 1); j < i; j++) {
-                same[i] = terms.get(i).amount.equals(terms.get(j).amount) ? same[j] : i;
-            }
-            placed[i] = same[i] == i ? place(terms.get(i).amount) : placed[same[i]];
+            DealAmount amount = terms.get(i).amount;
+            placed[i] = i > 0 && amount.equals(terms.get(i - 1).amount) ? placed[i - 1] : place(amount);
         }
         double[] cosines = new double[points];
         double[] sines = new double[points];
@@ -261,38 +273,41 @@ final class TeamSum {
             sines[j] = StrictMath.sin(2 * Math.PI * j / points);
         }
         int narrow = narrowest();
-        double[] phiRe = new double[count];
-        double[] phiIm = new double[count];
+        double[][] powersRe = new double[count][];
+        double[][] powersIm = new double[count][];
+        for (int i = 0; i < count; i++) {
+            powersRe[i] = new double[terms.get(i).mostWins() + 1];
+            powersIm[i] = new double[terms.get(i).mostWins() + 1];
+        }
+        double[] phi = new double[2];
         double[] product = new double[2];
+        double[] sumsRe = new double[scenarios];
+        double[] sumsIm = new double[scenarios];
+        double[] productsRe = new double[scenarios];
+        double[] productsIm = new double[scenarios];
         for (int f = 0; f <= points / 2; f++) {
-            int known = 0;
             product[0] = 1;
             product[1] = 0;
-            while (known < count && product[0] * product[0] + product[1] * product[1] > NOTHING) {
-                if (same[known] == known) {
-                    transform(placed[known], f, cosines, sines, phiRe, phiIm, known);
-                } else {
-                    phiRe[known] = phiRe[same[known]];
-                    phiIm[known] = phiIm[same[known]];
+            for (int i = 0; i < count && !isNothing(product); i++) {
+                if (i == 0 || placed[i] != placed[i - 1]) {
+                    transform(placed[i], f, cosines, sines, phi);
                 }
-                times(product, terms.get(known).wins[narrow], phiRe[known], phiIm[known]);
-                known++;
+                powers(phi[0], phi[1], powersRe[i], powersIm[i]);
+                times(product, terms.get(i).wins[narrow], powersRe[i], powersIm[i]);
             }
-            if (product[0] * product[0] + product[1] * product[1] <= NOTHING) {
+            if (isNothing(product)) {
                 continue;
             }
-            double real = scenarioWeights[narrow] * product[0];
-            double imaginary = scenarioWeights[narrow] * product[1];
+            Arrays.fill(productsRe, 1);
+            Arrays.fill(productsIm, 0);
+            for (int i = 0; i < count; i++) {
+                times(terms.get(i).table, powersRe[i], powersIm[i], sumsRe, sumsIm, productsRe, productsIm);
+            }
+            double real = 0;
+            double imaginary = 0;
             for (int k = 0; k < scenarios; k++) {
-                if (k != narrow) {
-                    product[0] = 1;
-                    product[1] = 0;
-                    for (int i = 0; i < count && product[0] * product[0] + product[1] * product[1] > NOTHING; i++) {
-                        times(product, terms.get(i).wins[k], phiRe[i], phiIm[i]);
-                    }
-                    real += scenarioWeights[k] * product[0];
-                    imaginary += scenarioWeights[k] * product[1];
-                }
+                real += scenarioWeights[k] * productsRe[k];
+                imaginary += scenarioWeights[k] * productsIm[k];
             }
             re[f] = real;
             im[f] = imaginary;
@@ -321,8 +336,8 @@ final class TeamSum {
         return narrow;
     }
 
-    private void transform(
-            Placed placed, int f, double[] cosines, double[] sines, double[] phiRe, double[] phiIm, int index) {
+    /** The characteristic function of one amount. */
+    private void transform(Placed placed, int f, double[] cosines, double[] sines, double[] phi) {
         double real = 0;
         double imaginary = 0;
         for (int t = 0; t < placed.places.length; t++) {
@@ -330,21 +345,64 @@ final class TeamSum {
             real += placed.weights[t] * cosines[angle];
             imaginary += placed.weights[t] * sines[angle];
         }
-        phiRe[index] = real;
-        phiIm[index] = imaginary;
+        phi[0] = real;
+        phi[1] = imaginary;
     }
 
-    /** Multiplies by Σ p(k) z^k, by Horner's rule. */
-    private static void times(double[] product, double[] p, double re, double im) {
-        double a = p[p.length - 1];
-        double b = 0;
-        for (int k = p.length - 2; k >= 0; k--) {
-            double real = a * re - b * im + p[k];
-            b = a * im + b * re;
-            a = real;
+    /** The powers 1, z, z², … of a number. */
+    private static void powers(double re, double im, double[] real, double[] imaginary) {
+        real[0] = 1;
+        imaginary[0] = 0;
+        for (int k = 1; k < real.length; k++) {
+            real[k] = real[k - 1] * re - imaginary[k - 1] * im;
+            imaginary[k] = real[k - 1] * im + imaginary[k - 1] * re;
         }
-        double real = product[0] * a - product[1] * b;
+    }
+
+    /** Multiplies by Σ p(k) z^k. */
+    private static void times(double[] product, double[] p, double[] real, double[] imaginary) {
+        double a = 0;
+        double b = 0;
+        for (int k = 0; k < p.length; k++) {
+            a += p[k] * real[k];
+            b += p[k] * imaginary[k];
+        }
+        double re = product[0] * a - product[1] * b;
         product[1] = product[0] * b + product[1] * a;
-        product[0] = real;
+        product[0] = re;
+    }
+
+    /** The same for all scenarios at once, whose probabilities of a count lie side by side. */
+    private static void times(
+            double[] table,
+            double[] real,
+            double[] imaginary,
+            double[] sumsRe,
+            double[] sumsIm,
+            double[] productsRe,
+            double[] productsIm) {
+        int scenarios = sumsRe.length;
+        Arrays.fill(sumsRe, 0);
+        Arrays.fill(sumsIm, 0);
+        for (int w = 0; w < real.length; w++) {
+            double re = real[w];
+            double im = imaginary[w];
+            int from = w * scenarios;
+            for (int k = 0; k < scenarios; k++) {
+                sumsRe[k] += table[from + k] * re;
+            }
+            for (int k = 0; k < scenarios; k++) {
+                sumsIm[k] += table[from + k] * im;
+            }
+        }
+        for (int k = 0; k < scenarios; k++) {
+            double re = productsRe[k] * sumsRe[k] - productsIm[k] * sumsIm[k];
+            productsIm[k] = productsRe[k] * sumsIm[k] + productsIm[k] * sumsRe[k];
+            productsRe[k] = re;
+        }
+    }
+
+    private static boolean isNothing(double[] product) {
+        return product[0] * product[0] + product[1] * product[1] <= NOTHING;
     }
 }
