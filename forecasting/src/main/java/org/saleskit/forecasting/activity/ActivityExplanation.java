@@ -116,6 +116,12 @@ final class ActivityExplanation {
     }
 
     private String amount(DealAmount amount) {
+        if (amount.law().isPresent()) {
+            String deviation = number(BigDecimal.valueOf(amount.law().orElseThrow().standardDeviation())
+                    .setScale(2, RoundingMode.HALF_UP));
+            return text(
+                    "%s (standard deviation %s)", "%s (стандартное отклонение %s)", amount.mean(), deviation);
+        }
         return amount.isSampled()
                 ? text("%s (mean of %d)", "%s (среднее по %d)", amount.mean(), amount.size())
                 : amount.mean().toString();

@@ -12,6 +12,7 @@ import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.distribution.CountDistribution;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
+import org.saleskit.forecasting.internal.SeededRandom;
 import org.saleskit.forecasting.rates.NodeRate;
 import org.saleskit.forecasting.rates.RateLaw;
 
@@ -68,6 +69,9 @@ public final class ActivityForecaster {
     private static final int DEFAULT_DRAWS = 20_000;
     private static final int MAX_DRAWS = 10_000_000;
     private static final long DEFAULT_SEED = 1;
+
+    /** Amounts drawn in one simulation at most: a few seconds. */
+    private static final double MAX_AMOUNTS_DRAWN = 5e8;
 
     private static final ActivityForecaster DEFAULTS = new ActivityForecaster(false, DEFAULT_DRAWS, DEFAULT_SEED);
 
@@ -254,7 +258,37 @@ public final class ActivityForecaster {
         DealAmount amount = activity.amount();
         return amount.isFixed()
                 ? RevenueDistribution.of(wins, Money.ofMinor(amount.currency(), amount.largest()), mean)
-                : SimulatedRevenue.of(wins, amount, mean, draws, fromSeed);
+                : simulated(wins, amount, mean, fromSeed);
+    }
+
+    /**
+     * The sum of as many amounts, those of past deals drawn with replacement, as there are wins. The number of wins is drawn from its
+     * exact law by inversion, so only the amounts add noise of their own. All sums are whole minor units.
+     */
+    private RevenueDistribution simulated(CountDistribution wins, DealAmount amount, BigDecimal mean, long fromSeed) {
+        Checks.check(
+                wins.mean() * draws <= MAX_AMOUNTS_DRAWN,
+                "draws",
+                "be small enough for draws × expected wins to stay at most 500000000",
+                draws + " × " + wins.mean());
+        checkFits(wins.trials(), amount);
+        SeededRandom random = new SeededRandom(fromSeed);
+        long[] outcomes = new long[draws];
+        for (int i = 0; i < draws; i++) {
+            long count = wins.quantile(random.nextOpenFraction());
+            for (long win = 0; win < count; win++) {
+                outcomes[i] += amount.draw(random);
+            }
+        }
+        return RevenueDistribution.ofDraws(amount.currency(), outcomes, mean);
+    }
+
+    private static void checkFits(long mostWins, DealAmount amount) {
+        BigDecimal most = BigDecimal.valueOf(mostWins).multiply(BigDecimal.valueOf(amount.largest()));
+        if (most.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+            throw new ArithmeticException("meetings × largest amount must stay at most " + Long.MAX_VALUE
+                    + " minor units, but was " + mostWins + " × " + amount.largest());
+        }
     }
 
     /**

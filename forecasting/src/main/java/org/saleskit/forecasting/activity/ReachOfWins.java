@@ -23,8 +23,7 @@ final class ReachOfWins {
     /** The wins needed, if all bring the same; negative otherwise. */
     private final BigDecimal needed;
 
-    private final int[] steps;
-    private final double[] weights;
+    private final AmountLattice lattice;
 
     /** The law of the sum of the wins so far below the plan, by step. */
     private double[] below = {1};
@@ -38,39 +37,14 @@ final class ReachOfWins {
             needed = plan.isPositive()
                     ? units.divide(BigDecimal.valueOf(amount.largest()), 0, RoundingMode.CEILING)
                     : BigDecimal.ZERO;
-            steps = new int[0];
-            weights = new double[0];
+            lattice = AmountLattice.of(amount, Math.max(1, amount.meanUnits()), 1);
             return;
         }
         double deals = units.doubleValue() / amount.exactMean().movePointRight(amount.currency().getDecimalPlaces()).doubleValue();
         Checks.check(
                 deals <= MOST_DEALS, "plan", "be at most 1000 mean deals where amounts differ", plan);
         needed = BigDecimal.ONE.negate();
-        double[] points = amount.points();
-        double[] given = amount.weights();
-        double[] cells = new double[STEPS + 1];
-        double step = units.doubleValue() / STEPS;
-        for (int i = 0; i < points.length; i++) {
-            double place = points[i] / step;
-            if (place >= STEPS) {
-                cells[STEPS] += given[i];
-            } else {
-                int cell = (int) place;
-                double up = place - cell;
-                cells[cell] += (1 - up) * given[i];
-                cells[cell + 1] += up * given[i];
-            }
-        }
-        int count = (int) Arrays.stream(cells).filter(cell -> cell > 0).count();
-        steps = new int[count];
-        weights = new double[count];
-        int next = 0;
-        for (int cell = 0; cell <= STEPS; cell++) {
-            if (cells[cell] > 0) {
-                steps[next] = cell;
-                weights[next++] = cells[cell];
-            }
-        }
+        lattice = AmountLattice.of(amount, units.doubleValue() / STEPS, STEPS);
         below = new double[STEPS];
         below[0] = 1;
     }
@@ -96,9 +70,9 @@ final class ReachOfWins {
     private double reach(int wins) {
         while (known < wins) {
             double[] next = new double[STEPS];
-            for (int t = 0; t < steps.length; t++) {
-                int step = steps[t];
-                double weight = weights[t];
+            for (int t = 0; t < lattice.size(); t++) {
+                int step = lattice.place(t);
+                double weight = lattice.weight(t);
                 for (int i = 0; i + step < STEPS; i++) {
                     next[i + step] += weight * below[i];
                 }

@@ -125,17 +125,6 @@ final class TeamSum {
         }
     }
 
-    /** The distinct amounts of a term by place on the lattice, and its number of wins. */
-    private static final class Placed {
-        final int[] places;
-        final double[] weights;
-
-        Placed(int[] places, double[] weights) {
-            this.places = places;
-            this.weights = weights;
-        }
-    }
-
     private final List<Term> terms;
     private final double[] scenarioWeights;
     private final double mean;
@@ -233,38 +222,13 @@ final class TeamSum {
         exact = wide == 1 && terms.stream().allMatch(term -> term.amount.isListed());
     }
 
-    private Placed place(DealAmount amount) {
-        double[] given = amount.points();
-        double[] weights = amount.weights();
-        double unit = step.doubleValue();
-        double[] cells = new double[(int) Math.ceil(given[given.length - 1] / unit) + 2];
-        for (int i = 0; i < given.length; i++) {
-            double place = given[i] / unit;
-            int cell = (int) place;
-            double up = place - cell;
-            cells[cell] += (1 - up) * weights[i];
-            cells[cell + 1] += up * weights[i];
-        }
-        int count = (int) Arrays.stream(cells).filter(cell -> cell > 0).count();
-        int[] places = new int[count];
-        double[] chances = new double[count];
-        int next = 0;
-        for (int cell = 0; cell < cells.length; cell++) {
-            if (cells[cell] > 0) {
-                places[next] = cell;
-                chances[next++] = cells[cell];
-            }
-        }
-        return new Placed(places, chances);
-    }
-
     private void spectrum(double[] re, double[] im) {
         int count = terms.size();
         int scenarios = scenarioWeights.length;
-        Placed[] placed = new Placed[count];
+        AmountLattice[] placed = new AmountLattice[count];
         for (int i = 0; i < count; i++) {
             DealAmount amount = terms.get(i).amount;
-            placed[i] = i > 0 && amount.equals(terms.get(i - 1).amount) ? placed[i - 1] : place(amount);
+            placed[i] = i > 0 && amount.equals(terms.get(i - 1).amount) ? placed[i - 1] : AmountLattice.of(amount, step.doubleValue(), Integer.MAX_VALUE - 2);
         }
         double[] cosines = new double[points];
         double[] sines = new double[points];
@@ -337,13 +301,13 @@ final class TeamSum {
     }
 
     /** The characteristic function of one amount. */
-    private void transform(Placed placed, int f, double[] cosines, double[] sines, double[] phi) {
+    private void transform(AmountLattice placed, int f, double[] cosines, double[] sines, double[] phi) {
         double real = 0;
         double imaginary = 0;
-        for (int t = 0; t < placed.places.length; t++) {
-            int angle = (int) ((long) f * placed.places[t] & points - 1);
-            real += placed.weights[t] * cosines[angle];
-            imaginary += placed.weights[t] * sines[angle];
+        for (int t = 0; t < placed.size(); t++) {
+            int angle = (int) ((long) f * placed.place(t) & points - 1);
+            real += placed.weight(t) * cosines[angle];
+            imaginary += placed.weight(t) * sines[angle];
         }
         phi[0] = real;
         phi[1] = imaginary;
