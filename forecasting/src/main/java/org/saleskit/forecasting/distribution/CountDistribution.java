@@ -16,6 +16,10 @@ import org.saleskit.forecasting.internal.CompensatedSum;
  * beta-binomial  P(W = w) = C(N, w) B(w + alpha, N - w + beta) / B(alpha, beta)
  *                mean N m with m = alpha / (alpha + beta)
  *                variance N m (1 - m) (alpha + beta + N) / (alpha + beta + 1)
+ * Poisson        P(W = w) = m^w exp(-m) / w!
+ *                mean m, variance m
+ * negative       P(W = w) = C(w + r - 1, w) (1 - c)^r c^w with c = (v - m) / v and r = m^2 / (v - m)
+ * binomial       mean m, variance v
  * mixture        P(W = w) = (1 - f) P1(W = w) + f P2(W = w)
  * quantile       the smallest w with P(W &lt;= w) &gt;= q
  * </pre>
@@ -28,6 +32,7 @@ import org.saleskit.forecasting.internal.CompensatedSum;
  * p            rate of success, a fraction 0..1
  * alpha, beta  parameters of the beta law of an uncertain rate, above zero
  * B            the beta function
+ * m, v         mean and variance of a count without a largest one
  * f            weight of the second part of a mixture, 0..1
  * </pre>
  *
@@ -42,7 +47,8 @@ import org.saleskit.forecasting.internal.CompensatedSum;
  * cumulative probability that is exactly q on paper counts as reaching q. Time and memory are proportional to the
  * counts whose probability does not underflow, N + 1 at most; a query takes constant time, a quantile log N.
  *
- * <p><b>Source</b> Johnson, Kemp and Kotz, <i>Univariate Discrete Distributions</i>, 3rd ed., Wiley 2005, sections 3.2 and 6.2.2.
+ * <p><b>Source</b> Johnson, Kemp and Kotz, <i>Univariate Discrete Distributions</i>, 3rd ed., Wiley 2005, sections 3.2, 4.2, 5.1
+ * and 6.2.2.
  *
  * <p>Immutable and thread-safe.
  */
@@ -55,6 +61,11 @@ public final class CountDistribution {
     private static final double MIN_SHAPE = 1e-9;
 
     private static final double MAX_SHAPE = 1e20;
+
+    private static final double MAX_MEAN = 100_000;
+
+    /** Largest variance in means: the tail of a law without a largest count then vanishes within the largest trials. */
+    private static final double MAX_DISPERSION = 1_000;
 
     /** What a cumulative probability may miss a level by and still reach it: 64 units of the last place of 1. */
     private static final double FUZZ = 64 * 0x1p-52;
@@ -131,6 +142,51 @@ public final class CountDistribution {
         double variance = mean * (beta / (alpha + beta)) * ((alpha + beta + trials) / (alpha + beta + 1));
         return outwards(
                 trials, mean, variance, w -> (trials - w) / (w + 1.0) * ((w + alpha) / (trials - w - 1.0 + beta)));
+    }
+
+    /**
+     * {@return the Poisson law: events that come independently of each other at a known pace}
+     *
+     * @param mean expected number, 0 to 100 000
+     * @throws IllegalArgumentException if the mean is out of its range or NaN
+     */
+    public static CountDistribution poisson(double mean) {
+        checkMean(mean);
+        return mean == 0
+                ? new CountDistribution(0, 0, 0, 0, new double[] {1})
+                : unlimited(mean, mean, 1, w -> mean / (w + 1.0));
+    }
+
+    /**
+     * {@return the negative binomial law: events whose pace is itself uncertain, so that they vary more than Poisson's}
+     *
+     * @param mean expected number, above 0 and at most 100 000
+     * @param variance of the number, above the mean and at most 1 000 times the mean
+     * @throws IllegalArgumentException if a parameter is out of its range or NaN
+     */
+    public static CountDistribution negativeBinomial(double mean, double variance) {
+        checkMean(mean);
+        Checks.check(mean > 0, "mean", "be above zero", mean);
+        Checks.check(
+                variance > mean && variance <= MAX_DISPERSION * mean,
+                "variance",
+                "be above the mean " + mean + " and at most " + (int) MAX_DISPERSION + " times it",
+                variance);
+        double size = mean / (variance - mean) * mean;
+        double continuing = (variance - mean) / variance;
+        return unlimited(mean, variance, variance / mean, w -> (w + size) / (w + 1.0) * continuing);
+    }
+
+    private static void checkMean(double mean) {
+        Checks.check(mean >= 0 && mean <= MAX_MEAN, "mean", "lie between 0 and 100000", mean);
+    }
+
+    /** A law without a largest count, as far as it does not underflow: its tail falls by 1/e in at most so many counts. */
+    private static CountDistribution unlimited(double mean, double variance, double slowness, Ratio ratio) {
+        long limit = (long) Math.min(MAX_TRIALS, mean + 50 * Math.sqrt(variance) + 800 * slowness);
+        CountDistribution law = outwards(limit, mean, variance, ratio);
+        int last = law.first + law.probabilities.length - 1;
+        return new CountDistribution(last, mean, variance, law.first, law.probabilities);
     }
 
     /**
@@ -256,7 +312,7 @@ public final class CountDistribution {
         return new CountDistribution(trials, mean, variance, first, support);
     }
 
-    /** {@return the number of trials N: no count above it is possible} */
+    /** {@return the number of trials N: no count above it is possible, or, without a largest count, none is listed} */
     public long trials() {
         return trials;
     }
