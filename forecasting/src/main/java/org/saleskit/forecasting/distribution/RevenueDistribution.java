@@ -176,16 +176,12 @@ public final class RevenueDistribution {
         Checks.check(step.isPositive(), "step", "be above zero", step);
         Checks.check(probabilities.length > 0, "probabilities", "hold at least one amount", "empty");
         Checks.finiteNonNegative(variance, "variance");
-        CompensatedSum total = new CompensatedSum();
-        for (int i = 0; i < probabilities.length; i++) {
-            total.add(Checks.fraction(probabilities[i], "probabilities[" + i + "]"));
-        }
-        Checks.check(
-                Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
-        Amounts amounts = new Amounts.Lattice(
-                units(least), probabilities.length == 1 ? BigInteger.ONE : units(step), probabilities.length);
-        RevenueMoments moments = new RevenueMoments(least.getCurrencyUnit(), mean, variance);
-        return of(amounts, probabilities, moments, OptionalInt.empty(), exact);
+        return RevenueSums.onLattice(
+                units(least),
+                units(step),
+                probabilities,
+                new RevenueMoments(least.getCurrencyUnit(), mean, variance),
+                exact);
     }
 
     /**
