@@ -2,7 +2,6 @@ package org.saleskit.forecasting.chance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -55,11 +54,7 @@ final class ChanceRun {
         StayRows rows = learned.rows;
         int known = Collections.binarySearch(rows.segments, segment);
         StageHazards[] hazards = known < 0 ? learned.estimate.hazards : learned.factors.hazards(known);
-        double[][] season = new double[3][share.length];
-        for (double[] kind : season) {
-            Arrays.fill(kind, 1);
-        }
-        this.period = new PeriodRun(hazards, share, season);
+        this.period = new PeriodRun(hazards, share, learned.seasonsAhead(grid, share.length));
         EverRun ever = new EverRun(hazards);
         boolean[] thin = new boolean[hazards.length];
         for (int s = 0; s < thin.length; s++) {
@@ -72,7 +67,7 @@ final class ChanceRun {
     }
 
     DealChance of(Deal deal) {
-        StageKey key = StayRows.stateOf(deal);
+        StageKey key = DealWay.stateOf(deal);
         List<SkippedSource> skipped = new ArrayList<>();
         Answer answer = Answer.UNKNOWN;
         for (ChanceSource source : model.sources()) {
@@ -134,8 +129,7 @@ final class ChanceRun {
     }
 
     private Outcome inPeriod(int state, int age) {
-        return inPeriod.computeIfAbsent(
-                ((long) state << Integer.SIZE) | age, ignored -> period.of(state, age));
+        return inPeriod.computeIfAbsent(((long) state << Integer.SIZE) | age, ignored -> period.of(state, age));
     }
 
     private static double byAge(double[] chances, int age) {

@@ -21,6 +21,11 @@ final class HazardEstimate {
 
     private static final int LARGEST_TAIL = 30;
     private static final int TAIL_SHARE = 4;
+    /** What counts as exits where none was seen. */
+    private static final double LEAST_TAIL = 0.5;
+
+    /** Hazards are fitted given the factors of the seasons, and these given the hazards, in turn. */
+    private static final int SEASON_ROUNDS = 4;
 
     final StayRows rows;
     final StageHazards[] hazards;
@@ -46,11 +51,14 @@ final class HazardEstimate {
         this.tailExits = new int[count];
     }
 
-    static HazardEstimate of(StayRows rows, Optional<Duration> halfLife) {
+    static HazardEstimate of(StayRows rows, Optional<Duration> halfLife, Optional<SeasonFactors> seasons) {
         HazardEstimate estimate = new HazardEstimate(rows, weights(rows, halfLife));
         int[][] byState = byState(rows);
-        for (int s = 0; s < byState.length; s++) {
-            estimate.estimate(s, byState[s]);
+        for (int round = 0; round < (seasons.isPresent() ? SEASON_ROUNDS : 1); round++) {
+            for (int s = 0; s < byState.length; s++) {
+                estimate.estimate(s, byState[s], seasons);
+            }
+            seasons.ifPresent(each -> each.fit(estimate));
         }
         return estimate;
     }
@@ -89,7 +97,7 @@ final class HazardEstimate {
         }
     }
 
-    private void estimate(int state, int[] stays) {
+    private void estimate(int state, int[] stays, Optional<SeasonFactors> seasons) {
         scale(stays);
         int length = Arrays.stream(stays).map(i -> rows.lasted[i]).max().orElse(-1) + 1;
         int[] exits = Arrays.stream(stays)
@@ -98,7 +106,6 @@ final class HazardEstimate {
                 .distinct()
                 .sorted()
                 .toArray();
-        double[] risk = new double[length + 1];
         int[] counted = new int[length + 1];
         int[] leaving = new int[length];
         double[][] events = new double[exits.length][length];
@@ -108,38 +115,50 @@ final class HazardEstimate {
             if (rows.next[i] != StayRows.OPEN) {
                 events[Arrays.binarySearch(exits, rows.next[i])][rows.lasted[i]] += weights[i];
                 leaving[rows.lasted[i]]++;
-                ended[state]++;
             }
         }
-        addWeightsAtRisk(stays, risk);
         for (int u = 1; u < length; u++) {
             counted[u] += counted[u - 1];
         }
         atRisk[state] = Arrays.copyOf(counted, length);
+        ended[state] = IntStream.of(leaving).sum();
         int tailFrom = tailFrom(leaving, ended[state]);
-        tailExits[state] = IntStream.range(tailFrom, length).map(u -> leaving[u]).sum();
+        tailExits[state] =
+                IntStream.range(tailFrom, length).map(u -> leaving[u]).sum();
         tailExposure[state] =
                 IntStream.range(tailFrom, length).mapToLong(u -> counted[u]).sum();
+        double[] plain = atRisk(stays, length);
+        double[][] risk = new double[exits.length][];
+        Arrays.setAll(
+                risk,
+                e -> seasons.map(each -> each.atRisk(this, stays, length, rows.kind(exits[e])))
+                        .orElse(plain));
         double[][] hazard = new double[exits.length][tailFrom];
-        for (int e = 0; e < exits.length; e++) {
-            for (int u = 0; u < tailFrom; u++) {
-                hazard[e][u] = events[e][u] == 0 ? 0 : Math.min(1, events[e][u] / risk[u]);
+        for (int u = 0; u < tailFrom; u++) {
+            double all = 0;
+            for (int e = 0; e < exits.length; e++) {
+                hazard[e][u] = events[e][u] == 0 ? 0 : events[e][u] / risk[e][u];
+                all += hazard[e][u];
+            }
+            for (int e = 0; e < exits.length && all > 1; e++) {
+                hazard[e][u] /= all;
             }
         }
         hazards[state] = new StageHazards(exits, hazard, tail(events, risk, tailFrom), tailFrom);
     }
 
     /** From the longest stay down, so that without late entries nothing is taken away again. */
-    private void addWeightsAtRisk(int[] stays, double[] risk) {
-        double[] late = new double[risk.length];
-        Arrays.fill(risk, 0);
+    private double[] atRisk(int[] stays, int length) {
+        double[] risk = new double[length + 1];
+        double[] late = new double[length + 1];
         for (int i : stays) {
             risk[rows.lasted[i]] += weights[i];
-            late[rows.seenFrom[i]] += rows.seenFrom[i] > 0 ? weights[i] : 0;
+            late[rows.seenFrom[i]] += weights[i];
         }
-        for (int u = risk.length - 2; u >= 0; u--) {
+        for (int u = length - 1; u >= 0; u--) {
             risk[u] += risk[u + 1] - late[u + 1];
         }
+        return risk;
     }
 
     /** The first cell from which on at most so many exits are left as the tail may hold. */
@@ -154,18 +173,26 @@ final class HazardEstimate {
         return from;
     }
 
-    private static double[] tail(double[][] events, double[] risk, int tailFrom) {
+    private static double[] tail(double[][] events, double[][] risk, int tailFrom) {
         double[] all = new double[events.length];
         double[] late = new double[events.length];
         Arrays.setAll(all, e -> sum(events[e], 0));
         Arrays.setAll(late, e -> sum(events[e], tailFrom));
         double total = sum(all, 0);
         double inTail = sum(late, 0);
-        double exposure = sum(risk, tailFrom);
-        double rate = exposure > 0 ? Math.max(inTail, 0.5) / exposure : total / Math.max(sum(risk, 0), 1);
         double[] tail = new double[events.length];
-        Arrays.setAll(
-                tail, e -> (late[e] + all[e] / total) / (inTail + 1) * Math.min(1, rate));
+        double leaving = 0;
+        for (int e = 0; e < tail.length; e++) {
+            double exposure = sum(risk[e], tailFrom);
+            double rate = exposure > 0
+                    ? Math.max(inTail, LEAST_TAIL) / exposure
+                    : total / Math.max(sum(risk[e], 0), LEAST_TAIL);
+            tail[e] = (late[e] + all[e] / total) / (inTail + 1) * rate;
+            leaving += tail[e];
+        }
+        for (int e = 0; e < tail.length && leaving > 1; e++) {
+            tail[e] /= leaving;
+        }
         return tail;
     }
 

@@ -3,10 +3,12 @@ package org.saleskit.forecasting.chance;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Deals;
@@ -22,6 +24,7 @@ public final class LearnedChances {
     private final WinModel model;
     private final Deals deals;
     final StayRows rows;
+    final Optional<SeasonFactors> seasons;
     final HazardEstimate estimate;
     final SegmentFactors factors;
     final StageRates rates;
@@ -30,10 +33,13 @@ public final class LearnedChances {
         this.model = model;
         this.deals = deals;
         CellGrid grid = new CellGrid(deals.asOf(), model.learning.step().getSeconds());
-        this.rows = StayRows.read(deals, grid, model.learning.historyFrom(), model::segmentOf);
-        this.estimate = HazardEstimate.of(rows, model.learning.halfLife());
+        List<DealWay> ways = deals.list().stream().map(DealWay::of).toList();
+        this.rows = StayRows.read(ways, grid, model.learning.historyFrom(), model::segmentOf);
+        this.seasons = model.groups.seasons().map(each -> new SeasonFactors(rows, each.zone(), each.seasonOf()));
+        this.estimate = HazardEstimate.of(rows, model.learning.halfLife(), seasons);
         this.factors = new SegmentFactors(estimate, model.groups.segmentPrior());
-        this.rates = new StageRates(deals, model.learning.halfLife(), model.learning.historyFrom());
+        List<DealWay> rated = model.sources().contains(ChanceSource.LEARNED_STAGE_RATE) ? ways : List.of();
+        this.rates = new StageRates(rated, deals.asOf(), model.learning.halfLife(), model.learning.historyFrom());
     }
 
     /** {@return the options} */
@@ -112,6 +118,15 @@ public final class LearnedChances {
         });
         chances.sort(Comparator.comparing(DealChance::deal));
         return List.copyOf(chances);
+    }
+
+    /** By kind of exit and future cell, how much more often than on average it occurs. */
+    double[][] seasonsAhead(CellGrid ahead, int cells) {
+        double[][] even = new double[3][cells];
+        for (double[] kind : even) {
+            Arrays.fill(kind, 1);
+        }
+        return seasons.map(each -> each.future(ahead, cells)).orElse(even);
     }
 
     /** {@return the options, the instant and how many stays were read} */

@@ -3,6 +3,7 @@ package org.saleskit.forecasting.chance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -10,9 +11,6 @@ import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.saleskit.analytics.comparison.BetaBinomialPrior;
 import org.saleskit.analytics.comparison.RateComparison;
-import org.saleskit.core.deal.Deal;
-import org.saleskit.core.deal.Deals;
-import org.saleskit.core.deal.Visit;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
@@ -70,17 +68,19 @@ final class StageRates {
     private final double mean;
     private final double strength;
 
-    StageRates(Deals deals, Optional<Duration> halfLife, Optional<Instant> historyFrom) {
-        for (Deal deal : deals.list()) {
-            Optional<Instant> closed = deal.closedAt().filter(at -> historyFrom.filter(at::isBefore).isEmpty());
+    StageRates(List<DealWay> ways, Instant asOf, Optional<Duration> halfLife, Optional<Instant> historyFrom) {
+        for (DealWay way : ways) {
+            Optional<Instant> closed =
+                    way.closedAt().filter(at -> historyFrom.filter(at::isBefore).isEmpty());
             if (closed.isPresent()) {
-                add(deal, weight(Duration.between(closed.get(), deals.asOf()), halfLife));
+                add(way, weight(Duration.between(closed.get(), asOf), halfLife));
             }
         }
         SortedMap<StageKey, Proportion> counts = new TreeMap<>();
         tallies.forEach((key, tally) -> counts.put(key, tally.counts()));
-        Optional<BetaBinomialPrior> prior =
-                counts.isEmpty() ? Optional.empty() : RateComparison.of(counts).shrunk().prior();
+        Optional<BetaBinomialPrior> prior = counts.isEmpty()
+                ? Optional.empty()
+                : RateComparison.of(counts).shrunk().prior();
         double all = (whole.won + 1) / (whole.all + 2);
         mean = prior.map(BetaBinomialPrior::mean)
                 .filter(each -> each > 0 && each < 1)
@@ -90,19 +90,16 @@ final class StageRates {
     }
 
     private static double weight(Duration age, Optional<Duration> halfLife) {
-        return halfLife.map(half -> Math.pow(2, -(double) age.toSeconds() / half.toSeconds())).orElse(1.0);
+        return halfLife.map(half -> Math.pow(2, -(double) age.toSeconds() / half.toSeconds()))
+                .orElse(1.0);
     }
 
-    private void add(Deal deal, double weight) {
-        boolean won = deal.type() == StageType.WON;
+    private void add(DealWay way, double weight) {
+        boolean won = way.deal().type() == StageType.WON;
         Set<StageKey> seen = new HashSet<>();
-        String lastOpen = "";
-        for (Visit visit : deal.visits()) {
-            StageType type = visit.stage().type();
-            lastOpen = type == StageType.OPEN ? visit.stage().name() : lastOpen;
-            StageKey key = StageKey.of(visit, lastOpen);
-            if (!type.isClosed() && seen.add(key)) {
-                tallies.computeIfAbsent(key, added -> new Tally()).add(won, weight);
+        for (DealWay.Stay stay : way.stays()) {
+            if (seen.add(stay.state())) {
+                tallies.computeIfAbsent(stay.state(), added -> new Tally()).add(won, weight);
             }
         }
         whole.add(won, weight);

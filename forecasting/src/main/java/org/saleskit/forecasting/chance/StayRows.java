@@ -10,11 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.saleskit.core.deal.Deal;
-import org.saleskit.core.deal.Deals;
-import org.saleskit.core.deal.Visit;
 import org.saleskit.core.pipeline.StageType;
 
 /**
@@ -26,9 +25,6 @@ final class StayRows {
 
     /** What follows a stay that is not over. */
     static final int OPEN = -1;
-
-    /** One deal's way through the states: parallel lists in the order of time. */
-    private record Way(List<StageKey> states, List<Visit> visits, List<Optional<Visit>> closes) {}
 
     final List<StageKey> states;
     /** Of each stay the number of its state. */
@@ -43,9 +39,11 @@ final class StayRows {
     final int[] next;
     /** The number of the deal's segment. */
     final int[] segment;
+
     final List<String> segments;
     /** Of all closes the time to the end of their cell, ascending. */
     final long[] toEndOfCell;
+
     final CellGrid grid;
 
     private StayRows(Reader reader) {
@@ -82,15 +80,13 @@ final class StayRows {
         return exit < states.size() ? 2 : exit - states.size();
     }
 
-    static StayRows read(Deals deals, CellGrid grid, Optional<Instant> historyFrom, Segmenting segmenting) {
+    static StayRows read(
+            List<DealWay> ways, CellGrid grid, Optional<Instant> historyFrom, Function<Deal, String> segmentOf) {
         Reader reader = new Reader(grid, historyFrom);
-        List<Way> ways = new ArrayList<>(deals.size());
-        List<String> names = new ArrayList<>(deals.size());
-        for (Deal deal : deals.list()) {
-            Way way = way(deal.visits());
-            ways.add(way);
-            names.add(segmenting.of(deal));
-            way.states.forEach(key -> reader.numbers.put(key, 0));
+        List<String> names = new ArrayList<>(ways.size());
+        for (DealWay way : ways) {
+            names.add(segmentOf.apply(way.deal()));
+            way.stays().forEach(stay -> reader.numbers.put(stay.state(), 0));
         }
         reader.segments.putAll(numbered(new TreeSet<>(names)));
         reader.numbers.putAll(numbered(reader.numbers.keySet()));
@@ -104,38 +100,6 @@ final class StayRows {
         Map<K, Integer> numbers = new LinkedHashMap<>();
         sorted.forEach(key -> numbers.put(key, numbers.size()));
         return numbers;
-    }
-
-    /** The state in which an open deal is. */
-    static StageKey stateOf(Deal deal) {
-        List<StageKey> states = way(deal.visits()).states;
-        return states.get(states.size() - 1);
-    }
-
-    private static Way way(List<Visit> visits) {
-        Way way = new Way(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        String lastOpen = "";
-        for (int i = 0; i < visits.size(); i++) {
-            Visit visit = visits.get(i);
-            StageType type = visit.stage().type();
-            if (type.isClosed()) {
-                continue;
-            }
-            lastOpen = type == StageType.OPEN ? visit.stage().name() : lastOpen;
-            way.states.add(StageKey.of(visit, lastOpen));
-            way.visits.add(visit);
-            way.closes.add(closeAfter(visits, i));
-        }
-        return way;
-    }
-
-    /** The last of the closed visits that directly follow: what was corrected counts as corrected. */
-    private static Optional<Visit> closeAfter(List<Visit> visits, int index) {
-        int last = index;
-        while (last + 1 < visits.size() && visits.get(last + 1).stage().type().isClosed()) {
-            last++;
-        }
-        return last == index ? Optional.empty() : Optional.of(visits.get(last));
     }
 
     /** Takes one deal after the other. */
@@ -158,21 +122,19 @@ final class StayRows {
             this.historyFrom = historyFrom;
         }
 
-        void add(Way way, int segmentNumber) {
-            for (int i = 0; i < way.visits.size(); i++) {
-                Visit visit = way.visits.get(i);
-                int start = grid.ago(visit.entered());
-                int length = visit.left().map(left -> start - grid.ago(left)).orElse(start);
-                int seen = seenFrom(visit.entered(), start);
-                if (length < seen) {
-                    continue;
+        void add(DealWay way, int segmentNumber) {
+            for (DealWay.Stay stay : way.stays()) {
+                int start = grid.ago(stay.entered());
+                int length = stay.left().map(left -> start - grid.ago(left)).orElse(start);
+                int seen = seenFrom(stay.entered(), start);
+                if (length >= seen) {
+                    state.add(number(stay.state()));
+                    began.add(start);
+                    lasted.add(length);
+                    seenFrom.add(seen);
+                    segment.add(segmentNumber);
+                    next.add(next(stay));
                 }
-                state.add(number(way.states.get(i)));
-                began.add(start);
-                lasted.add(length);
-                seenFrom.add(seen);
-                segment.add(segmentNumber);
-                next.add(next(way, i));
             }
         }
 
@@ -184,23 +146,16 @@ final class StayRows {
                     .orElse(0);
         }
 
-        private int next(Way way, int stay) {
-            Optional<Visit> close = way.closes.get(stay);
-            if (close.isPresent()) {
-                Instant at = way.visits.get(stay).left().orElseThrow();
-                phases.add(grid.toEndOfCell(at));
-                return numbers.size() + (close.get().stage().type() == StageType.WON ? 0 : 1);
+        private int next(DealWay.Stay stay) {
+            if (stay.outcome().isPresent()) {
+                phases.add(grid.toEndOfCell(stay.left().orElseThrow()));
+                return numbers.size() + (stay.outcome().get() == StageType.WON ? 0 : 1);
             }
-            return way.visits.get(stay).left().isEmpty() ? OPEN : number(way.states.get(stay + 1));
+            return stay.next().map(this::number).orElse(OPEN);
         }
 
         private int number(StageKey key) {
             return Objects.requireNonNull(numbers.get(key));
         }
-    }
-
-    /** To which segment a deal belongs. */
-    interface Segmenting {
-        String of(Deal deal);
     }
 }

@@ -2,6 +2,8 @@ package org.saleskit.forecasting.chance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,7 +69,7 @@ public final class WinModel {
                     Collections.emptyMap(),
                     deal -> OptionalDouble.empty()),
             new Learning(Duration.ofDays(1), 20, 5, Optional.empty(), Optional.empty(), true),
-            new Groups(Optional.empty(), 10));
+            new Groups(Optional.empty(), 10, Optional.empty()));
 
     /** Which sources are asked. */
     record Asked(
@@ -86,7 +88,10 @@ public final class WinModel {
             boolean extrapolating) {}
 
     /** Groups of deals that differ. */
-    record Groups(Optional<Function<Deal, String>> segments, double segmentPrior) {}
+    record Groups(Optional<Function<Deal, String>> segments, double segmentPrior, Optional<Seasons> seasons) {}
+
+    /** To which season a local day belongs. */
+    record Seasons(ZoneId zone, Function<LocalDate, String> seasonOf) {}
 
     final Asked asked;
     final Learning learning;
@@ -141,9 +146,14 @@ public final class WinModel {
      */
     public WinModel withStageDefaults(Map<String, Double> table) {
         Map<String, Double> copy = new TreeMap<>(Objects.requireNonNull(table, "table"));
-        copy.forEach((stage, chance) -> Checks.fraction(chance, "table[" + stage + "]"));
+        copy.forEach((stage, chance) -> {
+            String name = "table[" + stage + "]";
+            Checks.fraction(Objects.requireNonNull(chance, name), name);
+        });
         return new WinModel(
-                new Asked(asked.sources, asked.timings, Collections.unmodifiableMap(copy), asked.host), learning, groups);
+                new Asked(asked.sources, asked.timings, Collections.unmodifiableMap(copy), asked.host),
+                learning,
+                groups);
     }
 
     /**
@@ -248,7 +258,10 @@ public final class WinModel {
         return new WinModel(
                 asked,
                 learning,
-                new Groups(Optional.of(Objects.requireNonNull(segments, "segments")), groups.segmentPrior));
+                new Groups(
+                        Optional.of(Objects.requireNonNull(segments, "segments")),
+                        groups.segmentPrior,
+                        groups.seasons));
     }
 
     /**
@@ -259,7 +272,25 @@ public final class WinModel {
      */
     public WinModel withSegmentPrior(double exits) {
         Checks.finitePositive(exits, "exits");
-        return new WinModel(asked, learning, new Groups(groups.segments, exits));
+        return new WinModel(asked, learning, new Groups(groups.segments, exits, groups.seasons));
+    }
+
+    /**
+     * {@return the same with seasons told apart, such as months or weeks of the quarter} Of each season it is learned by how much more
+     * or less often than on average deals are won in it, lost in it, and moved on. The chance to be won ever is without seasons.
+     *
+     * <p>Such as {@code withSeasons(zone, day -> day.getMonth().name())}: a base of less than two years cannot tell months apart.
+     *
+     * @param zone the zone whose local days are meant
+     * @param seasonOf the name of the season of a day; never null
+     */
+    public WinModel withSeasons(ZoneId zone, Function<LocalDate, String> seasonOf) {
+        Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(seasonOf, "seasonOf");
+        return new WinModel(
+                asked,
+                learning,
+                new Groups(groups.segments, groups.segmentPrior, Optional.of(new Seasons(zone, seasonOf))));
     }
 
     /** {@return the sources in the order in which they are asked; unmodifiable} */
@@ -296,6 +327,7 @@ public final class WinModel {
                 + learning.halfLife.map(half -> ", half-life " + half).orElse("")
                 + learning.historyFrom.map(from -> ", history from " + from).orElse("")
                 + (learning.extrapolating ? "" : ", without extrapolation")
-                + (groups.segments.isPresent() ? ", by segment with prior " + groups.segmentPrior : "") + "]";
+                + (groups.segments.isPresent() ? ", by segment with prior " + groups.segmentPrior : "")
+                + (groups.seasons.isPresent() ? ", by season" : "") + "]";
     }
 }

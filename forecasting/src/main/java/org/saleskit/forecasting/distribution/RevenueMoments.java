@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.saleskit.forecasting.internal.CompensatedSum;
 
 /** Mean, not rounded, and variance of an amount of money, in major units of the currency. */
 record RevenueMoments(CurrencyUnit currency, BigDecimal mean, double variance) {

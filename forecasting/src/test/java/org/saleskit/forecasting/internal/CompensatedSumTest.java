@@ -1,4 +1,4 @@
-package org.saleskit.forecasting.distribution;
+package org.saleskit.forecasting.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,127 @@
+package org.saleskit.forecasting.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The law of all terms of a sum but some, by dividing the terms into halves again and again: the law outside the left half
+ * takes in the right half, and the other way round. Every law is a sum of positive terms; nothing is divided out of another,
+ * so that no digits are lost, whatever the probabilities. For n terms in groups of g it costs log2(n / g) times the law of all.
+ * Immutable.
+ */
+public final class LeaveOneOut {
+
+    /** A term of the sum: something with one probability, nothing with the other. */
+    public interface Term {
+
+        /**
+         * Adds the term to a law.
+         *
+         * @param law the law so far
+         * @param win probability of something
+         * @param loss probability of nothing
+         */
+        void addTo(LatticeConvolution law, double win, double loss);
+    }
+
+    /** Takes the terms from one to another, which is excluded, and the law of all others. */
+    public interface Visitor {
+
+        /**
+         * Is called for each group in order.
+         *
+         * @param from index of the first term outside the law
+         * @param to index after the last term outside the law
+         * @param outside the law of all others, which changes after the call
+         */
+        void visit(int from, int to, LatticeConvolution outside);
+    }
+
+    /**
+     * The law outside a group of terms.
+     *
+     * @param from index of the first term of the group
+     * @param to index after the last term of the group
+     * @param low the smallest sum of a probability above zero
+     * @param law the probabilities from there on
+     */
+    public record Group(int from, int to, int low, double[] law) {}
+
+    private final Term[] terms;
+    private final double[] win;
+    private final double[] loss;
+
+    /**
+     * Terms with their probabilities; the arrays are not copied.
+     *
+     * @param terms the terms of the sum
+     * @param win probability of each
+     * @param loss probability of its opposite
+     */
+    public LeaveOneOut(Term[] terms, double[] win, double[] loss) {
+        this.terms = terms;
+        this.win = win;
+        this.loss = loss;
+    }
+
+    /**
+     * Visits groups of terms in order, each with the law of all others.
+     *
+     * @param nothing the law of no terms; it is used up
+     * @param largest number of terms of a group at most, one or more
+     * @param visitor is called for each group
+     */
+    public void visit(LatticeConvolution nothing, int largest, Visitor visitor) {
+        descend(nothing, 0, terms.length, largest, visitor, new ArrayList<>(), 0);
+    }
+
+    /**
+     * {@return the laws outside all groups, in order}
+     *
+     * @param nothing the law of no terms; it is used up
+     * @param largest number of terms of a group at most, one or more
+     */
+    public List<Group> groups(LatticeConvolution nothing, int largest) {
+        List<Group> groups = new ArrayList<>();
+        visit(nothing, largest, (from, to, law) -> groups.add(new Group(from, to, law.low(), law.law())));
+        return groups;
+    }
+
+    /** One array for each depth serves all branches. */
+    private void descend(
+            LatticeConvolution outside,
+            int from,
+            int to,
+            int largest,
+            Visitor visitor,
+            List<LatticeConvolution> arrays,
+            int depth) {
+        if (to - from <= largest) {
+            visitor.visit(from, to, outside);
+            return;
+        }
+        if (arrays.size() == depth) {
+            arrays.add(outside.copy());
+        }
+        LatticeConvolution left = arrays.get(depth);
+        left.load(outside);
+        int middle = (from + to) >>> 1;
+        add(left, middle, to);
+        descend(left, from, middle, largest, visitor, arrays, depth + 1);
+        add(outside, from, middle);
+        descend(outside, middle, to, largest, visitor, arrays, depth + 1);
+    }
+
+    /**
+     * Adds terms to a law.
+     *
+     * @param law the law so far
+     * @param from index of the first term to add
+     * @param to index after the last one
+     */
+    public void add(LatticeConvolution law, int from, int to) {
+        for (int i = from; i < to; i++) {
+            terms[i].addTo(law, win[i], loss[i]);
+        }
+    }
+}
