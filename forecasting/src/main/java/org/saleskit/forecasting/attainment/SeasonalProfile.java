@@ -25,7 +25,7 @@ import org.threeten.extra.LocalDateRange;
  * <p><b>Symbols</b>
  *
  * <pre>
- * t  how far the period is, 0..1, by calendar days or working days      {@link #point}
+ * t  how far the period is, 0..1, by calendar days or working days      argument of {@link #share(double)}
  * S  share of the total that is done on average, 0..1                   {@link #share(double)}
  * n  past periods learned from                                          {@link #past}
  * M  strength of the prior, in periods that went evenly, above 0        {@link #strength}, default 2
