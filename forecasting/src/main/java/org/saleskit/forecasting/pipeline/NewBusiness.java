@@ -3,7 +3,6 @@ package org.saleskit.forecasting.pipeline;
 import java.util.Objects;
 import org.saleskit.forecasting.distribution.AmountDistribution;
 import org.saleskit.forecasting.distribution.CountDistribution;
-import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 /**
  * Deals that are not created yet and will be won in the period: how many, and what each brings. The number comes, for
@@ -24,10 +23,5 @@ public record NewBusiness(CountDistribution wins, AmountDistribution amount) {
     public NewBusiness {
         Objects.requireNonNull(wins, "wins");
         Objects.requireNonNull(amount, "amount");
-    }
-
-    /** {@return the law of what these deals bring together} */
-    public RevenueDistribution revenue() {
-        return RevenueDistribution.of(wins, amount.mean());
     }
 }

@@ -1,7 +1,5 @@
 package org.saleskit.forecasting.pipeline;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -19,10 +18,10 @@ import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.team.RepId;
 import org.saleskit.core.time.ReportPeriod;
-import org.saleskit.forecasting.distribution.DealLaw;
 import org.saleskit.forecasting.distribution.DealSumModel;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
 import org.saleskit.forecasting.pipeline.Selection.Line;
+import org.saleskit.forecasting.pipeline.Selection.Once;
 
 /**
  * What the deals of a pipeline bring in a period: the mean, the whole law, what each deal contributes, and what is left out
@@ -44,9 +43,8 @@ public final class PipelineForecast {
      */
     public record Contribution(DealId deal, double chance, Money mean, double variance, double probabilityOfPlan) {
 
-        static final Comparator<Contribution> ORDER = Comparator.comparing(Contribution::mean)
-                .reversed()
-                .thenComparing(Contribution::deal);
+        static final Comparator<Contribution> ORDER =
+                Comparator.comparing(Contribution::mean).reversed().thenComparing(Contribution::deal);
 
         /**
          * Checks that all are given.
@@ -68,13 +66,15 @@ public final class PipelineForecast {
     private final List<Line> lines;
     private final Supplier<DealSumModel> model;
     private final Supplier<RevenueDistribution> revenue;
+    private final Supplier<Optional<RevenueDistribution>> business;
 
     PipelineForecast(Selection selection, List<Line> lines) {
         this.selection = selection;
         this.options = selection.options();
         this.lines = List.copyOf(lines);
-        this.model = Suppliers.memoize(this::newModel);
-        this.revenue = Suppliers.memoize(() -> whole(model.get().revenue()));
+        this.model = new Once<>(this::newModel);
+        this.revenue = new Once<>(() -> whole(model.get().revenue()));
+        this.business = new Once<>(this::newLaw);
     }
 
     /** A forecast whose law of the open deals is already known. */
@@ -82,12 +82,18 @@ public final class PipelineForecast {
         this.selection = selection;
         this.options = selection.options();
         this.lines = List.copyOf(lines);
-        this.model = Suppliers.memoize(this::newModel);
-        this.revenue = Suppliers.memoize(() -> whole(open.get()));
+        this.model = new Once<>(this::newModel);
+        this.revenue = new Once<>(() -> whole(open.get()));
+        this.business = new Once<>(this::newLaw);
     }
 
     private DealSumModel newModel() {
-        return options.sum().model(options.currency(), openLines().map(Line::law).toList());
+        return options.sum()
+                .model(options.currency(), openLines().map(Line::law).toList());
+    }
+
+    private Optional<RevenueDistribution> newLaw() {
+        return options.newBusiness().map(each -> options.sum().ofNewDeals(each.wins(), each.amount()));
     }
 
     /** The law of all revenue, from that of the open deals. */
@@ -159,7 +165,7 @@ public final class PipelineForecast {
 
     /** {@return the law of what deals bring that are not created yet; empty if none are supposed} */
     public Optional<RevenueDistribution> newBusiness() {
-        return options.newBusiness().map(NewBusiness::revenue);
+        return business.get();
     }
 
     /** {@return the law of the revenue of the period: closed, open and new business together} */
@@ -174,8 +180,7 @@ public final class PipelineForecast {
 
     /** {@return the mean of the revenue before rounding: means of parts of the deals sum to that of all, exactly} */
     public BigMoney expectedUnrounded() {
-        BigDecimal business =
-                newBusiness().map(law -> law.mean().getAmount()).orElse(BigDecimal.ZERO);
+        BigDecimal business = newBusiness().map(law -> law.mean().getAmount()).orElse(BigDecimal.ZERO);
         return BigMoney.of(
                 options.currency(), closed().getAmount().add(expectedOpen()).add(business));
     }
@@ -229,10 +234,7 @@ public final class PipelineForecast {
     private boolean isDue(Line line) {
         return !line.deal().type().isClosed()
                 && line.amount().isPresent()
-                && line.deal()
-                        .expectedClose()
-                        .map(period().dates()::contains)
-                        .orElse(line.isIn());
+                && line.deal().expectedClose().map(period().dates()::contains).orElse(line.isIn());
     }
 
     /** {@return the deals by what their reps say of them, with the views worst, commit and best} */
@@ -246,7 +248,9 @@ public final class PipelineForecast {
      */
     public PipelineForecast adjusted() {
         List<Line> changed = lines.stream()
-                .map(line -> line.deal().adjustment().isEmpty() ? line : selection.line(line.deal().adjusted()))
+                .map(line -> line.deal().adjustment().isEmpty()
+                        ? line
+                        : selection.line(line.deal().adjusted()))
                 .toList();
         return new PipelineForecast(selection, changed);
     }
@@ -401,7 +405,7 @@ public final class PipelineForecast {
     /** {@return the period, the mean and the numbers of deals, for logs} */
     @Override
     public String toString() {
-        return "PipelineForecast[" + period().dates() + ", expected=" + expected() + ", open=" + open().size() + ", won="
-                + won().size() + ", leftOut=" + leftOut().size() + "]";
+        return "PipelineForecast[" + period().dates() + ", expected=" + expected() + ", open=" + open().size()
+                + ", won=" + won().size() + ", leftOut=" + leftOut().size() + "]";
     }
 }

@@ -22,7 +22,8 @@ class BetaQuantileTest {
         "1000.5, 3.5, 0.9879336694261853, 0.9940199239446506, 0.996837645573789, 0.9985869196501427, 0.9997013203558343",
         "0.05, 0.2, 6.561238701737481e-59, 6.561238701737455e-19, 6.256986533495276e-05, 0.9715144870080202, 0.9999999999970857"
     })
-    void quantiles_areThoseOfSciPy(double alpha, double beta, double p001, double p10, double p50, double p90, double p999) {
+    void quantiles_areThoseOfSciPy(
+            double alpha, double beta, double p001, double p10, double p50, double p90, double p999) {
         BetaQuantile quantile = new BetaQuantile(alpha, beta);
 
         assertThat(quantile.at(0.001)).isCloseTo(p001, Percentage.withPercentage(1e-8));
