@@ -161,11 +161,11 @@ class BadCommandLineTest {
         return Stream.of(
                 arguments(
                         "",
-                        "must be followed by a command: abcxyz, migration, rfm, funnel, cohorts, survival, compare, waterfall, forecast, review (see saleskit --help)"),
-                arguments("forecast", "must be followed by a command: activity (see saleskit forecast --help)"),
+                        "must be followed by a command: abcxyz, migration, rfm, funnel, cohorts, survival, compare, waterfall, forecast, backtest, review (see saleskit --help)"),
+                arguments("forecast", "must be followed by a command: activity, pipeline, plan (see saleskit forecast --help)"),
                 arguments(
                         "forcast",
-                        "Unmatched argument at index 0: 'forcast', did you mean forecast or cohorts? (see saleskit --help)"),
+                        "Unmatched argument at index 0: 'forcast', did you mean forecast or cohorts or backtest? (see saleskit --help)"),
                 arguments(
                         "abcxyz",
                         "Missing required options: '--csv=FILE', '--key=COL', '--date=COL', '--amount=COL|COL*COL'"

@@ -31,7 +31,10 @@ class ReadmeTest {
                 "survival",
                 "compare",
                 "waterfall",
-                "forecast activity"
+                "forecast activity",
+                "forecast pipeline",
+                "forecast plan",
+                "backtest"
             })
     void readme_namesEveryOption(String command) throws IOException {
         Matcher option = OPTION.matcher(Run.of((command + " --help").split(" ")).fine());
@@ -55,7 +58,10 @@ class ReadmeTest {
                 "survival.json",
                 "compare.json",
                 "waterfall.json",
-                "activity.json"
+                "activity.json",
+                "pipeline.json",
+                "plan.json",
+                "backtest.json"
             })
     void readme_namesEveryFieldOfTheJson(String file) throws IOException {
         String readme = readme();
@@ -72,6 +78,12 @@ class ReadmeTest {
     @Test
     void readme_showsTheOutputOfTheForecast() throws IOException {
         String output = Files.readString(Path.of(Golden.input("activity.txt")), UTF_8);
+        assertThat(readme()).contains("```text\n" + output + "```\n");
+    }
+
+    @Test
+    void readme_showsTheOutputOfThePipeline() throws IOException {
+        String output = Files.readString(Path.of(Golden.input("pipeline.txt")), UTF_8);
         assertThat(readme()).contains("```text\n" + output + "```\n");
     }
 

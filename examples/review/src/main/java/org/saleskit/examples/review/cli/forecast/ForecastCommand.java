@@ -30,7 +30,7 @@ public final class ForecastCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "must be followed by a command: activity, pipeline or plan");
+                Objects.requireNonNull(spec).commandLine(), "must be followed by a command: activity, pipeline, plan");
     }
 
     Terminal root() {

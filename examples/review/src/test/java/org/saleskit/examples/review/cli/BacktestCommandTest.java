@@ -1,0 +1,115 @@
+package org.saleskit.examples.review.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BacktestCommandTest {
+
+    private static final String[] SPAN = {
+        "--amount", "amount", "--currency", "EUR", "--from", "2024-03-01", "--to", "2024-05-31"
+    };
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void text_ofSample_isAsLookedAt() throws IOException {
+        Golden.check("backtest.txt", DealRuns.ofSample("backtest", SPAN).fine());
+    }
+
+    @Test
+    void json_ofSample_isAsLookedAt() throws IOException {
+        Golden.check("backtest.json", json(DealRuns.SAMPLE));
+    }
+
+    /** Sums of the deals won in the month, by hand of the file: what came is what the log says. */
+    @Test
+    void actual_isTheSumOfWonDeals_byHand() throws IOException {
+        String file = write("""
+                deal,stage,at,amount
+                A,Lead,2024-01-05,100
+                A,Won,2024-03-10,130
+                B,Lead,2024-02-05,50
+                B,Won,2024-03-31,
+                C,Lead,2024-03-05,70
+                C,Won,2024-04-02,
+                D,Lead,2024-04-05,10
+                D,Lost,2024-05-02,
+                """);
+        assertThat(json(file))
+                .contains("{\"period\": \"2024-03-01/2024-04-01\", \"model\": \"pipeline\", \"actual\": \"180.00\"")
+                .contains("{\"period\": \"2024-04-01/2024-05-01\", \"model\": \"pipeline\", \"actual\": \"70.00\"")
+                .contains("{\"period\": \"2024-05-01/2024-06-01\", \"model\": \"pipeline\", \"actual\": \"0.00\"");
+    }
+
+    /** What is written after a period changes none of its forecasts. */
+    @Test
+    void rowsOfLater_changeNoForecastOfEarlier() throws IOException {
+        String changed = Files.readString(Path.of(DealRuns.SAMPLE)).replaceAll("(?m)^(D\\d+),Won,(2024-05-\\d\\d)", "$1,Lost,$2");
+        String march = "\"period\": \"2024-03-01/2024-04-01\"";
+        assertThat(changed).isNotEqualTo(Files.readString(Path.of(DealRuns.SAMPLE)));
+        assertThat(json(write(changed)).lines().filter(line -> line.contains(march)))
+                .isNotEmpty()
+                .containsExactlyElementsOf(json(DealRuns.SAMPLE)
+                        .lines()
+                        .filter(line -> line.contains(march))
+                        .toList());
+    }
+
+    @Test
+    void json_anyOrderOfRows_isTheSameToTheByte() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(DealRuns.SAMPLE), UTF_8);
+        List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
+        Collections.shuffle(rows, new Random(1));
+        assertThat(json(write(lines.get(0) + "\n" + String.join("\n", rows) + "\n"))).isEqualTo(json(DealRuns.SAMPLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --from 2024-03-02     | --from must be the first day of a month such as 2024-03-01, but was 2024-03-02
+                    --to 2024-05-30       | --to must be the last day of a month such as 2024-05-31, but was 2024-05-30
+                    --to 2024-02-29       | --to must not be before --from, which is 2024-03-01, but was 2024-02-29
+                    --to 2024-07-31       | --to must not be after the day of the report, which is 2024-06-30, but was 2024-07-31
+                    --from soon           | --from must be an ISO date such as 2024-01-31, but was "soon"
+                    --every day           | --every must be month, week or quarter, but was "day"
+                    --every quarter       | --from must be the first day of a quarter such as 2024-01-01, but was 2024-03-01
+                    --currency EURO       | --currency must be a currency code such as EUR, but was "EURO"
+                    """)
+    void badOption_isUsageError(String options, String error) {
+        List<String> all = new ArrayList<>(List.of(SPAN));
+        List<String> given = List.of(options.strip().split(" "));
+        for (String name : List.of("--from", "--to", "--currency")) {
+            int at = all.indexOf(name);
+            if (given.contains(name)) {
+                all.subList(at, at + 2).clear();
+            }
+        }
+        all.addAll(given);
+        Run run = DealRuns.ofSample("backtest", all.toArray(String[]::new));
+        assertThat(run.err()).isEqualTo("saleskit: " + error + " (see saleskit backtest --help)\n");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
+    private String write(String content) throws IOException {
+        return Files.writeString(folder.resolve("log.csv"), content, UTF_8).toString();
+    }
+
+    private static String json(String file) {
+        List<String> options = new ArrayList<>(List.of(SPAN));
+        options.addAll(List.of("--as-of", "2024-06-30"));
+        return DealRuns.json("backtest", file, options.toArray(String[]::new));
+    }
+}
