@@ -130,7 +130,7 @@ class ActivityBadInputTest {
                         "a law that brings nothing",
                         () -> DealAmount.of(AmountDistribution.fixed(Money.parse("RUB 0"))),
                         "law must have a mean above zero, but was RUB 0.00"),
-                of("no variation", () -> DealAmount.logNormal(FIFTY, 0), "variation must be above 0 and at most 10, but was 0.0"));
+                of("no variation", () -> DealAmount.logNormal(FIFTY, 0), "variation must be above 0 and at most 5, but was 0.0"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -46,7 +46,7 @@ class RateLawTest {
                                 + 0.75 * CountDistribution.betaBinomial(12, 6, 2).probability(7),
                         within(1e-15));
         assertThat(law).isEqualTo(RateLaw.mixture(parts)).hasSameHashCodeAs(RateLaw.mixture(parts));
-        assertThat(law.toString()).startsWith("RateLaw[mean=0.6625").endsWith("parts=2]");
+        assertThat(law.toString()).startsWith("RateLaw[mean=0.66").endsWith("parts=2]");
     }
 
     @Test
