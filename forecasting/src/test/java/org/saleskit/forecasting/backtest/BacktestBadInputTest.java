@@ -92,8 +92,8 @@ class BacktestBadInputTest {
                         "range must have a start and an end and hold at least one day, but was -999999999-01-01/2026-01-01"),
                 of(
                         "a deal won in another currency",
-                        () -> run(backtest(), with(move("d4", "Won", "2026-03-02").amount(EURO).build()), 3, 4),
-                        "amount of deal d4 must be in USD, but was EUR 5.00"),
+                        () -> run(backtest(), with(move("e", "Won", "2026-03-02").amount(EURO).build()), 3, 4),
+                        "amount of deal e must be in USD, but was EUR 5.00"),
                 of(
                         "an open deal in another currency",
                         () -> run(

@@ -153,8 +153,6 @@ class KnownTruthProperties {
         RevenueAccuracy weighted = all(results, "stage-weighted");
         Proportion inside = months.coverage(0.9);
         Proportion insideIndependent = all(results, "independent").coverage(0.9);
-        System.out.println("rho " + rho + " brier " + ours.score() + " oracle " + oracle.score() + " ratio " + ours.score() / oracle.score()
-                + " n " + ours.happened() + "\n" + months + "\n" + weighted + "\n" + inside + " " + insideIndependent + " skill " + months.skillAgainst(weighted) + " " + months.pit());
         assertThat(ours.score() / oracle.score()).isBetween(0.99, 1.02);
         assertThat(months.skillAgainst(weighted).orElseThrow()).isGreaterThan(0.15);
         if (DEEP) {
