@@ -161,7 +161,8 @@ public final class DealAmount {
 
     /** The mean in major units, to 34 digits. */
     BigDecimal exactMean() {
-        return total().movePointLeft(currency.getDecimalPlaces())
+        return total()
+                .movePointLeft(currency.getDecimalPlaces())
                 .divide(BigDecimal.valueOf(units.length), MathContext.DECIMAL128);
     }
 

@@ -82,12 +82,11 @@ final class DealLattice {
         long total = total();
         long points = Math.max(bins, (long) POINTS_OF_A_DEAL * order.length);
         long common = commonDivisor();
-        int random = (int) IntStream.of(order)
-                .filter(i -> !deals.get(i).amount().isFixed())
-                .count();
-        cells = (int)
-                Math.max(LEAST_CELLS, Math.min(bins, random == 0 ? bins : EFFORT / nodes / random / (bins / 2.0)));
-        boolean listed = common > 0 && IntStream.of(order).allMatch(i -> shape(i).values().length <= cells);
+        int random = (int) IntStream.of(order).filter(i -> !deals.get(i).amount().isFixed()).count();
+        cells = (int) Math.max(
+                LEAST_CELLS, Math.min(bins, random == 0 ? bins : EFFORT / nodes / random / (bins / 2.0)));
+        boolean listed = common > 0
+                && IntStream.of(order).allMatch(i -> shape(i).values().length <= cells);
         boolean fits = listed && total / common <= points;
         step = fits ? common : Math.max(1, (total - 1) / points + 1);
         exact = fits || (listed && step == 1);
@@ -131,9 +130,7 @@ final class DealLattice {
     }
 
     static boolean isTerm(DealLaw deal) {
-        return deal.probability() > 0
-                && !isCertain(deal)
-                && deal.amount().shape().extent() > 0;
+        return deal.probability() > 0 && !isCertain(deal) && deal.amount().shape().extent() > 0;
     }
 
     private AmountShape shape(int i) {
@@ -218,7 +215,8 @@ final class DealLattice {
 
     /** The smallest number of steps that reaches an amount. */
     long steps(BigInteger units) {
-        BigDecimal steps = new BigDecimal(units).divide(BigDecimal.valueOf(step), 0, RoundingMode.CEILING);
+        BigDecimal steps =
+                new BigDecimal(units).divide(BigDecimal.valueOf(step), 0, RoundingMode.CEILING);
         return steps.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
     }
 

@@ -18,6 +18,7 @@ import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.team.RepId;
 import org.saleskit.core.time.ReportPeriod;
+import org.saleskit.forecasting.distribution.DealLaw;
 import org.saleskit.forecasting.distribution.DealSumModel;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
 import org.saleskit.forecasting.pipeline.Selection.Line;
@@ -43,8 +44,9 @@ public final class PipelineForecast {
      */
     public record Contribution(DealId deal, double chance, Money mean, double variance, double probabilityOfPlan) {
 
-        static final Comparator<Contribution> ORDER =
-                Comparator.comparing(Contribution::mean).reversed().thenComparing(Contribution::deal);
+        static final Comparator<Contribution> ORDER = Comparator.comparing(Contribution::mean)
+                .reversed()
+                .thenComparing(Contribution::deal);
 
         /**
          * Checks that all are given.
@@ -88,8 +90,7 @@ public final class PipelineForecast {
     }
 
     private DealSumModel newModel() {
-        return options.sum()
-                .model(options.currency(), openLines().map(Line::law).toList());
+        return options.sum().model(options.currency(), openLines().map(Line::law).toList());
     }
 
     private Optional<RevenueDistribution> newLaw() {
@@ -180,7 +181,8 @@ public final class PipelineForecast {
 
     /** {@return the mean of the revenue before rounding: means of parts of the deals sum to that of all, exactly} */
     public BigMoney expectedUnrounded() {
-        BigDecimal business = newBusiness().map(law -> law.mean().getAmount()).orElse(BigDecimal.ZERO);
+        BigDecimal business =
+                newBusiness().map(law -> law.mean().getAmount()).orElse(BigDecimal.ZERO);
         return BigMoney.of(
                 options.currency(), closed().getAmount().add(expectedOpen()).add(business));
     }
@@ -234,7 +236,10 @@ public final class PipelineForecast {
     private boolean isDue(Line line) {
         return !line.deal().type().isClosed()
                 && line.amount().isPresent()
-                && line.deal().expectedClose().map(period().dates()::contains).orElse(line.isIn());
+                && line.deal()
+                        .expectedClose()
+                        .map(period().dates()::contains)
+                        .orElse(line.isIn());
     }
 
     /** {@return the deals by what their reps say of them, with the views worst, commit and best} */
@@ -248,9 +253,7 @@ public final class PipelineForecast {
      */
     public PipelineForecast adjusted() {
         List<Line> changed = lines.stream()
-                .map(line -> line.deal().adjustment().isEmpty()
-                        ? line
-                        : selection.line(line.deal().adjusted()))
+                .map(line -> line.deal().adjustment().isEmpty() ? line : selection.line(line.deal().adjusted()))
                 .toList();
         return new PipelineForecast(selection, changed);
     }
@@ -405,7 +408,7 @@ public final class PipelineForecast {
     /** {@return the period, the mean and the numbers of deals, for logs} */
     @Override
     public String toString() {
-        return "PipelineForecast[" + period().dates() + ", expected=" + expected() + ", open=" + open().size()
-                + ", won=" + won().size() + ", leftOut=" + leftOut().size() + "]";
+        return "PipelineForecast[" + period().dates() + ", expected=" + expected() + ", open=" + open().size() + ", won="
+                + won().size() + ", leftOut=" + leftOut().size() + "]";
     }
 }

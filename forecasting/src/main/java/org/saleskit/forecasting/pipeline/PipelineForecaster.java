@@ -185,13 +185,8 @@ public final class PipelineForecaster {
      * @throws IllegalArgumentException if its amount is in another currency
      */
     public PipelineForecaster withNewBusiness(NewBusiness business) {
-        CurrencyUnit other =
-                Objects.requireNonNull(business, "business").amount().currency();
-        Checks.check(
-                other.equals(currency),
-                "business.amount",
-                "be in " + currency,
-                business.amount().mean());
+        CurrencyUnit other = Objects.requireNonNull(business, "business").amount().currency();
+        Checks.check(other.equals(currency), "business.amount", "be in " + currency, business.amount().mean());
         return new PipelineForecaster(period, currency, sum, unknown, takenAs, conversion, Optional.of(business));
     }
 

@@ -71,8 +71,10 @@ class PipelineForecastReferenceTest {
                 .containsExactly("E", "C", "F", "H", "B", "D", "A", "G");
         assertThat(parts)
                 .extracting(Contribution::mean)
-                .containsExactly(usd(75), usd(60), usd(48), usd(25), usd(22.75), usd(13.5), usd(8), usd(0));
-        assertCloseTo(parts, Contribution::variance, 1e-8, 16875, 3600, 1536, 0, 961.1875, 20.25, 256, 0);
+                .containsExactly(
+                        usd(75), usd(60), usd(48), usd(25), usd(22.75), usd(13.5), usd(8), usd(0));
+        assertCloseTo(
+                parts, Contribution::variance, 1e-8, 16875, 3600, 1536, 0, 961.1875, 20.25, 256, 0);
         assertCloseTo(
                 parts,
                 Contribution::probabilityOfPlan,
