@@ -70,6 +70,9 @@ public final class CountDistribution {
     /** What a cumulative probability may miss a level by and still reach it: 64 units of the last place of 1. */
     private static final double FUZZ = 64 * 0x1p-52;
 
+    /** What listed probabilities may miss a sum of 1 by. */
+    private static final double SUM_TOLERANCE = 1e-9;
+
     private final long trials;
     private final double mean;
     private final double variance;
@@ -215,6 +218,60 @@ public final class CountDistribution {
                 (1 - weight) * variance + weight * other.variance + weight * (1 - weight) * apart * apart,
                 from,
                 mixed);
+    }
+
+    /**
+     * {@return the law of these probabilities}
+     *
+     * @param probabilities of the counts 0, 1, 2, …, zero or more each, with a sum of 1 up to 1e-9; they are copied
+     * @throws IllegalArgumentException if there is none, one is not a fraction, or their sum is not 1
+     */
+    public static CountDistribution of(double[] probabilities) {
+        Objects.requireNonNull(probabilities, "probabilities");
+        Checks.check(probabilities.length > 0, "probabilities", "hold at least one", "empty");
+        CompensatedSum total = new CompensatedSum();
+        int from = probabilities.length;
+        int to = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            Checks.fraction(probabilities[i], "probabilities[" + i + "]");
+            total.add(probabilities[i]);
+            if (probabilities[i] > 0) {
+                from = Math.min(from, i);
+                to = i;
+            }
+        }
+        Checks.check(
+                Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
+        double[] listed = new double[to + 1 - from];
+        double centre = 0;
+        for (int i = 0; i < listed.length; i++) {
+            listed[i] = probabilities[from + i] / total.value();
+            centre += listed[i] * (from + i);
+        }
+        double spread = 0;
+        for (int i = 0; i < listed.length; i++) {
+            spread += listed[i] * (from + i - centre) * (from + i - centre);
+        }
+        return new CountDistribution(probabilities.length - 1L, centre, spread, from, listed);
+    }
+
+    /**
+     * {@return the law of the smaller one of this count and a limit, such as the deals that can be closed in a period}
+     *
+     * @param most the limit, zero or more
+     * @throws IllegalArgumentException if the limit is negative
+     */
+    public CountDistribution cappedAt(long most) {
+        Checks.nonNegative(most, "most");
+        if (most >= trials) {
+            return this;
+        }
+        double[] capped = new double[(int) most + 1];
+        for (int i = 0; i < most; i++) {
+            capped[i] = probability(i);
+        }
+        capped[(int) most] = probabilityAtLeast(most);
+        return of(capped);
     }
 
     private static void checkTrials(long trials) {

@@ -156,6 +156,35 @@ public final class RevenueDistribution {
     }
 
     /**
+     * {@return the law of amounts on a lattice, of which the caller knows mean and variance from a formula}
+     *
+     * @param least the first amount
+     * @param step from one amount to the next, above zero and in the same currency
+     * @param probabilities of least, least + step, …, zero or more each, with a sum of 1 up to 1e-9; they are copied
+     * @param mean the mean in major units of the currency, not rounded
+     * @param variance the variance in squared major units of the currency, zero or more
+     * @param exact whether no amount was moved to a neighbour on the lattice
+     * @throws IllegalArgumentException if a parameter is out of its range or the currencies differ
+     */
+    public static RevenueDistribution ofLattice(
+            Money least, Money step, double[] probabilities, BigDecimal mean, double variance, boolean exact) {
+        Objects.requireNonNull(least, "least");
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(probabilities, "probabilities");
+        Objects.requireNonNull(mean, "mean");
+        Checks.check(step.getCurrencyUnit().equals(least.getCurrencyUnit()), "step", "be in " + least.getCurrencyUnit(), step);
+        Checks.check(step.isPositive(), "step", "be above zero", step);
+        Checks.check(probabilities.length > 0, "probabilities", "hold at least one amount", "empty");
+        Checks.finiteNonNegative(variance, "variance");
+        return RevenueSums.onLattice(
+                units(least),
+                units(step),
+                probabilities,
+                new RevenueMoments(least.getCurrencyUnit(), mean, variance),
+                exact);
+    }
+
+    /**
      * {@return the law in which each of these simulated amounts has the same probability}
      *
      * @param currency of the amounts

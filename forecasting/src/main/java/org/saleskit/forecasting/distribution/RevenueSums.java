@@ -65,6 +65,18 @@ final class RevenueSums {
     }
 
     /** The law of a caller's list. */
+    static RevenueDistribution onLattice(
+            BigInteger least, BigInteger step, double[] probabilities, RevenueMoments moments, boolean exact) {
+        CompensatedSum total = new CompensatedSum();
+        for (int i = 0; i < probabilities.length; i++) {
+            total.add(Checks.fraction(probabilities[i], "probabilities[" + i + "]"));
+        }
+        Checks.check(Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
+        Amounts amounts = new Amounts.Lattice(
+                least, probabilities.length == 1 ? BigInteger.ONE : step, probabilities.length);
+        return of(amounts, probabilities, moments, OptionalInt.empty(), exact);
+    }
+
     static RevenueDistribution listed(SortedMap<Money, Double> probabilities) {
         Checks.check(!probabilities.isEmpty(), "probabilities", "hold at least one amount", "empty");
         CurrencyUnit currency = probabilities.firstKey().getCurrencyUnit();

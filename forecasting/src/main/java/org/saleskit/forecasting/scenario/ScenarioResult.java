@@ -191,14 +191,16 @@ public final class ScenarioResult {
         Objects.requireNonNull(currency, "currency");
         long[] units = new long[draws];
         for (int i = 0; i < draws; i++) {
-            BigDecimal amount = new BigDecimal(outcomes[i]).setScale(currency.getDecimalPlaces(), RoundingMode.HALF_EVEN);
+            BigDecimal amount =
+                    new BigDecimal(outcomes[i]).setScale(currency.getDecimalPlaces(), RoundingMode.HALF_EVEN);
             units[i] = amount.unscaledValue().longValueExact();
         }
         return RevenueDistribution.ofDraws(currency, units);
     }
 
-    double[] outcomes() {
-        return outcomes;
+    /** {@return a copy of all outcomes, in the order of the draws, for charts and for tables of the host} */
+    public double[] outcomes() {
+        return outcomes.clone();
     }
 
     /**
