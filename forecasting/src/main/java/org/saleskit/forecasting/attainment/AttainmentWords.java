@@ -41,9 +41,12 @@ final class AttainmentWords {
         }
         String gone = words.say(" should be done, pacing index ", " должно быть сделано, индекс темпа ");
         String index = plan.pacingIndex().isEmpty()
-                ? words.say(" should be done, nothing that counts is over yet", " должно быть сделано, учитываемых дней ещё не прошло")
+                ? words.say(
+                        " should be done, nothing that counts is over yet",
+                        " должно быть сделано, учитываемых дней ещё не прошло")
                 : gone + number(plan.pacingIndex().getAsDouble(), 2);
-        return words.say("Now ", "Сейчас ") + percent(plan.shareDone().orElseThrow()) + by(plan) + index + projected(plan) + ".";
+        return words.say("Now ", "Сейчас ") + percent(plan.shareDone().orElseThrow()) + by(plan) + index
+                + projected(plan) + ".";
     }
 
     private String by(PlanAttainment plan) {
@@ -72,7 +75,8 @@ final class AttainmentWords {
             return words.say("The target is reached.", "План уже выполнен.");
         }
         if (plan.requiredPace().isEmpty()) {
-            return words.say("Short by ", "Не хватает ") + money(plan.plan().gap())
+            return words.say("Short by ", "Не хватает ")
+                    + money(plan.plan().gap())
                     + words.say(", and nothing that counts is left.", ", и учитываемых дней не осталось.");
         }
         String unit = switch (plan.paceUnit()) {
@@ -94,11 +98,14 @@ final class AttainmentWords {
         }
         return words.say("The plan is met with probability ", "План выполняется с вероятностью ")
                 + number(plan.probabilityOfPlan().orElseThrow(), 3)
-                + " (" + basis(plan) + words.say("); P10 ", "); P10 ") + money(plan.quantile(0.1).orElseThrow())
+                + " (" + basis(plan) + words.say("); P10 ", "); P10 ")
+                + money(plan.quantile(0.1).orElseThrow())
                 + ", P50 " + money(plan.quantile(0.5).orElseThrow()) + ", P90 "
                 + money(plan.quantile(0.9).orElseThrow()) + "."
                 + (plan.isLowCount()
-                        ? words.say(" Too few past periods to rely on.", " Прошлых периодов слишком мало, чтобы на них полагаться.")
+                        ? words.say(
+                                " Too few past periods to rely on.",
+                                " Прошлых периодов слишком мало, чтобы на них полагаться.")
                         : "");
     }
 
@@ -108,10 +115,8 @@ final class AttainmentWords {
                 .orElse("");
         return switch (plan.basis()) {
             case MODEL -> words.say("a forecast of the rest", "прогноз остатка");
-            case PAST_REMAINDERS ->
-                words.say("the remainders of past periods: ", "остатки прошлых периодов: ") + used;
-            case PAST_RATIOS ->
-                words.say("the ratios of past periods: ", "соотношения прошлых периодов: ") + used;
+            case PAST_REMAINDERS -> words.say("the remainders of past periods: ", "остатки прошлых периодов: ") + used;
+            case PAST_RATIOS -> words.say("the ratios of past periods: ", "соотношения прошлых периодов: ") + used;
             default -> words.say("the period is over", "период завершён");
         };
     }
@@ -132,7 +137,8 @@ final class AttainmentWords {
     }
 
     String profile(SeasonalProfile profile) {
-        StringBuilder text = new StringBuilder(words.say("Share of the total done by quarters of the period: ", "Доля итога по четвертям периода: "));
+        StringBuilder text = new StringBuilder(
+                words.say("Share of the total done by quarters of the period: ", "Доля итога по четвертям периода: "));
         for (int quarter = 1; quarter < 4; quarter++) {
             text.append(quarter == 1 ? "" : ", ").append(percent(profile.share(quarter / 4.0)));
         }

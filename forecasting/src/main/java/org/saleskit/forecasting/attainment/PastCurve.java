@@ -31,7 +31,9 @@ final class PastCurve {
         reached[0] = BigDecimal.ZERO;
         int size = 1;
         BigDecimal sum = BigDecimal.ZERO;
-        for (LocalDate day = period.period().getStart(); day.isBefore(period.period().getEnd()); day = day.plusDays(1)) {
+        for (LocalDate day = period.period().getStart();
+                day.isBefore(period.period().getEnd());
+                day = day.plusDays(1)) {
             Money amount = period.byDay().get(day);
             sum = amount == null ? sum : sum.add(amount.getAmount());
             double weight = days.of(day);

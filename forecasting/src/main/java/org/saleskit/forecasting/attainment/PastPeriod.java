@@ -38,6 +38,7 @@ public abstract class PastPeriod {
      * @param byDay what came in on each day, days without anything may be absent
      */
     public static PastPeriod of(LocalDateRange period, CurrencyUnit currency, Map<LocalDate, Money> byDay) {
+        Objects.requireNonNull(byDay, "byDay");
         return builder().period(period).currency(currency).byDay(byDay).build();
     }
 

@@ -138,9 +138,7 @@ public final class PlanAttainment {
 
     /** {@return actual / (target × share done): 1 is on profile, below 1 is behind; empty if nothing that counts is done} */
     public OptionalDouble pacingIndex() {
-        return isPaced()
-                ? ratio(plan.actual(), clock.done())
-                : OptionalDouble.empty();
+        return isPaced() ? ratio(plan.actual(), clock.done()) : OptionalDouble.empty();
     }
 
     private boolean isPaced() {
@@ -224,7 +222,8 @@ public final class PlanAttainment {
                 "amount",
                 "be in the currency of the target, " + plan.target().getCurrencyUnit(),
                 amount);
-        return total().map(law -> OptionalDouble.of(law.probabilityAtLeast(amount))).orElse(OptionalDouble.empty());
+        return total().map(law -> OptionalDouble.of(law.probabilityAtLeast(amount)))
+                .orElse(OptionalDouble.empty());
     }
 
     /**
@@ -271,7 +270,7 @@ public final class PlanAttainment {
     /** {@return kind, projection and probability in short} */
     @Override
     public String toString() {
-        return "PlanAttainment[" + kind + ", projected=" + projected().map(Money::toString).orElse("none")
-                + ", probabilityOfPlan=" + probabilityOfPlan() + "]";
+        return "PlanAttainment[" + kind + ", projected="
+                + projected().map(Money::toString).orElse("none") + ", probabilityOfPlan=" + probabilityOfPlan() + "]";
     }
 }

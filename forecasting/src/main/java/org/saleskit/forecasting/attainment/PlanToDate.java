@@ -38,12 +38,7 @@ public abstract class PlanToDate {
      * @param target what is to come in over the whole period, above zero
      */
     public static PlanToDate of(LocalDateRange period, LocalDate asOf, Money actual, Money target) {
-        return builder()
-                .period(period)
-                .asOf(asOf)
-                .actual(actual)
-                .target(target)
-                .build();
+        return builder().period(period).asOf(asOf).actual(actual).target(target).build();
     }
 
     /**

@@ -28,8 +28,7 @@ record RestLaw(RestBasis basis, Optional<RevenueDistribution> rest, int used, Li
     static RestLaw of(RunRate rate, PlanToDate plan, OptionalDouble point) {
         if (plan.left().isEmpty()) {
             Money nothing = Money.zero(plan.target().getCurrencyUnit());
-            return new RestLaw(
-                    RestBasis.NOTHING_LEFT, Optional.of(RevenueDistribution.certain(nothing)), 0, List.of());
+            return new RestLaw(RestBasis.NOTHING_LEFT, Optional.of(RevenueDistribution.certain(nothing)), 0, List.of());
         }
         boolean ratios = rate.basis() == RestBasis.PAST_RATIOS;
         // A ratio of nothing, or of returns, would promise a rest of nothing or of more returns.

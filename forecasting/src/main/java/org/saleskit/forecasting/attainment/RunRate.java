@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.time.WorkCalendar;
@@ -73,11 +72,7 @@ public final class RunRate {
     private final List<PastPeriod> past;
 
     private RunRate(
-            Kind kind,
-            DayWeights days,
-            @Nullable SeasonalProfile profile,
-            RestBasis basis,
-            List<PastPeriod> past) {
+            Kind kind, DayWeights days, @Nullable SeasonalProfile profile, RestBasis basis, List<PastPeriod> past) {
         this.kind = kind;
         this.days = days;
         this.profile = profile;
@@ -87,8 +82,7 @@ public final class RunRate {
 
     /** {@return the run rate by calendar days} */
     public static RunRate calendar() {
-        return new RunRate(
-                Kind.CALENDAR_DAYS, DayWeights.CALENDAR_DAYS, null, RestBasis.UNKNOWN, List.of());
+        return new RunRate(Kind.CALENDAR_DAYS, DayWeights.CALENDAR_DAYS, null, RestBasis.UNKNOWN, List.of());
     }
 
     /**
@@ -97,8 +91,7 @@ public final class RunRate {
      * @param calendar which days are worked
      */
     public static RunRate workingDays(WorkCalendar calendar) {
-        return new RunRate(
-                Kind.WORKING_DAYS, DayWeights.of(calendar), null, RestBasis.UNKNOWN, List.of());
+        return new RunRate(Kind.WORKING_DAYS, DayWeights.of(calendar), null, RestBasis.UNKNOWN, List.of());
     }
 
     /**
@@ -224,7 +217,8 @@ public final class RunRate {
     private static void check(PastPeriod past, PlanToDate plan) {
         LocalDate start = plan.period().getStart();
         String name = "past[" + past.period() + "]";
-        Checks.check(!past.period().getEnd().isAfter(start), name, "end before the plan starts on " + start, past.period());
+        Checks.check(
+                !past.period().getEnd().isAfter(start), name, "end before the plan starts on " + start, past.period());
         Checks.check(
                 past.currency().equals(plan.target().getCurrencyUnit()),
                 name,

@@ -25,7 +25,7 @@ import org.threeten.extra.LocalDateRange;
  * <p><b>Symbols</b>
  *
  * <pre>
- * t  how far the period is, 0..1, by calendar days or working days      {@link #point}
+ * t  how far the period is, 0..1, by calendar days or working days      argument of {@link #share(double)}
  * S  share of the total that is done on average, 0..1                   {@link #share(double)}
  * n  past periods learned from                                          {@link #past}
  * M  strength of the prior, in periods that went evenly, above 0        {@link #strength}, default 2
@@ -135,8 +135,10 @@ public final class SeasonalProfile {
      */
     public SeasonalProfile plus(SeasonalProfile other) {
         Objects.requireNonNull(other, "other");
-        Checks.check(other.days.equals(days), "other.days", "be those of this profile, " + days.unit(), other.days.unit());
-        Checks.check(other.strength == strength, "other.strength", "be that of this profile, " + strength, other.strength);
+        Checks.check(
+                other.days.equals(days), "other.days", "be those of this profile, " + days.unit(), other.days.unit());
+        Checks.check(
+                other.strength == strength, "other.strength", "be that of this profile, " + strength, other.strength);
         return learnedFrom(other.given);
     }
 

@@ -1,6 +1,7 @@
 package org.saleskit.forecasting.chance;
 
 import java.util.Arrays;
+import org.saleskit.forecasting.chance.HazardEstimate.StageHazards;
 
 /**
  * How much more or less often deals of a segment leave a state than all deals do at the same age (observed over expected).
@@ -100,9 +101,7 @@ final class SegmentFactors {
             for (int e = 0; e < exits.length; e++) {
                 int kind = all.rows.kind(exits[e]);
                 double common = (observed[kind] + prior) / (awaited[kind] + prior);
-                factors[e] = common
-                        * (seen[segment][s][e] + prior)
-                        / (common * expected[segment][s][e] + prior);
+                factors[e] = common * (seen[segment][s][e] + prior) / (common * expected[segment][s][e] + prior);
             }
             scaled[s] = all.hazards[s].times(factors);
         }

@@ -14,6 +14,7 @@ import org.saleskit.analytics.comparison.RateComparison;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.forecasting.chance.DealWay.StageKey;
 
 /**
  * Won / (won + lost or disqualified) of the closed deals that were ever in a stage, drawn towards the rate of all stages.
@@ -70,15 +71,17 @@ final class StageRates {
 
     StageRates(List<DealWay> ways, Instant asOf, Optional<Duration> halfLife, Optional<Instant> historyFrom) {
         for (DealWay way : ways) {
-            Optional<Instant> closed = way.closedAt().filter(at -> historyFrom.filter(at::isBefore).isEmpty());
+            Optional<Instant> closed =
+                    way.closedAt().filter(at -> historyFrom.filter(at::isBefore).isEmpty());
             if (closed.isPresent()) {
                 add(way, weight(Duration.between(closed.get(), asOf), halfLife));
             }
         }
         SortedMap<StageKey, Proportion> counts = new TreeMap<>();
         tallies.forEach((key, tally) -> counts.put(key, tally.counts()));
-        Optional<BetaBinomialPrior> prior =
-                counts.isEmpty() ? Optional.empty() : RateComparison.of(counts).shrunk().prior();
+        Optional<BetaBinomialPrior> prior = counts.isEmpty()
+                ? Optional.empty()
+                : RateComparison.of(counts).shrunk().prior();
         double all = (whole.won + 1) / (whole.all + 2);
         mean = prior.map(BetaBinomialPrior::mean)
                 .filter(each -> each > 0 && each < 1)
@@ -88,7 +91,8 @@ final class StageRates {
     }
 
     private static double weight(Duration age, Optional<Duration> halfLife) {
-        return halfLife.map(half -> Math.pow(2, -(double) age.toSeconds() / half.toSeconds())).orElse(1.0);
+        return halfLife.map(half -> Math.pow(2, -(double) age.toSeconds() / half.toSeconds()))
+                .orElse(1.0);
     }
 
     private void add(DealWay way, double weight) {

@@ -52,8 +52,8 @@ final class DriverLaws {
         checkRange(low, mode, high);
         double width = high - low;
         double fromLow = (mode - low + width / PERT_WEIGHT) * PERT_WEIGHT / (PERT_WEIGHT + 2);
-        DoubleUnaryOperator unit = betaInverse(
-                1 + PERT_WEIGHT * (mode - low) / width, 1 + PERT_WEIGHT * (high - mode) / width);
+        DoubleUnaryOperator unit =
+                betaInverse(1 + PERT_WEIGHT * (mode - low) / width, 1 + PERT_WEIGHT * (high - mode) / width);
         return new DriverLaw(
                 Form.PERT,
                 new double[] {low, mode, high},
@@ -84,7 +84,10 @@ final class DriverLaws {
     static DriverLaw logNormalOfRange(double p10, double p90) {
         Checks.check(p10 > 1 / LARGEST && p10 <= LARGEST, "p10", "lie between 1e-100 and 1e100", p10);
         Checks.check(
-                p90 > p10 && p90 <= MOST_RANGE * p10, "p90", "be above p10 and at most " + MOST_RANGE + " times it", p90);
+                p90 > p10 && p90 <= MOST_RANGE * p10,
+                "p90",
+                "be above p10 and at most " + MOST_RANGE + " times it",
+                p90);
         double deviation = (Math.log(p90) - Math.log(p10)) / (2 * P90);
         double squared = deviation * deviation;
         double mean = Math.exp((Math.log(p10) + Math.log(p90)) / 2 + squared / 2);

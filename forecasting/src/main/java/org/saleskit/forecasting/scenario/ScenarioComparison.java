@@ -15,7 +15,7 @@ import org.saleskit.core.stats.Proportion;
  * the same without common luck  sqrt(s(y)² / n + s(y0)² / n)
  * difference of P(target)       p - p0; standard error s(1{y &gt;= t} - 1{y0 &gt;= t}) / sqrt(n)
  * difference of quantiles       Q(q) - Q0(q); standard error s(g 1{y &lt;= Q(q)} - g0 1{y0 &lt;= Q0(q)}) / sqrt(n)
-                              g = (Q(q + d) - Q(q - d)) / (2 d), d = sqrt(q (1 - q) / n), one over the density at Q
+ * g = (Q(q + d) - Q(q - d)) / (2 d), d = sqrt(q (1 - q) / n), one over the density at Q
  * </pre>
  *
  * <p><b>Symbols</b> y, y0 - outcomes of the scenario and of the base; n - draws; s - standard deviation, with one less than the count.

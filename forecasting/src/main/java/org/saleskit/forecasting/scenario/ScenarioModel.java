@@ -144,8 +144,7 @@ public final class ScenarioModel {
     public ScenarioModel withRankCorrelation(String first, String second, double rankCorrelation) {
         Checks.check(Math.abs(rankCorrelation) <= 1, "rankCorrelation", "lie between -1 and 1", rankCorrelation);
         boolean full = Math.abs(rankCorrelation) == 1;
-        return withCorrelation(
-                first, second, full ? rankCorrelation : 2 * Math.sin(Math.PI * rankCorrelation / 6));
+        return withCorrelation(first, second, full ? rankCorrelation : 2 * Math.sin(Math.PI * rankCorrelation / 6));
     }
 
     private int place(String driver, String name) {
@@ -194,7 +193,8 @@ public final class ScenarioModel {
             given.values[driver.getValue()] =
                     DriverLaws.moderate(Objects.requireNonNull(values.get(driver.getKey()), name), name);
         }
-        Checks.check(values.size() == places.size(), "values", "name the drivers only, " + places.keySet(), values.keySet());
+        Checks.check(
+                values.size() == places.size(), "values", "name the drivers only, " + places.keySet(), values.keySet());
         return outcome(given);
     }
 

@@ -191,7 +191,8 @@ public final class ScenarioResult {
         Objects.requireNonNull(currency, "currency");
         long[] units = new long[draws];
         for (int i = 0; i < draws; i++) {
-            BigDecimal amount = new BigDecimal(outcomes[i]).setScale(currency.getDecimalPlaces(), RoundingMode.HALF_EVEN);
+            BigDecimal amount =
+                    new BigDecimal(outcomes[i]).setScale(currency.getDecimalPlaces(), RoundingMode.HALF_EVEN);
             units[i] = amount.unscaledValue().longValueExact();
         }
         return RevenueDistribution.ofDraws(currency, units);

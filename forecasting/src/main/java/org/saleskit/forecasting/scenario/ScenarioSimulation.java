@@ -37,8 +37,7 @@ public final class ScenarioSimulation {
     private static final int MOST_DRAWS = 10_000_000;
     private static final int MOST_THREADS = 1024;
 
-    private static final ScenarioSimulation DEFAULTS =
-            new ScenarioSimulation(DEFAULT_DRAWS, 1, Runnable::run, 1);
+    private static final ScenarioSimulation DEFAULTS = new ScenarioSimulation(DEFAULT_DRAWS, 1, Runnable::run, 1);
 
     private final int draws;
     private final long seed;

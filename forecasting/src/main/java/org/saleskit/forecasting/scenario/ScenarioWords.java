@@ -54,7 +54,8 @@ final class ScenarioWords {
         String error = words.say(" (standard error ", " (стандартная ошибка ")
                 + rough(difference.standardError().orElseThrow())
                 + words.say(
-                        "; with separate random numbers it would be ", "; с раздельными случайными числами она была бы ")
+                        "; with separate random numbers it would be ",
+                        "; с раздельными случайными числами она была бы ")
                 + rough(comparison.standardErrorIfIndependent()) + ")";
         BigDecimal share = BigDecimal.valueOf(comparison.better().rate().orElseThrow());
         String better = words.say("; above the base in ", "; выше исходного сценария в ")

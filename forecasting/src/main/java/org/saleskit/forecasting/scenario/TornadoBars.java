@@ -11,9 +11,8 @@ import org.saleskit.forecasting.scenario.Tornado.Method;
 /** Makes the bars of a {@link Tornado}. */
 final class TornadoBars {
 
-    private static final Comparator<Bar> LONGEST_FIRST = Comparator.<Bar>comparingDouble(
-                    bar -> -Math.abs(bar.effect()))
-            .thenComparing(Bar::driver);
+    private static final Comparator<Bar> LONGEST_FIRST =
+            Comparator.<Bar>comparingDouble(bar -> -Math.abs(bar.effect())).thenComparing(Bar::driver);
 
     private TornadoBars() {}
 
@@ -60,7 +59,8 @@ final class TornadoBars {
             boolean fixed = law.form() == DriverLaw.Form.FIXED;
             Estimate atLow = fixed ? result.mean() : low[place].mean();
             Estimate atHigh = fixed ? result.mean() : high[place].mean();
-            bars.add(new Bar(driver.getKey(), new End(law.at(Tornado.LOW), atLow), new End(law.at(Tornado.HIGH), atHigh)));
+            bars.add(new Bar(
+                    driver.getKey(), new End(law.at(Tornado.LOW), atLow), new End(law.at(Tornado.HIGH), atHigh)));
             place++;
         }
         return sorted(Method.CONDITIONAL_MEANS, result.mean().value(), bars);

@@ -29,8 +29,8 @@ class RestLawTest {
     private static final PlanToDate APRIL = plan("2026-04", "2026-04-16", "500", "1000");
 
     /** At half of the month 100, 200 and 400 had come in, and 300, 600 and 500 were still to come. */
-    private static final List<PastPeriod> PAST =
-            List.of(past("2025-04", "03 100 20 300"), past("2025-06", "15 200 16 600"), past("2025-09", "01 400 30 500"));
+    private static final List<PastPeriod> PAST = List.of(
+            past("2025-04", "03 100 20 300"), past("2025-06", "15 200 16 600"), past("2025-09", "01 400 30 500"));
 
     @Test
     void pastRemainders_areEquallyLikely() {
@@ -72,8 +72,8 @@ class RestLawTest {
         PlanAttainment ratios = RunRate.calendar().withPastRatios(past).attainment(APRIL);
 
         assertThat(ratios.leftOut())
-                .containsExactly(new PastLeftOut(
-                        CalendarPeriod.parse("2025-11").dates(), PastLeftOut.Reason.NOTHING_DONE));
+                .containsExactly(
+                        new PastLeftOut(CalendarPeriod.parse("2025-11").dates(), PastLeftOut.Reason.NOTHING_DONE));
         assertThat(ratios.metWithPast()).contains(Proportion.of(3, 3));
         assertThat(RunRate.calendar().withPastRemainders(past).attainment(APRIL).metWithPast())
                 .contains(Proportion.of(3, 4));
@@ -99,7 +99,10 @@ class RestLawTest {
 
     @Test
     void noPast_isNoLaw() {
-        assertThat(RunRate.calendar().withPastRemainders(List.of()).attainment(APRIL).basis())
+        assertThat(RunRate.calendar()
+                        .withPastRemainders(List.of())
+                        .attainment(APRIL)
+                        .basis())
                 .isEqualTo(RestBasis.UNKNOWN);
         assertThat(RunRate.calendar()
                         .withPastRatios(List.of(past("2025-11", "20 700")))
@@ -157,8 +160,8 @@ class RestLawTest {
     void probability_isThatOfTheConvolution() {
         CountDistribution small = CountDistribution.binomial(12, 0.3);
         CountDistribution large = CountDistribution.betaBinomial(5, 1.5, 4.5);
-        RevenueDistribution rest = RevenueDistribution.of(small, rub("30"))
-                .plus(RevenueDistribution.of(large, rub("70")));
+        RevenueDistribution rest =
+                RevenueDistribution.of(small, rub("30")).plus(RevenueDistribution.of(large, rub("70")));
         double expected = 0;
         for (int i = 0; i <= 12; i++) {
             for (int j = 0; j <= 5; j++) {
@@ -166,8 +169,7 @@ class RestLawTest {
             }
         }
 
-        PlanAttainment attainment =
-                RunRate.calendar().attainment(plan("2026-04", "2026-04-16", "500", "690"), rest);
+        PlanAttainment attainment = RunRate.calendar().attainment(plan("2026-04", "2026-04-16", "500", "690"), rest);
 
         assertThat(attainment.probabilityOfPlan().orElseThrow()).isCloseTo(expected, within(1e-14));
         assertThat(attainment.projected().orElseThrow().getAmount())
@@ -176,8 +178,11 @@ class RestLawTest {
 
     @Test
     void outlook_judgesAGoalByTheForecast() {
-        RevenueDistribution total =
-                RunRate.calendar().withPastRemainders(PAST).attainment(APRIL).total().orElseThrow();
+        RevenueDistribution total = RunRate.calendar()
+                .withPastRemainders(PAST)
+                .attainment(APRIL)
+                .total()
+                .orElseThrow();
         RevenueOutlook outlook = RevenueOutlook.of(total);
 
         assertThat(outlook.law()).isSameAs(total);
@@ -192,7 +197,8 @@ class RestLawTest {
         assertThat(outlook.description(java.util.Locale.ENGLISH)).isEqualTo("outcomes of the forecast");
         assertThat(outlook.description(java.util.Locale.forLanguageTag("ru"))).isEqualTo("исходов прогноза");
         assertThat(outlook.toString()).startsWith("RevenueOutlook[RevenueDistribution[mean=RUB 966.67");
-        assertThat(RevenueOutlook.of(RevenueDistribution.of(CountDistribution.binomial(4, 0.5), rub("10"))).size())
+        assertThat(RevenueOutlook.of(RevenueDistribution.of(CountDistribution.binomial(4, 0.5), rub("10")))
+                        .size())
                 .isEqualTo(5);
     }
 
@@ -202,9 +208,12 @@ class RestLawTest {
 
         assertThat(past.total()).isEqualTo(rub("400"));
         assertThat(past.toBuilder().build()).isEqualTo(past);
-        assertThat(PastPeriod.of(CalendarPeriod.parse("2025-04"), RUB, Map.of()).total()).isEqualTo(Money.zero(RUB));
-        assertThat(PastPeriod.of(past.period(), RUB, new TreeMap<>(past.byDay()))).isEqualTo(past);
+        assertThat(PastPeriod.of(CalendarPeriod.parse("2025-04"), RUB, Map.of()).total())
+                .isEqualTo(Money.zero(RUB));
+        assertThat(PastPeriod.of(past.period(), RUB, new TreeMap<>(past.byDay())))
+                .isEqualTo(past);
         assertThat(APRIL.toBuilder().build()).isEqualTo(APRIL);
-        assertThat(PlanToDate.of(APRIL.period(), APRIL.asOf(), APRIL.actual(), APRIL.target())).isEqualTo(APRIL);
+        assertThat(PlanToDate.of(APRIL.period(), APRIL.asOf(), APRIL.actual(), APRIL.target()))
+                .isEqualTo(APRIL);
     }
 }

@@ -85,13 +85,15 @@ class RunRateTest {
         assertThat(attainment.runRate().profile()).contains(profile);
         assertThat(attainment.shareDone().orElseThrow()).isCloseTo(share, within(1e-15));
         assertThat(attainment.weightDone() + attainment.weightLeft()).isEqualTo(1);
-        assertThat(attainment.projected().orElseThrow().getAmount().doubleValue()).isCloseTo(900_000 / share, within(0.0051));
+        assertThat(attainment.projected().orElseThrow().getAmount().doubleValue())
+                .isCloseTo(900_000 / share, within(0.0051));
         assertThat(attainment.pacingIndex().orElseThrow()).isCloseTo(900_000 / (2_200_000 * share), within(1e-14));
         assertThat(attainment.requiredPace().orElseThrow().getAmount().doubleValue())
                 .isCloseTo(1_300_000 / (1 - share), within(0.0101));
         assertThat(attainment.requiredIndex().orElseThrow())
                 .isCloseTo(1_300_000 / (2_200_000 * (1 - share)), within(1e-14));
-        assertThat(attainment.paceSoFar().orElseThrow().getAmount().doubleValue()).isCloseTo(900_000 / share, within(0.0051));
+        assertThat(attainment.paceSoFar().orElseThrow().getAmount().doubleValue())
+                .isCloseTo(900_000 / share, within(0.0051));
     }
 
     /**
@@ -166,7 +168,9 @@ class RunRateTest {
         assertThat(missed.probabilityOfPlan()).hasValue(0);
         assertThat(missed.requiredPace()).isEmpty();
         assertThat(missed.requiredIndex()).isEmpty();
-        assertThat(missed.pacingIndex().orElseThrow()).isCloseTo(1, within(1e-8)).isLessThan(1);
+        assertThat(missed.pacingIndex().orElseThrow())
+                .isCloseTo(1, within(1e-8))
+                .isLessThan(1);
         assertThat(met.cases()).containsExactly(PlanCase.NOTHING_REMAINING, PlanCase.TARGET_REACHED);
         assertThat(met.probabilityOfPlan()).hasValue(1);
         assertThat(met.pacingIndex()).hasValue(1);
@@ -176,8 +180,7 @@ class RunRateTest {
     /** 28 February 2026 is a Saturday: a day is left, but none that counts, and nothing says that it brings nothing. */
     @Test
     void nothingRemaining_butADayOfRest_leavesTheProbabilityOpen() {
-        PlanAttainment attainment =
-                RunRate.workingDays(WEEK).attainment(plan("2026-02", "2026-02-28", "100", "200"));
+        PlanAttainment attainment = RunRate.workingDays(WEEK).attainment(plan("2026-02", "2026-02-28", "100", "200"));
 
         assertThat(attainment.cases()).containsExactly(PlanCase.NOTHING_REMAINING);
         assertThat(attainment.projected()).contains(rub("100"));
@@ -199,8 +202,7 @@ class RunRateTest {
 
     @Test
     void zeroWeight_hasNoPace() {
-        PlanAttainment attainment =
-                RunRate.workingDays(WEEK).attainment(plan("2026-03-01", "2026-03-01", "0", "100"));
+        PlanAttainment attainment = RunRate.workingDays(WEEK).attainment(plan("2026-03-01", "2026-03-01", "0", "100"));
         PlanAttainment over = RunRate.workingDays(WEEK).attainment(plan("2026-03-01", "2026-03-02", "70", "100"));
 
         assertThat(attainment.cases()).containsExactly(PlanCase.ZERO_WEIGHT);

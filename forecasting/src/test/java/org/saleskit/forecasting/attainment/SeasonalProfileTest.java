@@ -73,7 +73,8 @@ class SeasonalProfileTest {
     void returnBeyondTheSales_leavesNothing() {
         PastPeriod past = past("2025-04", "05 100 10 -160 25 160");
 
-        assertThat(SeasonalProfile.linear().learnedFrom(List.of(past)).pastShares(6 / 30.0)).containsExactly(0.0);
+        assertThat(SeasonalProfile.linear().learnedFrom(List.of(past)).pastShares(6 / 30.0))
+                .containsExactly(0.0);
     }
 
     /**
@@ -117,7 +118,8 @@ class SeasonalProfileTest {
         assertThat(profile.leftOut())
                 .extracting(PastLeftOut::reason)
                 .containsExactly(PastLeftOut.Reason.ZERO_WEIGHT, PastLeftOut.Reason.ZERO_WEIGHT);
-        SeasonalProfile empty = SeasonalProfile.linear().learnedFrom(List.of(past("2025-05", ""), past("2025-07", "01 -1")));
+        SeasonalProfile empty =
+                SeasonalProfile.linear().learnedFrom(List.of(past("2025-05", ""), past("2025-07", "01 -1")));
         assertThat(empty.past()).isEmpty();
         assertThat(empty.leftOut())
                 .extracting(PastLeftOut::reason)
@@ -138,15 +140,16 @@ class SeasonalProfileTest {
 
     @Test
     void profile_inEnglishAndRussian() {
-        SeasonalProfile profile =
-                SeasonalProfile.linear().learnedFrom(List.of(APRIL, JUNE, past("2025-05", "")));
+        SeasonalProfile profile = SeasonalProfile.linear().learnedFrom(List.of(APRIL, JUNE, past("2025-05", "")));
 
         // S(0.25) = (0.5 + 0.1 + 0.4) / 4: at 7.5 of 30 days April has 100 of 1 000; S(0.75) = (1.5 + 0.3 + 0.4) / 4
         assertThat(profile.explain(Locale.ENGLISH))
-                .isEqualTo("Share of the total done by quarters of the period: 25.0%, 42.5%, 55.0%; past periods: 2, an even course"
-                        + " counts as 2, weight of the past 50.0%. Left out: from 2025-05-01 to 2025-05-31 – the total is not above zero.");
+                .isEqualTo(
+                        "Share of the total done by quarters of the period: 25.0%, 42.5%, 55.0%; past periods: 2, an even course"
+                                + " counts as 2, weight of the past 50.0%. Left out: from 2025-05-01 to 2025-05-31 – the total is not above zero.");
         assertThat(profile.explain(RUSSIAN).replace('\u00a0', ' '))
-                .isEqualTo("Доля итога по четвертям периода: 25,0 %, 42,5 %, 55,0 %; прошлых периодов: 2, равномерный ход считается за 2,"
-                        + " вес прошлого 50,0 %. Не учтены: с 2025-05-01 по 2025-05-31 – итог не больше нуля.");
+                .isEqualTo(
+                        "Доля итога по четвертям периода: 25,0 %, 42,5 %, 55,0 %; прошлых периодов: 2, равномерный ход считается за 2,"
+                                + " вес прошлого 50,0 %. Не учтены: с 2025-05-01 по 2025-05-31 – итог не больше нуля.");
     }
 }

@@ -22,7 +22,8 @@ class BetaQuantileTest {
         "1000.5, 3.5, 0.9879336694261853, 0.9940199239446506, 0.996837645573789, 0.9985869196501427, 0.9997013203558343",
         "0.05, 0.2, 6.561238701737481e-59, 6.561238701737455e-19, 6.256986533495276e-05, 0.9715144870080202, 0.9999999999970857"
     })
-    void quantiles_areThoseOfSciPy(double alpha, double beta, double p001, double p10, double p50, double p90, double p999) {
+    void quantiles_areThoseOfSciPy(
+            double alpha, double beta, double p001, double p10, double p50, double p90, double p999) {
         BetaQuantile quantile = new BetaQuantile(alpha, beta);
 
         assertThat(quantile.at(0.001)).isCloseTo(p001, Percentage.withPercentage(1e-8));
@@ -32,7 +33,7 @@ class BetaQuantileTest {
         assertThat(quantile.at(0.999)).isCloseTo(p999, Percentage.withPercentage(1e-10));
     }
 
-    /** Beta(a, 1) has the distribution function x^a, and Beta(1, b) its mirror. */
+    /** Beta(a, 1) has the distribution function x^a, and Beta(1, b) its mirror; above the median the error is one of 1 - x. */
     @Property
     void powerLaws_haveTheirQuantileInClosedForm(
             @ForAll @DoubleRange(min = 0.000001, max = 0.999999) @Scale(6) double p,
@@ -41,7 +42,7 @@ class BetaQuantileTest {
         double expected = Math.pow(p, 1 / shape);
 
         double quantile = mirrored ? 1 - new BetaQuantile(1, shape).at(1 - p) : new BetaQuantile(shape, 1).at(p);
-        assertThat(quantile).isCloseTo(expected, within(mirrored ? 1e-12 + 1e-9 * (1 - expected) : 1e-11 * expected));
+        assertThat(quantile).isCloseTo(expected, within(mirrored ? 1e-12 + 1e-9 * (1 - expected) : 1e-16 + 1e-11 * expected));
     }
 
     /** A value below the smallest double comes back as next to nothing. */

@@ -35,7 +35,8 @@ class CopulaReferenceTest {
         for (String first : names) {
             for (String second : names) {
                 if (first.compareTo(second) < 0) {
-                    shown = shown.withCorrelation(first, second, like.correlations().given(first, second));
+                    shown = shown.withCorrelation(
+                            first, second, like.correlations().given(first, second));
                 }
             }
         }
@@ -45,8 +46,7 @@ class CopulaReferenceTest {
     /** Higham 2002, section 4: the nearest correlation matrix of (1 1 0; 1 1 1; 0 1 1) has 0.7607 and 0.1573. */
     @Test
     void contradiction_becomesTheNearestCorrelation_ofHigham() {
-        DriverCorrelations correlations = three()
-                .withCorrelation("a", "b", 1)
+        DriverCorrelations correlations = three().withCorrelation("a", "b", 1)
                 .withCorrelation("b", "c", 1)
                 .correlations();
 
@@ -83,7 +83,9 @@ class CopulaReferenceTest {
 
         for (int i = 0; i < 4; i++) {
             for (int j = 0; j < 4; j++) {
-                assertThat(nearest[i][j]).isCloseTo(expected[i][j], within(1e-8)).isEqualTo(nearest[j][i]);
+                assertThat(nearest[i][j])
+                        .isCloseTo(expected[i][j], within(1e-8))
+                        .isEqualTo(nearest[j][i]);
             }
         }
         assertThat(NearestCorrelation.norm(NearestCorrelation.minus(nearest, given)))
@@ -93,8 +95,7 @@ class CopulaReferenceTest {
 
     @Test
     void correlationsThatCanBe_areUsedAsGiven() {
-        DriverCorrelations correlations = three()
-                .withCorrelation("a", "b", 0.9)
+        DriverCorrelations correlations = three().withCorrelation("a", "b", 0.9)
                 .withCorrelation("b", "c", -0.9)
                 .withCorrelation("a", "c", -0.7)
                 .correlations();
@@ -141,8 +142,7 @@ class CopulaReferenceTest {
     /** Three normal-like drivers, each pair with its own correlation, and the third determined by the first two at -0.5 each. */
     @Test
     void singularCorrelations_areMet() {
-        ScenarioModel model = three()
-                .withCorrelation("a", "b", -0.5)
+        ScenarioModel model = three().withCorrelation("a", "b", -0.5)
                 .withCorrelation("a", "c", -0.5)
                 .withCorrelation("b", "c", -0.5);
 

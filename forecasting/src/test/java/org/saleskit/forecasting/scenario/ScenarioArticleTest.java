@@ -41,7 +41,8 @@ class ScenarioArticleTest {
 
         assertThat(dream.mean().value()).isCloseTo(440_000, within(1e-9));
         assertThat(dream.probabilityAtLeast(440_000).value()).isEqualTo(1);
-        assertThat(dream.comparedWith(SIMULATION.run(ARTICLE)).meanDifference().value()).isCloseTo(220_000, within(1e-9));
+        assertThat(dream.comparedWith(SIMULATION.run(ARTICLE)).meanDifference().value())
+                .isCloseTo(220_000, within(1e-9));
     }
 
     /**
@@ -59,9 +60,12 @@ class ScenarioArticleTest {
 
         Estimate mean = result.mean();
         assertThat(mean.value())
-                .isCloseTo(44 * 10.5 / 101 * 50_000, within(4 * mean.standardError().orElseThrow()));
+                .isCloseTo(
+                        44 * 10.5 / 101 * 50_000,
+                        within(4 * mean.standardError().orElseThrow()));
         Estimate dream = result.probabilityAtLeast(440_000);
-        assertThat(dream.value()).isCloseTo(0.0759416, within(4 * dream.standardError().orElseThrow()));
+        assertThat(dream.value())
+                .isCloseTo(0.0759416, within(4 * dream.standardError().orElseThrow()));
         assertThat(result.model().outcome(Map.of("meetings", 44.0, "conversion", 0.1, "average deal", 50_000.0)))
                 .isCloseTo(220_000, within(1e-9));
     }

@@ -36,7 +36,9 @@ class ScenarioProperties {
 
     @Property(tries = 100)
     void threads_changeNoBit(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int threads, @ForAll @IntRange(min = 100, max = 6_000) int draws) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 6) int threads,
+            @ForAll @IntRange(min = 100, max = 6_000) int draws) {
         ScenarioSimulation simulation = small(seed).withDraws(draws);
 
         assertThat(simulation.withThreads(POOL, threads).run(model(0.5)).outcomes())
@@ -60,7 +62,8 @@ class ScenarioProperties {
                 .withCorrelation("z", "x", withX)
                 .withCorrelation("y", "z", withY);
 
-        assertThat(small(seed).run(more).outcomes()).isEqualTo(small(seed).run(model(rho)).outcomes());
+        assertThat(small(seed).run(more).outcomes())
+                .isEqualTo(small(seed).run(model(rho)).outcomes());
     }
 
     @Property
@@ -69,12 +72,15 @@ class ScenarioProperties {
                 .withDriver("y", DriverLaw.logNormal(3, 0.4))
                 .withDriver("x", DriverLaw.triangular(0, 1, 4));
 
-        assertThat(small(seed).run(turned).outcomes()).isEqualTo(small(seed).run(model(0)).outcomes());
+        assertThat(small(seed).run(turned).outcomes())
+                .isEqualTo(small(seed).run(model(0)).outcomes());
     }
 
     @Property
     void whatIf_movesEveryDrawTheSameWay(
-            @ForAll long seed, @ForAll @DoubleRange(min = 1, max = 5) double more, @ForAll @DoubleRange(min = -1, max = 1) double rho) {
+            @ForAll long seed,
+            @ForAll @DoubleRange(min = 1, max = 5) double more,
+            @ForAll @DoubleRange(min = -1, max = 1) double rho) {
         ScenarioModel product = ScenarioModel.product()
                 .withDriver("x", DriverLaw.triangular(0, 1, 4))
                 .withDriver("y", DriverLaw.logNormal(3, 0.4))
@@ -124,8 +130,7 @@ class ScenarioProperties {
             @ForAll @DoubleRange(min = -1, max = 1) double a,
             @ForAll @DoubleRange(min = -1, max = 1) double b,
             @ForAll @DoubleRange(min = -1, max = 1) double c) {
-        DriverCorrelations used = model(a)
-                .withDriver("z", DriverLaw.fixed(1))
+        DriverCorrelations used = model(a).withDriver("z", DriverLaw.fixed(1))
                 .withCorrelation("x", "z", b)
                 .withCorrelation("y", "z", c)
                 .correlations();

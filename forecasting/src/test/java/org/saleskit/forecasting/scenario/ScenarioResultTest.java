@@ -16,7 +16,8 @@ import org.saleskit.forecasting.distribution.RevenueDistribution;
 /** What a result says of its draws, and how far its standard errors are true. */
 class ScenarioResultTest {
 
-    private static final ScenarioSimulation HUNDRED = ScenarioSimulation.withDefaults().withDraws(100);
+    private static final ScenarioSimulation HUNDRED =
+            ScenarioSimulation.withDefaults().withDraws(100);
 
     /** 100 outcomes that are known: 1 to 100 in an order of their own. */
     private static ScenarioResult oneToHundred() {
@@ -95,7 +96,8 @@ class ScenarioResultTest {
         double[][] values = new double[6][400];
         double[] errors = new double[6];
         for (int seed = 0; seed < 400; seed++) {
-            ScenarioSimulation simulation = ScenarioSimulation.withDefaults().withDraws(1_000).withSeed(seed);
+            ScenarioSimulation simulation =
+                    ScenarioSimulation.withDefaults().withDraws(1_000).withSeed(seed);
             ScenarioResult now = simulation.run(base);
             ScenarioComparison comparison = simulation.run(changed).comparedWith(now);
             Estimate[] estimates = {
@@ -130,7 +132,8 @@ class ScenarioResultTest {
         Estimate difference = comparison.meanDifference();
 
         // mean 4.1 / 3 × 2 against 4 / 3 × 2
-        assertThat(difference.value()).isCloseTo(0.2 / 3, within(4 * difference.standardError().orElseThrow()));
+        assertThat(difference.value())
+                .isCloseTo(0.2 / 3, within(4 * difference.standardError().orElseThrow()));
         assertThat(difference.standardError().orElseThrow()).isLessThan(comparison.standardErrorIfIndependent() / 10);
         assertThat(comparison.better().rate().orElseThrow()).isGreaterThan(0.99);
         assertThat(comparison.base().mean().value() + difference.value())
@@ -165,9 +168,11 @@ class ScenarioResultTest {
 
     @Test
     void functionWithoutANumber_stopsTheSimulation_alsoOnSeveralThreads() {
-        ScenarioModel model = ScenarioModel.of(values -> 1 / (values.get("x") - 2)).withDriver("x", DriverLaw.fixed(2));
+        ScenarioModel model =
+                ScenarioModel.of(values -> 1 / (values.get("x") - 2)).withDriver("x", DriverLaw.fixed(2));
 
-        assertThatThrownBy(() -> HUNDRED.withDraws(5_000).withThreads(Runnable::run, 3).run(model))
+        assertThatThrownBy(() ->
+                        HUNDRED.withDraws(5_000).withThreads(Runnable::run, 3).run(model))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("function must give a finite number at {x=2.0}, but was Infinity");
         ScenarioModel broken = ScenarioModel.of(values -> {
@@ -180,11 +185,12 @@ class ScenarioResultTest {
     @Test
     void executorThatRefuses_leavesTheWorkToTheCaller() {
         ScenarioModel model = ScenarioModel.product().withDriver("x", DriverLaw.triangular(0, 1, 3));
-        ScenarioSimulation refused = HUNDRED.withDraws(5_000).withThreads(
-                task -> {
-                    throw new RejectedExecutionException();
-                },
-                4);
+        ScenarioSimulation refused = HUNDRED.withDraws(5_000)
+                .withThreads(
+                        task -> {
+                            throw new RejectedExecutionException();
+                        },
+                        4);
 
         assertThat(refused.run(model).outcomes())
                 .isEqualTo(HUNDRED.withDraws(5_000).run(model).outcomes());

@@ -69,6 +69,11 @@ class TornadoTest {
 
         assertThat(idle.driver()).isEqualTo("idle");
         assertThat(idle.effect()).isGreaterThan(4);
-        assertThat(SIMULATION.tornado(together, Method.ONE_AT_A_TIME).bars().get(3).effect()).isZero();
+        assertThat(SIMULATION
+                        .tornado(together, Method.ONE_AT_A_TIME)
+                        .bars()
+                        .get(3)
+                        .effect())
+                .isZero();
     }
 }
