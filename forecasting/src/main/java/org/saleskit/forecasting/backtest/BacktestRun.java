@@ -154,12 +154,14 @@ final class BacktestRun {
                 .orElse(Money.zero(options.currency()));
     }
 
-    /** Whole periods from the first event, or the first day of history, up to the period. */
+    /** Whole periods from the first opening that is known, or the first day of history, up to the period. */
     private List<PastPeriod> past(Deals now, ReportPeriod period) {
-        if (happened.length == 0) {
+        Optional<LocalDate> start = options.historyFrom()
+                .or(() -> now.list().stream().map(Deal::openedAt).min(Comparator.naturalOrder()).map(period::dateOf));
+        if (start.isEmpty()) {
             return List.of();
         }
-        LocalDate day = options.historyFrom().orElseGet(() -> period.dateOf(happened[0]));
+        LocalDate day = start.get();
         long from = unit.indexOf(day);
         from += unit.startOf(from).equals(day) ? 0 : 1;
         int count = (int) Math.max(0, unit.indexOf(period.dates().getStart()) - from);

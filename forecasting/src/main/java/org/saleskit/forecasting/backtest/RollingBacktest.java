@@ -109,7 +109,8 @@ public final class RollingBacktest {
      * {@return this backtest, but with past periods only from a day on, such as the first on which closes were logged} Deals are still
      * learned from the whole log.
      *
-     * @param day the first day that a past period may hold; by default the day of the first event
+     * @param day the first day that a past period may hold; by default the day of the first
+     *     opening known at the origin
      */
     public RollingBacktest withHistoryFrom(LocalDate day) {
         return new RollingBacktest(

@@ -12,8 +12,13 @@ import java.util.OptionalDouble;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Interval;
+import org.saleskit.forecasting.chance.CellGrid.Span;
 import org.saleskit.forecasting.chance.DealChance.Answer;
-import org.saleskit.forecasting.chance.SkippedSource.Reason;
+import org.saleskit.forecasting.chance.DealChance.Skipped.Reason;
+import org.saleskit.forecasting.chance.DealChance.Skipped;
+import org.saleskit.forecasting.chance.DealWay.StageKey;
+import org.saleskit.forecasting.chance.HazardEstimate.StageHazards;
+import org.saleskit.forecasting.chance.PeriodRun.Outcome;
 
 /** The chances of the open deals of one segment. */
 final class ChanceRun {
@@ -38,7 +43,7 @@ final class ChanceRun {
 
     private final LearnedChances learned;
     private final WinModel model;
-    private final ChanceSpan span;
+    private final Span span;
     private final CellGrid grid;
     private final PeriodRun period;
     private final double[][] wonEver;
@@ -46,7 +51,7 @@ final class ChanceRun {
     private final double[][] unknown;
     private final Map<Long, Outcome> inPeriod = new HashMap<>();
 
-    ChanceRun(LearnedChances learned, String segment, ChanceSpan span, CellGrid grid, double[] share) {
+    ChanceRun(LearnedChances learned, String segment, Span span, CellGrid grid, double[] share) {
         this.learned = learned;
         this.model = learned.model();
         this.span = span;
@@ -55,7 +60,7 @@ final class ChanceRun {
         int known = Collections.binarySearch(rows.segments, segment);
         StageHazards[] hazards = known < 0 ? learned.estimate.hazards : learned.factors.hazards(known);
         this.period = new PeriodRun(hazards, share, learned.seasonsAhead(grid, share.length));
-        EverRun ever = new EverRun(hazards);
+        PeriodRun.EverRun ever = new PeriodRun.EverRun(hazards);
         boolean[] thin = new boolean[hazards.length];
         for (int s = 0; s < thin.length; s++) {
             thin[s] = learned.estimate.ended[s] < model.learning.leastExits();
@@ -68,7 +73,7 @@ final class ChanceRun {
 
     DealChance of(Deal deal) {
         StageKey key = DealWay.stateOf(deal);
-        List<SkippedSource> skipped = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
         Answer answer = Answer.UNKNOWN;
         for (ChanceSource source : model.sources()) {
             Reply reply = ask(source, deal, key);
@@ -76,7 +81,7 @@ final class ChanceRun {
                 answer = reply.answer.get();
                 break;
             }
-            skipped.add(new SkippedSource(source, reply.reason.orElseThrow()));
+            skipped.add(new Skipped(source, reply.reason.orElseThrow()));
         }
         double days = deal.timeInStage().toSeconds() / SECONDS_PER_DAY;
         return new DealChance(deal.id(), deal.stage().name(), days, answer, skipped);

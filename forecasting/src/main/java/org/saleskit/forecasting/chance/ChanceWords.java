@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Interval;
+import org.saleskit.forecasting.chance.DealChance.Skipped;
 
 /** Chances in words. */
 final class ChanceWords {
@@ -39,7 +40,7 @@ final class ChanceWords {
             text.append(words.say("; source: ", "; источник: ")).append(source(words, chance.source()));
         }
         text.append(evidence(words, chance)).append(timing(words, chance));
-        for (SkippedSource each : chance.skipped()) {
+        for (Skipped each : chance.skipped()) {
             text.append("; ").append(each.explain(locale));
         }
         return text.append('.').toString();

@@ -2,8 +2,10 @@ package org.saleskit.forecasting.chance;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.stats.Interval;
 
@@ -41,9 +43,9 @@ public final class DealChance {
     private final String stage;
     private final double daysInStage;
     private final Answer answer;
-    private final List<SkippedSource> skipped;
+    private final List<Skipped> skipped;
 
-    DealChance(DealId deal, String stage, double daysInStage, Answer answer, List<SkippedSource> skipped) {
+    DealChance(DealId deal, String stage, double daysInStage, Answer answer, List<Skipped> skipped) {
         this.deal = deal;
         this.stage = stage;
         this.daysInStage = daysInStage;
@@ -121,7 +123,7 @@ public final class DealChance {
     }
 
     /** {@return the sources asked before in vain, with the reasons, in the order asked; unmodifiable} */
-    public List<SkippedSource> skipped() {
+    public List<Skipped> skipped() {
         return skipped;
     }
 
@@ -138,5 +140,58 @@ public final class DealChance {
     @Override
     public String toString() {
         return explain(Locale.ENGLISH);
+    }
+
+    /**
+     * A source that was asked before the one that answered, and why it could not.
+     *
+     * @param source the source
+     * @param reason why it gave no answer
+     */
+    public record Skipped(ChanceSource source, Reason reason) {
+
+        /** Why a source gives no answer for a deal. */
+        public enum Reason {
+            /** No deal of the log was ever in this stage. */
+            NO_HISTORY("no deal was ever in this stage", "в этой стадии ещё не было сделок"),
+            /** Too few deals left the stage, or too few of those that were in it are closed. */
+            TOO_FEW_DEALS("too few deals came out of this stage", "из этой стадии вышло слишком мало сделок"),
+            /** Too much depends on a later stage which too few deals left. */
+            LATER_STAGE_UNKNOWN(
+                    "too few deals came out of a stage ahead", "из одной из следующих стадий вышло слишком мало сделок"),
+            /** No deal was watched in this stage for so long. */
+            OLDER_THAN_ANY("no deal was watched in this stage for so long", "так долго в этой стадии ни одну не наблюдали"),
+            /** Nobody stated a number. */
+            NOT_STATED("nobody stated a number", "число не указано");
+
+            private final String english;
+            private final String russian;
+
+            Reason(String english, String russian) {
+                this.english = english;
+                this.russian = russian;
+            }
+        }
+
+        /**
+         * Checks that both are given.
+         *
+         * @param source the source
+         * @param reason why it gave no answer
+         */
+        public Skipped {
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        /**
+         * {@return the source and the reason in words}
+         *
+         * @param locale the language, Russian or else English
+         */
+        public String explain(Locale locale) {
+            Words words = Words.of(locale);
+            return ChanceWords.source(words, source) + ": " + words.say(reason.english, reason.russian);
+        }
     }
 }

@@ -3,10 +3,12 @@ package org.saleskit.forecasting.chance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Visit;
+import org.saleskit.core.pipeline.PipelineRef;
 import org.saleskit.core.pipeline.StageType;
 
 /**
@@ -78,5 +80,24 @@ record DealWay(Deal deal, List<Stay> stays, Optional<Instant> closedAt) {
     static StageKey stateOf(Deal deal) {
         List<StageKey> states = states(deal.visits());
         return states.get(states.size() - 1);
+    }
+
+    /** A state of the chain: a stage; one on hold remembers the open stage before it, which says where the deal comes back to. */
+    record StageKey(PipelineRef pipeline, String stage, String heldFrom) implements Comparable<StageKey> {
+
+        private static final Comparator<StageKey> ORDER = Comparator.comparing(StageKey::pipeline)
+                .thenComparing(StageKey::stage)
+                .thenComparing(StageKey::heldFrom);
+
+        /** The state of a visit, given the last open stage before it. */
+        static StageKey of(Visit visit, String lastOpen) {
+            boolean held = visit.stage().type() == StageType.ON_HOLD;
+            return new StageKey(visit.pipeline(), visit.stage().name(), held ? lastOpen : "");
+        }
+
+        @Override
+        public int compareTo(StageKey other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

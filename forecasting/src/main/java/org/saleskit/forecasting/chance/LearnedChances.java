@@ -14,6 +14,7 @@ import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.time.ReportPeriod;
+import org.saleskit.forecasting.chance.CellGrid.Span;
 
 /**
  * What a {@link WinModel} has learned from the log as of an instant: gives the chances of open deals. Immutable and thread-safe, if
@@ -74,7 +75,7 @@ public final class LearnedChances {
     public List<DealChance> of(Deals open, ReportPeriod period) {
         Objects.requireNonNull(open, "open");
         Objects.requireNonNull(period, "period");
-        return of(open, new ChanceSpan(period.start(), period.end(), period.zone()), "period");
+        return of(open, new Span(period.start(), period.end(), period.zone()), "period");
     }
 
     /**
@@ -87,10 +88,10 @@ public final class LearnedChances {
     public List<DealChance> of(Deals open, Instant until) {
         Objects.requireNonNull(open, "open");
         Objects.requireNonNull(until, "until");
-        return of(open, new ChanceSpan(open.asOf(), until, ZoneOffset.UTC), "until");
+        return of(open, new Span(open.asOf(), until, ZoneOffset.UTC), "until");
     }
 
-    private List<DealChance> of(Deals open, ChanceSpan span, String name) {
+    private List<DealChance> of(Deals open, Span span, String name) {
         Checks.check(
                 !open.asOf().isBefore(deals.asOf()),
                 "open.asOf",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.saleskit.forecasting.chance.HazardEstimate.StageHazards;
 
 /**
  * How much more or less often deals leave their stage in a season than on average, by what follows: won, lost, moved on.

@@ -1,6 +1,7 @@
 package org.saleskit.forecasting.chance;
 
 import java.util.Arrays;
+import org.saleskit.forecasting.chance.HazardEstimate.StageHazards;
 
 /**
  * How much more or less often deals of a segment leave a state than all deals do at the same age (observed over expected).

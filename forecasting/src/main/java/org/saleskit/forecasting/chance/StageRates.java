@@ -14,6 +14,7 @@ import org.saleskit.analytics.comparison.RateComparison;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.forecasting.chance.DealWay.StageKey;
 
 /**
  * Won / (won + lost or disqualified) of the closed deals that were ever in a stage, drawn towards the rate of all stages.

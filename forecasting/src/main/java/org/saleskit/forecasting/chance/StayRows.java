@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.pipeline.StageType;
+import org.saleskit.forecasting.chance.DealWay.StageKey;
 
 /**
  * All stays of all deals in open stages and on hold, as columns: in which state, when it began and ended in cells ago, and what

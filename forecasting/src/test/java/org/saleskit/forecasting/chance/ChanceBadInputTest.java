@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.time.ReportPeriod;
-import org.saleskit.forecasting.chance.SkippedSource.Reason;
+import org.saleskit.forecasting.chance.DealChance.Skipped.Reason;
+import org.saleskit.forecasting.chance.DealChance.Skipped;
 import org.threeten.extra.LocalDateRange;
 
 @SuppressWarnings("NullAway") // Nulls are what is tested.
@@ -155,8 +156,8 @@ class ChanceBadInputTest {
                 row("until", () -> LEARNED.of(DEALS, (Instant) null), "until"),
                 row("period", () -> LEARNED.of((ReportPeriod) null), "period"),
                 row("period of deals", () -> LEARNED.of(DEALS, (ReportPeriod) null), "period"),
-                row("source", () -> new SkippedSource(null, Reason.NOT_STATED), "source"),
-                row("reason", () -> new SkippedSource(ChanceSource.HOST, null), "reason"),
+                row("source", () -> new Skipped(null, Reason.NOT_STATED), "source"),
+                row("reason", () -> new Skipped(ChanceSource.HOST, null), "reason"),
                 row("segment of a deal", () -> MODEL.withSegments(deal -> null).learn(DEALS), "segment of deal a"),
                 row(
                         "season of a day",

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.saleskit.forecasting.chance.DealChance.Skipped;
 
 class DealChanceTest {
 
@@ -91,9 +92,9 @@ class DealChanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SkippedSource.Reason.class)
-    void explain_everyReason_hasWordsOfBothLanguages(SkippedSource.Reason reason) {
-        SkippedSource skipped = new SkippedSource(ChanceSource.UNKNOWN, reason);
+    @EnumSource(Skipped.Reason.class)
+    void explain_everyReason_hasWordsOfBothLanguages(Skipped.Reason reason) {
+        Skipped skipped = new Skipped(ChanceSource.UNKNOWN, reason);
         assertThat(skipped.explain(Locale.ENGLISH)).matches("none: [a-z ]{10,}");
         assertThat(skipped.explain(RUSSIAN)).matches("нет: [а-яё, ]{10,}");
     }

@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Deals;
+import org.saleskit.forecasting.chance.HazardEstimate.StageHazards;
 
 class WinModelProperties {
 

@@ -22,7 +22,8 @@ import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.time.ReportPeriod;
-import org.saleskit.forecasting.chance.SkippedSource.Reason;
+import org.saleskit.forecasting.chance.DealChance.Skipped.Reason;
+import org.saleskit.forecasting.chance.DealChance.Skipped;
 import org.threeten.extra.LocalDateRange;
 
 class WinModelTest {
@@ -119,10 +120,10 @@ class WinModelTest {
         assertThat(chance.evidence()).isZero();
         assertThat(chance.skipped())
                 .containsExactly(
-                        new SkippedSource(ChanceSource.INCIDENCE_IN_STAGE, Reason.TOO_FEW_DEALS),
-                        new SkippedSource(ChanceSource.LEARNED_STAGE_RATE, Reason.NO_HISTORY),
-                        new SkippedSource(ChanceSource.STAGE_DEFAULT, Reason.NOT_STATED),
-                        new SkippedSource(ChanceSource.HOST, Reason.NOT_STATED));
+                        new Skipped(ChanceSource.INCIDENCE_IN_STAGE, Reason.TOO_FEW_DEALS),
+                        new Skipped(ChanceSource.LEARNED_STAGE_RATE, Reason.NO_HISTORY),
+                        new Skipped(ChanceSource.STAGE_DEFAULT, Reason.NOT_STATED),
+                        new Skipped(ChanceSource.HOST, Reason.NOT_STATED));
     }
 
     @Test
@@ -135,7 +136,7 @@ class WinModelTest {
         LearnedChances learned = WinModel.withDefaults().learn(log(10, "a A 9"));
         DealChance chance = learned.of(log(20, "b B 19"), DealsOf.day(30)).get(0);
         assertThat(chance.skipped().get(0))
-                .isEqualTo(new SkippedSource(ChanceSource.INCIDENCE_IN_STAGE, Reason.NO_HISTORY));
+                .isEqualTo(new Skipped(ChanceSource.INCIDENCE_IN_STAGE, Reason.NO_HISTORY));
         assertThat(learned.learnedAt()).isEqualTo(DealsOf.day(10));
         assertThat(learned.model()).isEqualTo(WinModel.withDefaults());
         assertThat(learned)
@@ -242,7 +243,7 @@ class WinModelTest {
         assertThat(of(chances, "a").source()).isEqualTo(ChanceSource.HOST);
         assertThat(of(chances, "a").winInPeriod()).hasValue(0.9);
         assertThat(of(chances, "b").source()).isEqualTo(ChanceSource.STAGE_DEFAULT);
-        assertThat(of(chances, "b").skipped()).containsExactly(new SkippedSource(ChanceSource.HOST, Reason.NOT_STATED));
+        assertThat(of(chances, "b").skipped()).containsExactly(new Skipped(ChanceSource.HOST, Reason.NOT_STATED));
     }
 
     @Test
@@ -266,7 +267,7 @@ class WinModelTest {
         assertThat(of(chances, "z").source()).isEqualTo(ChanceSource.UNKNOWN);
         List<DealChance> more = chances(model.withLeastData(20, 6), fold(plus(ways, "x A 8"), 10), 5);
         assertThat(more.get(0).skipped().get(1))
-                .isEqualTo(new SkippedSource(ChanceSource.LEARNED_STAGE_RATE, Reason.TOO_FEW_DEALS));
+                .isEqualTo(new Skipped(ChanceSource.LEARNED_STAGE_RATE, Reason.TOO_FEW_DEALS));
     }
 
     @Test
@@ -312,7 +313,7 @@ class WinModelTest {
                         10));
         DealChance zombie = learned.of(log(200, "x A 0"), DealsOf.day(230)).get(0);
         assertThat(zombie.skipped())
-                .containsExactly(new SkippedSource(ChanceSource.INCIDENCE_IN_STAGE, Reason.OLDER_THAN_ANY));
+                .containsExactly(new Skipped(ChanceSource.INCIDENCE_IN_STAGE, Reason.OLDER_THAN_ANY));
         assertThat(zombie.source()).isEqualTo(ChanceSource.LEARNED_STAGE_RATE);
     }
 
@@ -337,7 +338,7 @@ class WinModelTest {
         DealChance strict = of(chances(WinModel.withDefaults().withoutExtrapolation(), deals, 30), "zombie");
         assertThat(strict.source()).isEqualTo(ChanceSource.LEARNED_STAGE_RATE);
         assertThat(strict.skipped())
-                .containsExactly(new SkippedSource(ChanceSource.INCIDENCE_IN_STAGE, Reason.OLDER_THAN_ANY));
+                .containsExactly(new Skipped(ChanceSource.INCIDENCE_IN_STAGE, Reason.OLDER_THAN_ANY));
         assertThat(of(chances(WinModel.withDefaults().withoutExtrapolation(), deals, 30), "young")
                         .source())
                 .isEqualTo(ChanceSource.INCIDENCE_IN_STAGE);
