@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ActivityCommandTest {
 
@@ -138,6 +140,61 @@ class ActivityCommandTest {
     void text_numbersAreInTheJson() throws IOException {
         String[] options = {"--fixed-rate", "--plan", "440000"};
         TextNumbers.check(run(options).fine(), json(options));
+    }
+
+    /** Half of the wins close at once, 0.3 and 0.2 later: 110 000, 66 000 and 44 000 of 220 000. */
+    @Test
+    void lag_partsTheForecast_byHand() throws IOException {
+        String json = json("--plan", "440000", "--reach", "0.8", "--lag", "0.5,0.3,0.2");
+        Golden.check("activity-options.json", json);
+        Golden.check("activity-options.txt", run("--plan", "440000", "--reach", "0.8", "--lag", "0.5,0.3,0.2").fine());
+        assertThat(json)
+                .contains("{\"after\": 0, \"expected\": \"110000\"")
+                .contains("{\"after\": 1, \"expected\": \"66000\"")
+                .contains("{\"after\": 2, \"expected\": \"44000\"");
+    }
+
+    @Test
+    void ramp_andLimits_cutTheMeetings() {
+        assertThat(json("--ramp", "0,0.25,0.5", "--month", "2")).contains("\"meetings\": 11,", "\"expected\": \"55000\"");
+        assertThat(json("--most-per-day", "1")).contains("\"meetings\": 22,", "\"expected\": \"110000\"");
+        assertThat(json("--most-wins", "2")).contains("\"0.95\": \"100000\"");
+    }
+
+    @Test
+    void amounts_ofOneValue_areTheAverage() {
+        List<String> args = new ArrayList<>(SEED_EXAMPLE.subList(0, SEED_EXAMPLE.size() - 2));
+        args.addAll(List.of("--amounts", "50000,50000", "--plan", "440000", "--format", "json"));
+        String json = Run.of(args).fine();
+        assertThat(AbcXyzCommandTest.value(json, "expected")).isEqualTo("220000");
+        assertThat(probability(json)).isEqualTo(probability(json("--plan", "440000")));
+    }
+
+    @Test
+    void variation_widensTheBand() {
+        String json = json("--variation", "0.8", "--plan", "440000");
+        assertThat(AbcXyzCommandTest.value(json, "expected")).isEqualTo("220000");
+        assertThat(probability(json)).isGreaterThan(probability(json("--plan", "440000")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --amounts 1,2          | either --average or --amounts must be given, but both were
+                    --lag 0.5,0.3          | --lag must sum to 1, but was 0.8 in sum
+                    --lag 1.5              | --lag must be fractions from 0 to 1, but was "1.5"
+                    --ramp 0.5             | --ramp and --month must be given together
+                    --month 2              | --ramp and --month must be given together
+                    --ramp 0.5 --month 0   | --month must lie between 1 and 1200, but was 0
+                    --ramp 2 --month 1     | --ramp must be fractions from 0 to 1, but was "2"
+                    --reach 0.8            | --reach must be given together with --plan
+                    --plan 1 --reach 1     | --reach must be a probability above 0 and below 1 such as 0.8, but was "1"
+                    --variation 0          | --variation must be above zero, but was "0"
+                    --most-wins -1         | --most-wins must be a whole number of zero or more, but was "-1"
+                    """)
+    void badOption_isUsageError(String options, String error) {
+        Run run = run(options.strip().split(" "));
+        assertThat(run.err()).isEqualTo("saleskit: " + error + " (see saleskit forecast activity --help)\n");
+        assertThat(run.code()).isEqualTo(2);
     }
 
     private static double probability(String json) {

@@ -59,6 +59,7 @@ class ReadmeTest {
                 "compare.json",
                 "waterfall.json",
                 "activity.json",
+                "activity-options.json",
                 "pipeline.json",
                 "plan.json",
                 "backtest.json"

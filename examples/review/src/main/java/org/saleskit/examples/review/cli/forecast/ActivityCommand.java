@@ -2,7 +2,9 @@ package org.saleskit.examples.review.cli.forecast;
 
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.stats.Proportion;
@@ -10,9 +12,10 @@ import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.options.OutputOptions;
 import org.saleskit.examples.review.cli.output.Version;
 import org.saleskit.examples.review.facts.InputException;
-import org.saleskit.forecasting.activity.ActivityForecast;
 import org.saleskit.forecasting.activity.ActivityForecaster;
 import org.saleskit.forecasting.activity.SalesActivity;
+import org.saleskit.forecasting.activity.SalesActivityBuilder;
+import org.saleskit.forecasting.activity.WorkingDays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +43,10 @@ import picocli.CommandLine.Spec;
             "      --average 50000",
             "  The same with the chance of 440000, taking 1 in 10 as certain:",
             "    saleskit forecast activity --working-days 22 --per-day 2 --wins 10 --meetings 100 \\",
-            "      --average 50000 --fixed-rate --plan 440000"
+            "      --average 50000 --fixed-rate --plan 440000",
+            "  How many meetings a day reach 440000 in four months of five?",
+            "    saleskit forecast activity --working-days 22 --per-day 2 --wins 10 --meetings 100 \\",
+            "      --average 50000 --plan 440000 --reach 0.8"
         })
 final class ActivityCommand implements Callable<Integer> {
 
@@ -90,11 +96,10 @@ final class ActivityCommand implements Callable<Integer> {
 
     @Option(
             names = "--average",
-            required = true,
             paramLabel = "A",
             converter = OptionValues.Amount.class,
-            description = "Average amount of a won deal.")
-    private BigDecimal average = BigDecimal.ZERO;
+            description = "Average amount of a won deal. This or --amounts must be given.")
+    private @Nullable BigDecimal average;
 
     @Option(
             names = "--plan",
@@ -102,6 +107,9 @@ final class ActivityCommand implements Callable<Integer> {
             converter = OptionValues.Amount.class,
             description = "Revenue to reach; asks for the probability of reaching it.")
     private @Nullable BigDecimal plan;
+
+    @Mixin
+    private ActivityOptions more = new ActivityOptions();
 
     @Option(
             names = "--fixed-rate",
@@ -123,9 +131,12 @@ final class ActivityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        int scale = Math.max(CENTS, Math.max(average.scale(), plan == null ? 0 : plan.scale()));
-        Amounts amounts = Amounts.plain(scale, average.scale());
-        ActivityReport report = new ActivityReport(forecast(amounts), average, plan, amounts);
+        List<BigDecimal> stated = average == null ? more.amounts() : List.of(average);
+        int shown = stated.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        Amounts amounts =
+                Amounts.plain(Math.max(CENTS, Math.max(shown, plan == null ? 0 : plan.scale())), shown);
+        ActivityForecaster forecaster = ActivityForecaster.withDefaults().withSeed(seed);
+        ActivityReport report = report(fixedRate ? forecaster.withFixedRate() : forecaster, amounts);
         Writer out = Objects.requireNonNull(parent).root().out();
         if (output.isJson()) {
             report.writeJson(out);
@@ -147,10 +158,14 @@ final class ActivityCommand implements Callable<Integer> {
             throw misuse("--working-days x --per-day must be at most " + MOST_MEETINGS + " meetings, but was "
                     + activity.toPlainString());
         }
-        if (average.signum() == 0) {
+        more.check(average != null, plan != null, this::misuse);
+        if (average != null && average.signum() == 0) {
             throw misuse("--average must be above zero, but was " + InputException.quoted(average.toPlainString()));
         }
-        checkDigits("--average", average);
+        if (average != null) {
+            checkDigits("--average", average);
+        }
+        more.amounts().forEach(amount -> checkDigits("--amounts", amount));
         if (plan != null) {
             checkDigits("--plan", plan);
         }
@@ -163,12 +178,15 @@ final class ActivityCommand implements Callable<Integer> {
         }
     }
 
-    private ActivityForecast forecast(Amounts amounts) {
+    private ActivityReport report(ActivityForecaster forecaster, Amounts amounts) {
         try {
-            SalesActivity activity = SalesActivity.of(
-                    workingDays, perDay.doubleValue(), Proportion.of(wins, meetings), amounts.money(average));
-            ActivityForecaster forecaster = ActivityForecaster.withDefaults().withSeed(seed);
-            return (fixedRate ? forecaster.withFixedRate() : forecaster).forecast(activity);
+            SalesActivityBuilder activity = SalesActivity.builder()
+                    .workingDays(WorkingDays.of(workingDays))
+                    .meetingsPerDay(perDay.doubleValue())
+                    .conversion(Proportion.of(wins, meetings))
+                    .amount(more.amount(amounts, Optional.ofNullable(average)));
+            more.limit(activity);
+            return ActivityReport.of(forecaster, activity.build(), more, plan, amounts, this::misuse);
         } catch (IllegalArgumentException | ArithmeticException refused) {
             throw misuse(String.valueOf(refused.getMessage()));
         }

@@ -4,26 +4,67 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.TextTable;
 import org.saleskit.forecasting.activity.ActivityForecast;
+import org.saleskit.forecasting.activity.ActivityForecaster;
+import org.saleskit.forecasting.activity.ActivityGoal;
+import org.saleskit.forecasting.activity.ClosingForecast;
+import org.saleskit.forecasting.activity.SalesActivity;
+import picocli.CommandLine.ParameterException;
 
 /** Prints a forecast from activity. */
 final class ActivityReport {
 
+    private static final List<Double> LEVELS = List.of(0.1, 0.5, 0.9);
+
     private final ActivityForecast forecast;
-    private final BigDecimal average;
+    private final ActivityOptions options;
     private final Amounts amounts;
     private final LawSection law;
+    private final Optional<ClosingForecast> periods;
+    private final Optional<ActivityGoal.Answer> goal;
 
-    ActivityReport(ActivityForecast forecast, BigDecimal average, @Nullable BigDecimal plan, Amounts amounts) {
+    private ActivityReport(
+            ActivityForecast forecast,
+            ActivityOptions options,
+            Amounts amounts,
+            LawSection law,
+            Optional<ClosingForecast> periods,
+            Optional<ActivityGoal.Answer> goal) {
         this.forecast = forecast;
-        this.average = average;
+        this.options = options;
         this.amounts = amounts;
-        this.law = new LawSection(forecast.revenue(), amounts, plan);
+        this.law = law;
+        this.periods = periods;
+        this.goal = goal;
+    }
+
+    /** The report of an activity, by period of closing and with what the plan takes, where that was asked for. */
+    static ActivityReport of(
+            ActivityForecaster forecaster,
+            SalesActivity activity,
+            ActivityOptions options,
+            @Nullable BigDecimal plan,
+            Amounts amounts,
+            Function<String, ParameterException> misuse) {
+        ActivityForecast forecast = forecaster.forecast(activity);
+        return new ActivityReport(
+                forecast,
+                options,
+                amounts,
+                new LawSection(forecast.revenue(), amounts, plan),
+                options.lag(misuse).map(lag -> forecaster.forecast(activity, lag)),
+                options.reach()
+                        .map(level -> ActivityGoal.of(forecaster)
+                                .meetingsPerDay(activity, amounts.money(Objects.requireNonNull(plan)), level.doubleValue())));
     }
 
     void writeJson(Writer out) throws IOException {
@@ -35,13 +76,20 @@ final class ActivityReport {
         json.writeNumberField("perDay", perDay());
         json.writeNumberField("wins", conversion.successes());
         json.writeNumberField("meetings", conversion.trials());
-        Json.amount(json, "average", average);
+        Json.amount(json, "average", average());
         json.writeBooleanField("fixedRate", forecast.forecaster().isFixedRate());
         json.writeNumberField("seed", forecast.forecaster().seed());
+        writeOptions(json);
         json.writeEndObject();
         Json.amount(json, "expected", expected());
         json.writeNumberField("meetings", Numbers.shortest(forecast.meetings(), 0));
         law.writeJson(json);
+        if (periods.isPresent()) {
+            writePeriods(json, periods.get());
+        }
+        if (goal.isPresent()) {
+            writeGoal(json, goal.get());
+        }
         json.writeEndObject();
         json.close();
         out.append('\n');
@@ -57,10 +105,100 @@ final class ActivityReport {
         inputs.add("meetings", Numbers.shortest(forecast.meetings(), 0).toPlainString());
         inputs.add("won of past meetings", conversion.successes() + " of " + conversion.trials());
         inputs.add("that rate is", forecast.forecaster().isFixedRate() ? "taken as known" : "uncertain by its counts");
-        inputs.add("average amount", average.toPlainString());
+        inputs.add("average amount", average().toPlainString());
+        if (!options.amounts().isEmpty()) {
+            inputs.add("drawn from", options.amounts().size() + " amounts");
+        }
         inputs.add("expected revenue", expected().toPlainString());
         inputs.writeTo(out);
         law.writeText(out);
+        if (periods.isPresent()) {
+            writePeriods(out, periods.get());
+        }
+        if (goal.isPresent()) {
+            ActivityGoal.Answer answer = goal.get();
+            out.append("\nMeetings a day that reach the plan with a probability of ");
+            out.append(Numbers.shortest(BigDecimal.valueOf(answer.wanted()), 0).toPlainString()).append(": ");
+            out.append(answer.value().map(BigDecimal::toPlainString).orElse("none up to " + answer.largest().toPlainString()));
+            out.append(" (").append(Numbers.probability(answer.probability())).append(")\n");
+        }
+    }
+
+    /** Options are in the output if they are given. */
+    private void writeOptions(JsonGenerator json) throws IOException {
+        if (!options.amounts().isEmpty()) {
+            json.writeNumberField("amounts", options.amounts().size());
+        }
+        if (options.variation().isPresent()) {
+            json.writeNumberField("variation", options.variation().get());
+        }
+        if (options.mostPerDay().isPresent()) {
+            json.writeNumberField("mostPerDay", options.mostPerDay().get());
+        }
+        if (options.mostWins().isPresent()) {
+            json.writeNumberField("mostWins", options.mostWins().get());
+        }
+        if (options.month().isPresent()) {
+            Json.texts(json, "ramp", options.ramp().stream().map(BigDecimal::toPlainString).toList());
+            json.writeNumberField("month", options.month().get());
+        }
+        if (periods.isPresent()) {
+            Json.texts(json, "lag", options.lagShares().stream().map(BigDecimal::toPlainString).toList());
+        }
+        if (options.reach().isPresent()) {
+            json.writeNumberField("reach", options.reach().get());
+        }
+    }
+
+    private void writePeriods(JsonGenerator json, ClosingForecast closing) throws IOException {
+        json.writeArrayFieldStart("periods");
+        for (int i = 0; i < closing.periods(); i++) {
+            json.writeStartObject();
+            json.writeNumberField("after", i);
+            Json.amount(json, "expected", amounts.amount(closing.expected(i).orElseThrow()));
+            json.writeObjectFieldStart("quantiles");
+            for (double level : LEVELS) {
+                Json.amount(json, String.valueOf(level), amounts.amount(closing.revenue(i).quantile(level)));
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeGoal(JsonGenerator json, ActivityGoal.Answer answer) throws IOException {
+        json.writeObjectFieldStart("meetingsForPlan");
+        if (answer.value().isPresent()) {
+            json.writeNumberField("perDay", answer.value().get());
+        } else {
+            json.writeNullField("perDay");
+        }
+        json.writeNumberField("probability", answer.probability());
+        json.writeNumberField("largest", answer.largest());
+        json.writeEndObject();
+    }
+
+    private void writePeriods(Writer out, ClosingForecast closing) throws IOException {
+        out.append("\nBy period of closing, 0 that of the meetings\n");
+        TextTable table = TextTable.of(1, "period", "expected", "0.1", "0.5", "0.9");
+        for (int i = 0; i < closing.periods(); i++) {
+            table.add(
+                    String.valueOf(i),
+                    amounts.amount(closing.expected(i).orElseThrow()).toPlainString(),
+                    quantile(closing, i, 0),
+                    quantile(closing, i, 1),
+                    quantile(closing, i, 2));
+        }
+        table.writeTo(out);
+    }
+
+    private String quantile(ClosingForecast closing, int period, int level) {
+        return amounts.amount(closing.revenue(period).quantile(LEVELS.get(level))).toPlainString();
+    }
+
+    /** The average, or the mean of the amounts that are drawn from. */
+    private BigDecimal average() {
+        return amounts.amount(forecast.activity().amount().mean());
     }
 
     private BigDecimal perDay() {

@@ -22,7 +22,7 @@ import org.saleskit.examples.review.cli.output.Paragraph;
 import org.saleskit.examples.review.cli.output.TextTable;
 import org.saleskit.forecasting.chance.DealChance;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
-import org.saleskit.forecasting.pipeline.PipelineForecast.Contribution;
+import org.saleskit.forecasting.pipeline.PipelineContribution;
 import org.saleskit.forecasting.pipeline.LeftOutDeal;
 import org.saleskit.forecasting.pipeline.PipelineDeal;
 import org.saleskit.forecasting.pipeline.PipelineForecast;
@@ -41,7 +41,7 @@ final class PipelineReport {
     private final Amounts amounts;
     private final Asked asked;
     private final LawSection law;
-    private final List<Contribution> contributions;
+    private final List<PipelineContribution> contributions;
     private final SortedMap<DealId, PipelineDeal> open = new TreeMap<>();
 
     PipelineReport(PipelineForecast forecast, OpenDeals deals, Amounts amounts, Asked asked) {
@@ -73,7 +73,7 @@ final class PipelineReport {
                 "standardDeviation", amounts.number(forecast.revenue().standardDeviation()));
         law.writeJson(json);
         json.writeArrayFieldStart("contributions");
-        for (Contribution each : contributions) {
+        for (PipelineContribution each : contributions) {
             writeDeal(json, each);
         }
         json.writeEndArray();
@@ -105,7 +105,7 @@ final class PipelineReport {
         json.writeEndObject();
     }
 
-    private void writeDeal(JsonGenerator json, Contribution each) throws IOException {
+    private void writeDeal(JsonGenerator json, PipelineContribution each) throws IOException {
         PipelineDeal deal = deal(each);
         json.writeStartObject();
         json.writeStringField("deal", each.deal().toString());
@@ -119,7 +119,7 @@ final class PipelineReport {
         json.writeEndObject();
     }
 
-    private PipelineDeal deal(Contribution each) {
+    private PipelineDeal deal(PipelineContribution each) {
         return Objects.requireNonNull(open.get(each.deal()));
     }
 
@@ -182,7 +182,7 @@ final class PipelineReport {
         TextTable table = asked.plan() == null
                 ? TextTable.of(1, "deal", "amount", "probability", "mean", "source")
                 : TextTable.of(1, "deal", "amount", "probability", "mean", "adds to the plan", "source");
-        for (Contribution each : contributions.subList(0, Math.min(LISTED, contributions.size()))) {
+        for (PipelineContribution each : contributions.subList(0, Math.min(LISTED, contributions.size()))) {
             String amount = amounts.amount(deal(each).amount().orElseThrow().mean()).toPlainString();
             String chance = Numbers.probability(each.chance());
             String mean = amounts.amount(each.mean()).toPlainString();
