@@ -151,8 +151,7 @@ final class Samples {
     private void make(Class<?> type) {
         for (Executable each : callables(type)) {
             Class<?> made = each instanceof Method method ? method.getReturnType() : type;
-            boolean builder = type.getName().endsWith("Builder");
-            if (made == void.class || made.isPrimitive() || builder && made == type) {
+            if (made.isPrimitive()) {
                 continue;
             }
             arguments(each).ifPresent(arguments -> {
