@@ -99,6 +99,7 @@ public final class CohortConversion {
      * @throws IllegalArgumentException if the window is out of range
      */
     public static CohortConversion in(Pipeline pipeline, Duration window) {
+        Objects.requireNonNull(pipeline, "pipeline");
         return new CohortConversion(
                 pipeline,
                 checked(window, "window"),
@@ -277,6 +278,7 @@ public final class CohortConversion {
      * @param deals the deals
      */
     public CohortResult of(Deals deals) {
+        Objects.requireNonNull(deals, "deals");
         return CohortRun.result(this, deals, Optional.empty());
     }
 
@@ -287,6 +289,8 @@ public final class CohortConversion {
      * @param period the period of the first entry
      */
     public CohortResult of(Deals deals, ReportPeriod period) {
+        Objects.requireNonNull(deals, "deals");
+        Objects.requireNonNull(period, "period");
         return CohortRun.result(this, deals, Optional.of(period));
     }
 
@@ -299,6 +303,7 @@ public final class CohortConversion {
      * @param zone the time zone in which they are counted
      */
     public CohortTrend trend(Deals deals, PeriodUnit unit, ZoneId zone) {
+        Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(zone, "zone");
         return CohortRun.trend(this, deals, unit, zone);

@@ -13,7 +13,7 @@ import org.saleskit.core.stats.Fraction;
 /**
  * How many deals came into a stage in a period for each deal that came into the stage before it in the same period.
  *
- * <p>These are different deals: who comes in at the end of one period goes on in the next. The ratio is no share and no
+ * <p>They need not be the same deals: who comes in at the end of one period goes on in the next. The ratio is no share and no
  * probability, it may be above one, and it has no interval; for a conversion rate see {@link CohortConversion}.
  *
  * @param from the name of the stage before
@@ -32,6 +32,8 @@ public record FlowRatio(String from, Optional<String> to, List<DealId> cameInto,
      * @param wentOnTo the deals that reached the stage
      */
     public FlowRatio {
+        Objects.requireNonNull(cameInto, "cameInto");
+        Objects.requireNonNull(wentOnTo, "wentOnTo");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         cameInto = List.copyOf(cameInto);

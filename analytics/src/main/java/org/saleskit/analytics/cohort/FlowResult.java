@@ -106,8 +106,8 @@ public final class FlowResult {
                         "; ",
                         head + ": ",
                         words.say(
-                                        ". These are different deals: not a conversion rate, and it may be above one.",
-                                        ". Это разные сделки: не конверсия, отношение бывает и больше единицы.")
+                                        ". The deals of two stages need not be the same: not a conversion rate, and it may be above one.",
+                                        ". Сделки двух этапов могут быть разными: это не конверсия, отношение бывает и больше единицы.")
                                 + left));
     }
 

@@ -34,6 +34,7 @@ public record LeftOutDeals(Reason reason, List<DealId> deals) {
      * @param deals the deals
      */
     public LeftOutDeals {
+        Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(reason, "reason");
         deals = List.copyOf(deals);
         Checks.check(!deals.isEmpty(), "leftOutDeals.deals", "hold at least one deal", deals);

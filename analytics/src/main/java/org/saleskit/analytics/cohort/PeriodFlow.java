@@ -21,7 +21,7 @@ import org.saleskit.core.time.ReportPeriod;
  * flow ratio of stage k+1 = deals that first reached k+1 in the period / deals that first reached k in the period
  * </pre>
  *
- * <p>Numerator and denominator are different deals, so the ratio may be above one: after a month of many demos a month of many
+ * <p>Numerator and denominator need not be the same deals, so the ratio may be above one: after a month of many demos a month of many
  * offers follows. Only in a business that changes little is it near the {@link CohortConversion conversion}.
  *
  * <p><b>Special cases</b> A deal counts at most once for a stage, at its first entry; an implied reach is of the first entry to
@@ -76,6 +76,7 @@ public final class PeriodFlow {
      * @param period the period
      */
     public FlowResult of(Deals deals, ReportPeriod period) {
+        Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(period, "period");
         List<Stage> stages = pipeline.openStages();
         Map<String, Integer> positions = StageTimes.positions(pipeline);

@@ -147,6 +147,7 @@ public final class BetaBinomialPrior {
      * @param counts the rep's counts; without trials the weight is 0
      */
     public double ownWeight(Proportion counts) {
+        Objects.requireNonNull(counts, "counts");
         double trials = counts.trials();
         return trials == 0 || kind == Kind.POOLED ? 0 : trials / (trials + strength);
     }
@@ -157,6 +158,7 @@ public final class BetaBinomialPrior {
      * @param counts the rep's counts; without trials it is the mean
      */
     public double shrink(Proportion counts) {
+        Objects.requireNonNull(counts, "counts");
         if (counts.trials() == 0 || kind == Kind.POOLED) {
             return mean;
         }
@@ -184,8 +186,10 @@ public final class BetaBinomialPrior {
                 words.say("Estimated from all reps: ", "Оценено по всем менеджерам: ")
                         + sides
                         + words.say("; true rates differ by ", "; истинные доли различаются на ")
-                        + words.percent(BigDecimal.valueOf(deviation()), List.of())
-                        + words.say(" (standard deviation).", " (стандартное отклонение).");
+                        + words.number(BigDecimal.valueOf(100 * deviation()).setScale(1, RoundingMode.HALF_UP))
+                        + words.say(
+                                " percentage points (standard deviation).",
+                                " процентных пункта (стандартное отклонение).");
             case POOLED ->
                 words.say(
                         "The reps differ no more than chance explains: all have the common rate " + centre + ".",

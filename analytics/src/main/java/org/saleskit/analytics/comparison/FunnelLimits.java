@@ -1,5 +1,6 @@
 package org.saleskit.analytics.comparison;
 
+import java.util.Objects;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Interval;
@@ -22,6 +23,8 @@ public record FunnelLimits(long trials, Interval inner, Interval outer) {
      * @throws IllegalArgumentException if trials are below 1 or the outer range does not contain the inner one
      */
     public FunnelLimits {
+        Objects.requireNonNull(inner, "inner");
+        Objects.requireNonNull(outer, "outer");
         Checks.positive(trials, "trials");
         Checks.check(
                 outer.low() <= inner.low() && inner.high() <= outer.high(),

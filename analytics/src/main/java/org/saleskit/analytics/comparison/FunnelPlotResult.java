@@ -3,6 +3,7 @@ package org.saleskit.analytics.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.saleskit.core.internal.Checks;
@@ -80,6 +81,7 @@ public final class FunnelPlotResult<K extends Comparable<? super K>> {
      * @param status where they lie
      */
     public List<K> reps(FunnelPoint.Status status) {
+        Objects.requireNonNull(status, "status");
         return points.stream()
                 .filter(each -> each.status() == status)
                 .map(FunnelPoint::rep)

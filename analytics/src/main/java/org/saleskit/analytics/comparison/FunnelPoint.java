@@ -67,6 +67,11 @@ public final class FunnelPoint<K extends Comparable<? super K>> {
         return counts;
     }
 
+    /** {@return whether the rep has fewer than {@value Proportion#LOW_COUNT} trials, so that its own rate is weak} */
+    public boolean isLowCount() {
+        return counts.isLowCount();
+    }
+
     /** {@return the limits at the rep's number of trials} */
     public FunnelLimits limits() {
         return limits;
@@ -110,7 +115,7 @@ public final class FunnelPoint<K extends Comparable<? super K>> {
                 + words.say("; limits of chance ", "; пределы случая ")
                 + inner + ", " + outer + "; p " + numbers.probability(probability) + ", q "
                 + numbers.probability(adjusted) + "."
-                + (counts.isLowCount() ? words.say(" Few trials.", " Мало испытаний.") : "");
+                + (isLowCount() ? words.say(" Few trials.", " Мало испытаний.") : "");
     }
 
     /** {@return rep, counts and status} */

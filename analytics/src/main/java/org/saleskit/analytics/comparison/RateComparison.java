@@ -86,6 +86,7 @@ public final class RateComparison<K extends Comparable<? super K>> {
      * @param counts the successes and trials of each rep
      */
     public static <K extends Comparable<? super K>> RateComparison<K> of(Map<? extends K, Proportion> counts) {
+        Objects.requireNonNull(counts, "counts");
         return ofCounts(counts.entrySet(), Map.Entry::getKey, Map.Entry::getValue);
     }
 
@@ -142,7 +143,11 @@ public final class RateComparison<K extends Comparable<? super K>> {
         return ProportionDifference.of(one, other);
     }
 
-    /** {@return the shrunk rates with {@linkplain RateShrinkage#withDefaults the defaults}} */
+    /**
+     * {@return the shrunk rates with {@linkplain RateShrinkage#withDefaults the defaults}}
+     *
+     * @throws ArithmeticException if a rep has more than 2 147 483 647 trials
+     */
     public ShrunkRates<K> shrunk() {
         return shrunk(RateShrinkage.withDefaults());
     }
@@ -151,8 +156,10 @@ public final class RateComparison<K extends Comparable<? super K>> {
      * {@return the shrunk rates}
      *
      * @param options how the prior is estimated and how sure the intervals are
+     * @throws ArithmeticException if a rep has more than 2 147 483 647 trials
      */
     public ShrunkRates<K> shrunk(RateShrinkage options) {
+        Objects.requireNonNull(options, "options");
         return options.apply(this);
     }
 
@@ -167,6 +174,7 @@ public final class RateComparison<K extends Comparable<? super K>> {
      * @param options the limits and the rate around which they lie
      */
     public FunnelPlotResult<K> funnel(FunnelPlot options) {
+        Objects.requireNonNull(options, "options");
         return options.apply(this);
     }
 

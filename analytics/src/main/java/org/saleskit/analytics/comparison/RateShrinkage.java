@@ -180,6 +180,7 @@ public final class RateShrinkage {
         if (counts.isEmpty()) {
             return new ShrunkRates<>(this, comparison, prior, List.of());
         }
+        counts.values().forEach(RateShrinkage::checkFits);
         BetaBinomialLikelihood likelihood = new BetaBinomialLikelihood(counts.values());
         BetaBinomialPrior used = prior.orElseGet(() -> new BetaBinomialFit(counts.values(), likelihood).estimate(this));
         PriorMixture mixture = mixture(used, likelihood);
@@ -204,6 +205,13 @@ public final class RateShrinkage {
             return order != 0 ? order : left.rep().compareTo(right.rep());
         });
         return new ShrunkRates<>(this, comparison, Optional.of(used), rates);
+    }
+
+    private static void checkFits(Proportion counts) {
+        if (counts.trials() > Integer.MAX_VALUE) {
+            throw new ArithmeticException(
+                    "trials must be at most " + Integer.MAX_VALUE + " for a shrunk rate, but was " + counts.trials());
+        }
     }
 
     private static PriorMixture mixture(BetaBinomialPrior prior, BetaBinomialLikelihood likelihood) {

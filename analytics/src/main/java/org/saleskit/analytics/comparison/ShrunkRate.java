@@ -73,6 +73,11 @@ public final class ShrunkRate<K extends Comparable<? super K>> {
         return counts;
     }
 
+    /** {@return whether the rep has fewer than {@value Proportion#LOW_COUNT} trials, so that its own rate is weak} */
+    public boolean isLowCount() {
+        return counts.isLowCount();
+    }
+
     /** {@return the shrunk rate, between the rep's own and the mean of the prior, in 0..1} */
     public double rate() {
         return prior.shrink(counts);
@@ -135,7 +140,7 @@ public final class ShrunkRate<K extends Comparable<? super K>> {
                                 "; place " + best + " to " + worst + " of " + all,
                                 "; место от " + best + " до " + worst + " из " + all))
                 + "."
-                + (counts.isLowCount() ? words.say(" Few trials.", " Мало испытаний.") : "");
+                + (isLowCount() ? words.say(" Few trials.", " Мало испытаний.") : "");
     }
 
     /** {@return rep, counts, shrunk rate and interval} */

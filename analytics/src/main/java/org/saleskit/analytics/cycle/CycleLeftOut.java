@@ -53,6 +53,7 @@ public record CycleLeftOut(Reason reason, List<DealId> deals) {
      * @param deals which ones
      */
     public CycleLeftOut {
+        Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(reason, "reason");
         deals = List.copyOf(deals);
     }

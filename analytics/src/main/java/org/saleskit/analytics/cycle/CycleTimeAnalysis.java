@@ -96,6 +96,7 @@ public final class CycleTimeAnalysis {
      * @param schedule what is worked
      */
     public CycleTimeAnalysis withWorkingTime(WorkSchedule schedule) {
+        Objects.requireNonNull(schedule, "schedule");
         return new CycleTimeAnalysis(start, new TimeMeter(Optional.of(schedule)), closes, cycle, firstSeen);
     }
 
@@ -183,6 +184,7 @@ public final class CycleTimeAnalysis {
      * @param deals the deals
      */
     public CycleTimeResult analyze(Deals deals) {
+        Objects.requireNonNull(deals, "deals");
         return deals.list().stream().collect(collector(deals.asOf()));
     }
 

@@ -174,6 +174,7 @@ public final class ColumnFunnel {
          * @throws IllegalArgumentException if a row has a code that the pipeline does not have, or a time out of range
          */
         public ColumnFunnelResult analyze(LogColumns log) {
+            Objects.requireNonNull(log, "log");
             ColumnFunnelAccumulator rows = accumulator();
             rows.add(log);
             return rows.result();

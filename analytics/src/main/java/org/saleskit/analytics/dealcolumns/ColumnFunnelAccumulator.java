@@ -3,6 +3,7 @@ package org.saleskit.analytics.dealcolumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.saleskit.core.internal.Checks;
 
@@ -45,6 +46,7 @@ public final class ColumnFunnelAccumulator {
      *     1970
      */
     public void add(LogColumns log) {
+        Objects.requireNonNull(log, "log");
         if (log.size() < FEW) {
             RowBlock.check(funnel.codes(), log);
             synchronized (blocks) {
@@ -127,6 +129,7 @@ public final class ColumnFunnelAccumulator {
      * @throws IllegalArgumentException if its pipeline, instant or options differ, or if it is this one
      */
     public ColumnFunnelAccumulator merge(ColumnFunnelAccumulator other) {
+        Objects.requireNonNull(other, "other");
         Checks.check(funnel.isLike(other.funnel), "other", "be of the same funnel, " + funnel, other.funnel);
         Checks.check(other != this, "other", "be another accumulator", "this one");
         List<RowBlock> more;

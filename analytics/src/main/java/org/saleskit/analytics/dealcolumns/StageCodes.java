@@ -66,6 +66,7 @@ public final class StageCodes {
      * @throws IllegalArgumentException if it has more than 64 stages
      */
     public static StageCodes of(Pipeline pipeline) {
+        Objects.requireNonNull(pipeline, "pipeline");
         int stages = pipeline.stages().size();
         Checks.check(stages <= MOST_STAGES, "pipeline.stages", "be at most " + MOST_STAGES, stages);
         return new StageCodes(pipeline);

@@ -77,6 +77,7 @@ public final class DealSizeAnalysis {
      * @param currency the currency of every amount
      */
     public static DealSizeAnalysis during(ReportPeriod period, CurrencyUnit currency) {
+        Objects.requireNonNull(period, "period");
         return of(ReportSpan.of(period), currency);
     }
 
@@ -181,6 +182,7 @@ public final class DealSizeAnalysis {
      *     long of minor units, or its term is not one month or more
      */
     public DealSizeResult calculate(Deals deals) {
+        Objects.requireNonNull(deals, "deals");
         return calculate(deals, deal -> true);
     }
 
@@ -192,6 +194,7 @@ public final class DealSizeAnalysis {
      * @throws IllegalArgumentException see {@link #calculate(Deals)}
      */
     public DealSizeResult calculate(Deals deals, Predicate<? super Deal> filter) {
+        Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(filter, "filter");
         DealSizeTally tally = new DealSizeTally(this, deals.asOf());
         deals.list().stream().filter(filter).forEach(tally::add);
@@ -207,6 +210,7 @@ public final class DealSizeAnalysis {
      * @throws IllegalArgumentException see {@link #calculate(Deals)}
      */
     public SortedMap<String, DealSizeResult> calculateBy(Deals deals, Function<? super Deal, String> group) {
+        Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(group, "group");
         Map<String, DealSizeTally> tallies = new TreeMap<>();
         for (Deal deal : deals.list()) {

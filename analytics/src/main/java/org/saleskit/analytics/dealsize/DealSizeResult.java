@@ -154,6 +154,7 @@ public final class DealSizeResult {
      * @param rounding how to round to the digits of the currency
      */
     public Money rounded(Fraction size, RoundingMode rounding) {
+        Objects.requireNonNull(size, "size");
         int digits = analysis.currency().getDecimalPlaces();
         return Money.of(analysis.currency(), size.rounded(digits, rounding));
     }

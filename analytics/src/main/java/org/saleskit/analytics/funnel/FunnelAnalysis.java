@@ -147,6 +147,7 @@ public final class FunnelAnalysis {
      *     one, or of one that they do not know
      */
     public FunnelResult analyze(Deals deals) {
+        Objects.requireNonNull(deals, "deals");
         return new FunnelResult(deals, pipelineOf(deals), options);
     }
 
@@ -174,6 +175,7 @@ public final class FunnelAnalysis {
      * @param asOf the instant; what happened at it is seen, what happened after it is not
      */
     public AsOf asOf(Pipeline pipeline, Instant asOf) {
+        Objects.requireNonNull(pipeline, "pipeline");
         return new AsOf(this, DealFold.of(pipeline).listingUnread().asOf(asOf));
     }
 
@@ -205,6 +207,10 @@ public final class FunnelAnalysis {
                 Function<? super T, DealId> deal,
                 Function<? super T, String> stage,
                 Function<? super T, Instant> at) {
+            Objects.requireNonNull(rows, "rows");
+            Objects.requireNonNull(deal, "deal");
+            Objects.requireNonNull(stage, "stage");
+            Objects.requireNonNull(at, "at");
             return analysis.analyze(fold.fold(rows, deal, stage, at));
         }
 
@@ -224,6 +230,11 @@ public final class FunnelAnalysis {
                 Function<? super T, String> stage,
                 Function<? super T, Instant> at,
                 ToLongFunction<? super T> sequence) {
+            Objects.requireNonNull(rows, "rows");
+            Objects.requireNonNull(deal, "deal");
+            Objects.requireNonNull(stage, "stage");
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(sequence, "sequence");
             return analysis.analyze(fold.fold(rows, deal, stage, at, sequence));
         }
     }

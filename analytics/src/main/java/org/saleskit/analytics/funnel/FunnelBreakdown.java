@@ -3,6 +3,7 @@ package org.saleskit.analytics.funnel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.saleskit.analytics.internal.ShareWords;
@@ -121,6 +122,7 @@ public final class FunnelBreakdown {
      * @param name the value of the key
      */
     public Optional<FunnelGroup> group(String name) {
+        Objects.requireNonNull(name, "name");
         Optional<String> sought = Optional.of(name);
         return groups.stream().filter(group -> group.name().equals(sought)).findFirst();
     }
@@ -154,7 +156,7 @@ public final class FunnelBreakdown {
         Words words = Words.of(locale);
         List<String> parts = new ArrayList<>();
         parts.add(words.say(
-                total.deals() + " deals in " + words.count(groups.size(), "group") + " by " + key
+                words.count(total.deals(), "deal") + " in " + words.count(groups.size(), "group") + " by " + key
                         + "; a deal counts by " + attribution.english,
                 "Сделок: " + ShareWords.number(words, total.deals()) + ", групп: "
                         + ShareWords.number(words, groups.size()) + " (" + key + "); сделка учтена по "
@@ -174,6 +176,12 @@ public final class FunnelBreakdown {
                                 "сделок сразу в нескольких группах: "
                                         + ShareWords.number(words, inSeveralGroups.size())
                                         + ", группы пересекаются; числа на каждом шаге в сумме всё равно дают итог"));
+        if (attribution == Attribution.EACH_STEP) {
+            parts.add(words.say(
+                    "a conversion is of the deals that a group had at the step before, whoever had them at the next one",
+                    "конверсия — по сделкам, которые были в группе на предыдущем шаге, в чьей бы группе они ни дошли до"
+                            + " следующего"));
+        }
         return String.join("; ", parts);
     }
 }

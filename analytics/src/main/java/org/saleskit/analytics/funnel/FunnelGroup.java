@@ -30,6 +30,7 @@ public record FunnelGroup(Optional<String> name, FunnelCounts counts) {
      * @param locale the language, Russian or else English
      */
     public String label(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
         return name.orElseGet(() -> Words.of(locale).say("not stated", "не указано"));
     }
 }

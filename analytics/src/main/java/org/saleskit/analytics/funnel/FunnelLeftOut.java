@@ -37,6 +37,7 @@ public record FunnelLeftOut(Reason reason, List<DealId> deals) {
      * @param deals the deals, one or more
      */
     public FunnelLeftOut {
+        Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(reason, "reason");
         deals = List.copyOf(deals);
         Checks.check(!deals.isEmpty(), "funnelLeftOut.deals", "hold at least one deal", deals);

@@ -71,6 +71,7 @@ public final class FunnelStep {
 
     private final FunnelSets sets;
     private final int step;
+    private final boolean win;
     private final String stage;
     private final Optional<String> previous;
     private final Deal.Reach reach;
@@ -81,6 +82,7 @@ public final class FunnelStep {
     FunnelStep(FunnelSets sets, int step, List<String> names, Deal.Reach reach) {
         this.sets = sets;
         this.step = step;
+        this.win = step == names.size() - 1;
         this.stage = names.get(step);
         this.previous = step == 0 ? Optional.empty() : Optional.of(names.get(step - 1));
         this.reach = reach;
@@ -183,7 +185,7 @@ public final class FunnelStep {
 
     /**
      * {@return the step in words} Such as "Offer: reached by 12 deals (2 of them skipped it); conversion from Lead 60.0% (12
-     * of 20; 95% interval 38.7% to 78.1%); open in it now: 3".
+     * of 20; 95% interval 38.7% to 78.1%); open in it now: 3"; of the win, in which nothing is open, without the last part.
      *
      * @param locale the language, Russian or else English, and the form of the numbers
      */
@@ -198,8 +200,10 @@ public final class FunnelStep {
                         stage + ": reached by " + words.count(reached(), "deal") + skipped,
                         "Этап «" + stage + "»: дошло сделок: " + ShareWords.number(words, reached()) + skipped)
                 + previous.map(before -> "; " + conversion(words, before)).orElse("")
-                + words.say("; open in it now: ", "; сейчас на этом этапе: ")
-                + ShareWords.number(words, openNow());
+                + (win
+                        ? ""
+                        : words.say("; open in it now: ", "; сейчас на этом этапе: ")
+                                + ShareWords.number(words, openNow()));
     }
 
     private String conversion(Words words, String before) {
@@ -210,7 +214,8 @@ public final class FunnelStep {
         }
         Proportion made = conversion().orElseThrow();
         String rate = RateWords.of(words, made, made.isLowCount());
-        String share = words.say("conversion from " + before, "конверсия из этапа «" + before + "» —") + " " + rate;
+        String share = words.say("conversion from " + before, "конверсия из этапа «" + before + "» —") + " " + rate
+                + elsewhere(words);
         if (reach.isNested()) {
             return share;
         }
@@ -220,6 +225,16 @@ public final class FunnelStep {
                         "; its count is " + ratio + " of that of " + before + ", which is no share of the same deals",
                         "; число дошедших — " + ratio + " от числа дошедших до этапа «" + before
                                 + "», это не доля одних и тех же сделок");
+    }
+
+    /** In a group by the value at each step more deals may convert than the group has at the step. */
+    private String elsewhere(Words words) {
+        long elsewhere = count(Count.CONVERTED) - reached();
+        return elsewhere <= 0
+                ? ""
+                : words.say(
+                        ", at least " + ShareWords.number(words, elsewhere) + " of them in another group by then",
+                        ", из них к этому шагу в другой группе не меньше " + ShareWords.number(words, elsewhere));
     }
 
     /** Whether another step says the same, whichever deals are behind it. */

@@ -1,6 +1,7 @@
 package org.saleskit.analytics.internal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.saleskit.core.deal.Close;
 import org.saleskit.core.internal.Words;
 
@@ -10,7 +11,8 @@ public final class SpanWords {
     private SpanWords() {}
 
     /**
-     * {@return such as "from 2026-01-01T00:00:00Z to before 2026-02-01T00:00:00Z, as of 2026-02-01T00:00:00Z"}
+     * {@return such as "from 2026-01-01T00:00:00Z to before 2026-02-01T00:00:00Z, as of 2026-02-01T00:00:00Z"; "through
+     * 2026-01-31T12:00:00Z" if the end is a nanosecond after that, as of a report up to an instant with all that happened at it}
      *
      * @param words the language
      * @param from the begin
@@ -18,6 +20,12 @@ public final class SpanWords {
      * @param asOf the instant of the report
      */
     public static String span(Words words, Instant from, Instant to, Instant asOf) {
+        Instant last = to.minusNanos(1);
+        if (last.equals(last.truncatedTo(ChronoUnit.MICROS))) {
+            return words.say(
+                    "from " + from + " through " + last + ", as of " + asOf,
+                    "с " + from + " по " + last + " включительно, по состоянию на " + asOf);
+        }
         return words.say(
                 "from " + from + " to before " + to + ", as of " + asOf,
                 "с " + from + " до " + to + " (не включая), по состоянию на " + asOf);

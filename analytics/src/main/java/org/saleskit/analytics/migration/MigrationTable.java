@@ -121,6 +121,8 @@ public final class MigrationTable<K, C> {
      * @throws IllegalArgumentException if the units of the runs differ
      */
     public static <K> MigrationTable<K, XyzClass> ofXyz(AbcXyzResult<K> before, AbcXyzResult<K> after) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
         return ofMatrix(
                 before,
                 after,
@@ -148,6 +150,8 @@ public final class MigrationTable<K, C> {
      * @throws IllegalArgumentException if the units of the runs differ
      */
     public static <K> MigrationTable<K, String> ofCells(AbcXyzResult<K> before, AbcXyzResult<K> after) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
         return ofMatrix(before, after, AbcXyzItem::cell, new TreeSet<String>(), cell -> OptionalInt.empty());
     }
 

@@ -68,6 +68,11 @@ public final class MixLine<K extends Comparable<? super K>> {
         return observed;
     }
 
+    /** {@return whether fewer than {@value Proportion#LOW_COUNT} trials are compared, so that the ratio is weak} */
+    public boolean isLowCount() {
+        return observed.isLowCount();
+    }
+
     /** {@return how many successes were to be expected of these trials, exactly, zero or more} */
     public Fraction expected() {
         return expected;
@@ -90,7 +95,10 @@ public final class MixLine<K extends Comparable<? super K>> {
                 .map(ends -> new Interval(ends.low() * factor, ends.high() * factor));
     }
 
-    /** {@return the ratio times the common rate, zero or more, perhaps above 1; empty if there is no ratio} */
+    /**
+     * {@return the ratio times the common rate, zero or more; empty if there is no ratio} It may be above 1, and is no rate then:
+     * show the {@link #ratio} instead.
+     */
     public OptionalDouble standardisedRate() {
         return ratio().map(each -> OptionalDouble.of(number(each.multipliedBy(commonRate()))))
                 .orElse(OptionalDouble.empty());
@@ -128,7 +136,8 @@ public final class MixLine<K extends Comparable<? super K>> {
     }
 
     /**
-     * {@return observed, expected, ratio, standardised rate and what was left out, in words}
+     * {@return observed, expected, ratio, standardised rate and what was left out, in words; a standardised rate above 1 is
+     * no rate, and the ratio stands alone}
      *
      * @param locale the language, Russian or else English, and the form of the numbers
      */
@@ -152,20 +161,29 @@ public final class MixLine<K extends Comparable<? super K>> {
                                     .toList()))
                     .append('.');
         }
+        if (isLowCount() && ratio().isPresent()) {
+            text.append(words.say(" Few trials.", " Мало испытаний."));
+        }
         return text.toString();
     }
 
     private String ratio(Words words, Fraction ratio) {
         Interval ends = ratioInterval().orElseThrow();
         String level = words.percent(BigDecimal.valueOf(options.confidence()));
+        double rate = standardisedRate().orElseThrow();
         String low = two(words, ends.low());
         String high = two(words, ends.high());
         return words.say(", ratio ", ", отношение ")
                 + words.number(ratio.rounded(2, RoundingMode.HALF_UP))
                 + words.say(
-                        " (" + level + " interval " + low + " to " + high + "), standardised rate ",
-                        " (интервал " + level + " от " + low + " до " + high + "), приведённая доля ")
-                + words.percent(BigDecimal.valueOf(standardisedRate().orElseThrow()), List.of());
+                        " (" + level + " interval " + low + " to " + high + "), ",
+                        " (интервал " + level + " от " + low + " до " + high + "), ")
+                + (rate <= 1
+                        ? words.say("standardised rate ", "приведённая доля ")
+                                + words.percent(BigDecimal.valueOf(rate), List.of())
+                        : words.say(
+                                "no standardised rate, as so many times the common rate is above 100%",
+                                "приведённой доли нет: общая доля, умноженная на отношение, больше 100 %"));
     }
 
     private String saying(Words words) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,6 +57,7 @@ public final class MixResult<K extends Comparable<? super K>> {
      * @param rep the key
      */
     public Optional<MixLine<K>> line(K rep) {
+        Objects.requireNonNull(rep, "rep");
         return lines.stream().filter(each -> each.rep().compareTo(rep) == 0).findFirst();
     }
 

@@ -60,6 +60,7 @@ public final class StatePaths<S> {
      * @throws IllegalArgumentException if there are fewer than two states, more than 100, or one twice
      */
     public static <S> StatePaths<S> of(TimeScale scale, List<S> states) {
+        Objects.requireNonNull(states, "states");
         Objects.requireNonNull(scale, "scale");
         List<S> copy = List.copyOf(states);
         Checks.check(copy.size() >= 2 && copy.size() <= MOST_STATES, "states", "be 2 to " + MOST_STATES, copy.size());
@@ -77,6 +78,7 @@ public final class StatePaths<S> {
      *     is unknown
      */
     public void add(List<StateVisit<S>> visits, long end) {
+        Objects.requireNonNull(visits, "visits");
         int[] stateIndexes = new int[visits.size()];
         long[] ages = new long[visits.size()];
         for (int i = 0; i < ages.length; i++) {
@@ -102,6 +104,8 @@ public final class StatePaths<S> {
      *     no such state
      */
     public void add(int[] stateIndexes, long[] ages, int length, long end) {
+        Objects.requireNonNull(stateIndexes, "stateIndexes");
+        Objects.requireNonNull(ages, "ages");
         check(stateIndexes, ages, length, end);
         long entry = ages[0];
         if (entry > 0 && entry == end) {
@@ -155,6 +159,7 @@ public final class StatePaths<S> {
      * @throws IllegalArgumentException if it has another scale or other states
      */
     public void merge(StatePaths<S> other) {
+        Objects.requireNonNull(other, "other");
         Checks.check(scale.equals(other.scale), "other.scale", "be " + scale, other.scale);
         Checks.check(states.equals(other.states), "other.states", "be " + states, other.states);
         int more = other.changeCount;

@@ -34,6 +34,9 @@ final class ReasonCounts<R extends Comparable<? super R>, C extends Comparable<?
     private final Map<Optional<R>, Map<Optional<C>, Bucket<M>>> rows = new TreeMap<>(EmptyLast.order());
     private final List<M> outside = new ArrayList<>();
 
+    /** Of counts that were given. */
+    private long total;
+
     /** Identifiers are to differ, if there is a set to keep them in. */
     static <T, R extends Comparable<? super R>, C extends Comparable<? super C>, M> ReasonCounts<R, C, M> of(
             Iterable<? extends T> refusals,
@@ -89,12 +92,10 @@ final class ReasonCounts<R extends Comparable<? super R>, C extends Comparable<?
         Objects.requireNonNull(stated, "stated");
         Objects.requireNonNull(missing, "missing");
         ReasonCounts<R, C, Void> counts = new ReasonCounts<>();
-        stated.forEach((row, line) -> line.forEach((column, count) -> counts.add(
-                Optional.of(row),
-                Optional.of(column),
-                Checks.nonNegative(count, "stated[" + row + "][" + column + "]"))));
-        missing.forEach((row, count) ->
-                counts.add(Optional.of(row), Optional.empty(), Checks.nonNegative(count, "missing[" + row + "]")));
+        stated.forEach((row, line) -> Objects.requireNonNull(line, () -> "stated[" + row + "]")
+                .forEach((column, count) ->
+                        counts.add("stated[" + row + "][" + column + "]", row, Optional.of(column), count)));
+        missing.forEach((row, count) -> counts.add("missing[" + row + "]", row, Optional.empty(), count));
         return counts;
     }
 
@@ -104,9 +105,12 @@ final class ReasonCounts<R extends Comparable<? super R>, C extends Comparable<?
         bucket.members.add(member);
     }
 
-    private void add(Optional<R> row, Optional<C> column, long count) {
-        Bucket<M> bucket = bucket(row, column);
-        bucket.count = Math.addExact(bucket.count, count);
+    private void add(String name, R row, Optional<C> column, Long given) {
+        long count = Checks.nonNegative(Objects.requireNonNull(given, name), name);
+        long room = Long.MAX_VALUE - total;
+        Checks.check(count <= room, name, "be at most " + room + ", as all counts together fit into a long", count);
+        total += count;
+        bucket(Optional.of(row), column).count += count;
     }
 
     private Bucket<M> bucket(Optional<R> row, Optional<C> column) {

@@ -66,6 +66,8 @@ public final class ReasonTableResult<R, C, M> {
      * @param column the key of the column
      */
     public Optional<ReasonCell<R, C, M>> cell(R row, C column) {
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(column, "column");
         return cell(Optional.of(row), Optional.of(column));
     }
 
@@ -92,6 +94,7 @@ public final class ReasonTableResult<R, C, M> {
      * @param row the key of the row
      */
     public long rowTotal(Optional<R> row) {
+        Objects.requireNonNull(row, "row");
         return cells.stream()
                 .filter(cell -> cell.row().equals(row))
                 .mapToLong(ReasonCell::count)
@@ -104,6 +107,7 @@ public final class ReasonTableResult<R, C, M> {
      * @param column the key of the column; empty for refusals without a reason
      */
     public long columnTotal(Optional<C> column) {
+        Objects.requireNonNull(column, "column");
         return cells.stream()
                 .filter(cell -> cell.column().equals(column))
                 .mapToLong(ReasonCell::count)

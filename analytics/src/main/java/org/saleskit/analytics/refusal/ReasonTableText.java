@@ -38,6 +38,9 @@ final class ReasonTableText {
         }
         List<? extends ReasonFinding<?, ?, ?>> findings = result.findings(column -> Optional.empty());
         String rate = words.percent(BigDecimal.valueOf(result.analysis().falseDiscoveryRate()));
+        if (result.test().method() == TableTest.Method.NONE) {
+            return text.append(outside()).toString();
+        }
         if (tested() == 0) {
             text.append(words.say(
                     " No cell has enough refusals to be tested.",

@@ -149,6 +149,7 @@ public final class SuggestedActions {
      * @param reason the reason
      */
     public Optional<SuggestedAction> find(RefusalReason reason) {
+        Objects.requireNonNull(reason, "reason");
         return find(reason.label()).or(() -> find(reason.type()));
     }
 

@@ -116,6 +116,10 @@ public final class SequenceAnalysis {
             Function<? super T, ? extends K> subject,
             Function<? super T, String> event,
             Function<? super T, Instant> at) {
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(event, "event");
+        Objects.requireNonNull(at, "at");
         return analyze(rows, subject, row -> SequenceEvent.of(event.apply(row), at.apply(row)));
     }
 
@@ -132,6 +136,9 @@ public final class SequenceAnalysis {
             Iterable<? extends T> rows,
             Function<? super T, ? extends K> subject,
             Function<? super T, SequenceEvent> event) {
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(event, "event");
         SequenceLog<K> log = log();
         for (T row : rows) {
             log.checkPresent(row, "");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -58,6 +59,9 @@ public final class SequenceBreakdown<K> {
          * @param steps the steps of the group
          */
         public Group {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(paths, "paths");
+            Objects.requireNonNull(steps, "steps");
             paths = List.copyOf(paths);
             steps = List.copyOf(steps);
         }
@@ -142,6 +146,7 @@ public final class SequenceBreakdown<K> {
      * @param value the value
      */
     public Optional<Group<K>> group(String value) {
+        Objects.requireNonNull(value, "value");
         Optional<String> wanted = Optional.of(value);
         return groups.stream().filter(group -> group.value().equals(wanted)).findFirst();
     }

@@ -65,6 +65,7 @@ public final class SequenceFunnel {
      * @throws IllegalArgumentException if there is none or there are more than 31, or a name is blank
      */
     public static SequenceFunnel steps(String... names) {
+        Objects.requireNonNull(names, "names");
         return steps(Arrays.asList(names));
     }
 
@@ -75,6 +76,7 @@ public final class SequenceFunnel {
      * @throws IllegalArgumentException if there is none or there are more than 31, or a name is blank
      */
     public static SequenceFunnel steps(List<String> names) {
+        Objects.requireNonNull(names, "names");
         Checks.check(!names.isEmpty() && names.size() <= MOST_STEPS, "steps", "be 1 to " + MOST_STEPS, names.size());
         for (int i = 0; i < names.size(); i++) {
             Checks.notBlank(names.get(i), "steps[" + i + "]");

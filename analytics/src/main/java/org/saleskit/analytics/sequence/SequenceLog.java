@@ -64,6 +64,7 @@ public final class SequenceLog<K extends Comparable<? super K>> {
      * @throws IllegalArgumentException if the other log belongs to an analysis with other options, or is this one
      */
     public SequenceLog<K> merge(SequenceLog<K> other) {
+        Objects.requireNonNull(other, "other");
         Checks.check(analysis.equals(other.analysis), "other", "be of the same analysis, " + analysis, other.analysis);
         Checks.check(other != this, "other", "be another log", "this one");
         other.trails.forEach((subject, more) ->

@@ -151,6 +151,11 @@ public final class SequenceResult<K> {
         return last().overall();
     }
 
+    /** {@return whether {@link #conversion} is of fewer than {@value Proportion#LOW_COUNT} paths, so that the shares are weak} */
+    public boolean isLowCount() {
+        return conversion().isLowCount();
+    }
+
     /** {@return the times from the entry to the last step, of the successes of {@link #conversion}} */
     public ConversionTimes times() {
         return last().timesFromEntry();

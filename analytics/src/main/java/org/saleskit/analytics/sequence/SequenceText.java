@@ -52,7 +52,7 @@ final class SequenceText {
                 .ifPresent(time -> text.append(words.say("; half of them within ", "; половина из них за "))
                         .append(hours(time)));
         text.append('.');
-        if (result.conversion().isLowCount()) {
+        if (result.isLowCount()) {
             text.append(words.say(
                     " Fewer than " + Proportion.LOW_COUNT + " paths: the shares are weak.",
                     " Путей меньше " + Proportion.LOW_COUNT + ": доли ненадёжны."));

@@ -124,6 +124,7 @@ public final class AgeingAnalysis {
      * @throws IllegalArgumentException if the name is blank or the limit not above zero
      */
     public AgeingAnalysis withLimit(String stage, Duration limit) {
+        Objects.requireNonNull(limit, "limit");
         Checks.notBlank(stage, "stage");
         Checks.check(!limit.isNegative() && !limit.isZero(), "limit", "be above zero", limit);
         SortedMap<String, Duration> limits = new TreeMap<>(manual);
@@ -163,6 +164,7 @@ public final class AgeingAnalysis {
      * @throws IllegalArgumentException if a limit set by hand is not of an open stage of the pipeline
      */
     public List<AgeingLimit> limits(StageStayResult stays) {
+        Objects.requireNonNull(stays, "stays");
         List<StageStay> open = stays.openStages();
         for (String name : manual.keySet()) {
             Checks.check(
@@ -182,6 +184,7 @@ public final class AgeingAnalysis {
      * @throws IllegalArgumentException if a limit set by hand is not of an open stage of the pipeline
      */
     public AgeingReport report(StageStayResult stays) {
+        Objects.requireNonNull(stays, "stays");
         List<AgeingLimit> limits = limits(stays);
         Map<String, AgeingLimit> byStage = new HashMap<>();
         limits.forEach(limit -> byStage.put(limit.stage(), limit));

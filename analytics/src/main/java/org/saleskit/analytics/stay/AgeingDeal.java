@@ -15,7 +15,7 @@ import org.saleskit.core.pipeline.DealId;
  * @param state how the age compares with the limit
  * @param limit the limit of the stage; absent if it has none
  * @param forward the probability that a deal of this age in this stage leaves it forward within the time observed; empty
- *     if no stay was seen beyond this age, too few are over, or the deal rests
+ *     if no stay was seen to end beyond this age, too few have ended, or the deal rests
  */
 public record AgeingDeal(Stay stay, State state, Optional<Duration> limit, OptionalDouble forward) {
 

@@ -29,7 +29,7 @@ public record AgeingLimit(
         /** The quantile of the stays. */
         STAYS("from the stays themselves", "по самим пребываниям"),
         /** There is none: too few stays are over. */
-        LOW_N("too few stays are over", "завершённых пребываний слишком мало"),
+        LOW_N("too few stays have ended", "завершённых пребываний слишком мало"),
         /** There is none: so large a share of the stays does not end within the time observed. */
         NOT_REACHED(
                 "too few stays end within the time observed",

@@ -17,6 +17,7 @@ import org.saleskit.analytics.survival.SurvivalData;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.stats.Fraction;
+import org.saleskit.core.stats.Proportion;
 
 /**
  * The stays of one stage, with the deals behind every number. Times of curves are in units of the {@linkplain
@@ -85,6 +86,7 @@ public final class StageStay {
      * @param end what followed
      */
     public List<Stay> followedBy(StayEnd end) {
+        Objects.requireNonNull(end, "end");
         Optional<StayEnd> sought = Optional.of(end);
         return stays.stream().filter(stay -> stay.end().equals(sought)).toList();
     }
@@ -155,7 +157,8 @@ public final class StageStay {
 
     /**
      * {@return the probability that a stay of some age ends forward, in a later open stage or a win, within the time observed;
-     * empty if no stay was seen beyond that age}
+     * empty if no stay was seen to end beyond that age, so that nothing can be said} It is 0 if stays did end later, but none of
+     * them forward.
      *
      * @param age the age in units of the scale, zero or more
      * @throws IllegalArgumentException if the age is negative or not finite
@@ -165,6 +168,10 @@ public final class StageStay {
         if (options.scale().toTicks(age) >= options.scale().toTicks(last.orElse(0))) {
             return OptionalDouble.empty();
         }
+        double left = curve().survivalAt(age).orElseThrow();
+        if (left <= curve().lowestSurvival().orElseThrow()) {
+            return OptionalDouble.empty();
+        }
         double sum = 0;
         for (StayEnd end : StayEnd.ALL) {
             if (end.isForward()) {
@@ -172,7 +179,12 @@ public final class StageStay {
                 sum += later - next.incidenceAt(end, age).orElseThrow();
             }
         }
-        return OptionalDouble.of(Math.min(1, sum / curve().survivalAt(age).orElseThrow()));
+        return OptionalDouble.of(Math.min(1, sum / left));
+    }
+
+    /** {@return whether fewer than {@value Proportion#LOW_COUNT} stays have ended, so that what is said of their times is weak} */
+    public boolean isLowCount() {
+        return data().events() < Proportion.LOW_COUNT;
     }
 
     /** {@return the mean and the median of completed stays alone, <b>biased short</b>; empty if none is over} */

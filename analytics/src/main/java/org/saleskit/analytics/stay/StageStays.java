@@ -89,6 +89,7 @@ public final class StageStays {
      * @param schedule what is worked
      */
     public StageStays withWorkingTime(WorkSchedule schedule) {
+        Objects.requireNonNull(schedule, "schedule");
         return new StageStays(pipeline, new TimeMeter(Optional.of(schedule)), visits, hold);
     }
 
@@ -149,6 +150,7 @@ public final class StageStays {
      * @param deals the deals
      */
     public StageStayResult analyze(Deals deals) {
+        Objects.requireNonNull(deals, "deals");
         return deals.list().stream().collect(collector(deals.asOf()));
     }
 

@@ -33,6 +33,8 @@ public record Stay(
      * @param resting whether the deal rests
      */
     public Stay {
+        Objects.requireNonNull(time, "time");
+        Objects.requireNonNull(end, "end");
         Objects.requireNonNull(deal, "deal");
         Objects.requireNonNull(stage, "stage");
         Checks.positive(number, "stay.number");

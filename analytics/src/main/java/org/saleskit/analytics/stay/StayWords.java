@@ -67,11 +67,11 @@ final class StayWords {
         }
         StringBuilder text = new StringBuilder(stage.name());
         String count = words.count(all, "stay");
-        String over = number(stage.data().events());
+        String ended = number(stage.data().events());
         String underWay = number(stage.data().censored());
         text.append(words.say(
-                ": " + count + ", " + over + " over, " + underWay + " under way; ",
-                ": пребываний — " + count + ", завершено " + over + ", продолжается " + underWay + "; "));
+                ": " + count + ", " + ended + " ended, " + underWay + " under way; ",
+                ": пребываний — " + count + ", завершено " + ended + ", продолжается " + underWay + "; "));
         CurveQuantile median = stage.curve().median();
         if (median.time().isPresent()) {
             text.append(words.say("half end within ", "половина длится не дольше "))
@@ -84,7 +84,7 @@ final class StayWords {
         stage.naive()
                 .filter(naive -> stage.data().censored() > 0)
                 .ifPresent(naive -> text.append(words.say(
-                        "; the mean of those over alone, " + time(naive.mean()) + ", is biased short",
+                        "; the mean of those that ended alone, " + time(naive.mean()) + ", is biased short",
                         "; среднее только по завершённым, " + time(naive.mean()) + ", занижено")));
         text.append(words.say("; ", "; всего ")).append(time(stage.total())).append(words.say(" in all", ""));
         stage.shareOfOpenTime()
@@ -128,7 +128,7 @@ final class StayWords {
                         + range(limit.quantile(), confidence(report, limit))
                 : "";
         String counts = words.say(
-                "; over: " + number(limit.completed()) + ", under way: " + number(limit.censored()),
+                "; ended: " + number(limit.completed()) + ", under way: " + number(limit.censored()),
                 "; завершено: " + number(limit.completed()) + ", продолжается: " + number(limit.censored()));
         String most = limit.limit()
                 .map(time -> words.say(": limit ", ": предел ") + time(time) + ", ")
@@ -141,14 +141,14 @@ final class StayWords {
     }
 
     private String of(AgeingDeal deal) {
-        String over = deal.overdueBy()
-                .map(by -> words.say(", over by ", ", сверх предела ") + time(by))
+        String past = deal.overdueBy()
+                .map(by -> words.say(", past the limit by ", ", сверх предела ") + time(by))
                 .orElse("");
         String forward = deal.forward().isPresent()
                 ? words.say(", moves forward: ", ", пойдёт дальше: ")
                         + percent(deal.forward().getAsDouble())
                 : "";
-        return deal.deal() + " (" + deal.stay().stage() + ", " + time(deal.age()) + over + forward + ")";
+        return deal.deal() + " (" + deal.stay().stage() + ", " + time(deal.age()) + past + forward + ")";
     }
 
     private static String capital(String text) {

@@ -70,6 +70,7 @@ public final class AalenJohansen<C> {
      * @param <C> what closes a deal
      */
     public static <C> AalenJohansen<C> of(SurvivalData<C> data) {
+        Objects.requireNonNull(data, "data");
         KaplanMeier open = KaplanMeier.of(data);
         int causes = data.causes().size();
         double[][] incidence = new double[causes][data.size()];

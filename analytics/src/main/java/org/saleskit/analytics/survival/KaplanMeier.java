@@ -68,6 +68,7 @@ public final class KaplanMeier {
      * @param data the deals; any cause counts as a close
      */
     public static KaplanMeier of(SurvivalData<?> data) {
+        Objects.requireNonNull(data, "data");
         int size = data.size();
         double[] survival = new double[size];
         double[] greenwood = new double[size];

@@ -91,6 +91,7 @@ public final class LifeTimes<R, C> {
      */
     public static <R, C> LifeTimes<R, C> of(
             TimeScale scale, List<C> causes, ToLongFunction<R> exit, Function<R, Optional<C>> cause) {
+        Objects.requireNonNull(causes, "causes");
         Objects.requireNonNull(exit, "exit");
         Objects.requireNonNull(cause, "cause");
         return new LifeTimes<>(scale, causes, new Ages<>(row -> 0, exit, cause));
@@ -114,6 +115,7 @@ public final class LifeTimes<R, C> {
             Function<R, Instant> opened,
             Function<R, Optional<Instant>> closed,
             Function<R, Optional<C>> cause) {
+        Objects.requireNonNull(causes, "causes");
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(opened, "opened");
         Objects.requireNonNull(closed, "closed");
@@ -157,6 +159,7 @@ public final class LifeTimes<R, C> {
      * @throws IllegalArgumentException if a row closed before it opened, has an unknown cause, or was closed without one
      */
     public SurvivalData<C> read(Iterable<? extends R> rows) {
+        Objects.requireNonNull(rows, "rows");
         SurvivalAccumulator<C> accumulator = accumulator();
         rows.forEach(row -> addTo(accumulator, row));
         return accumulator.result();
@@ -187,6 +190,8 @@ public final class LifeTimes<R, C> {
      * @param row the row
      */
     public void addTo(SurvivalAccumulator<C> accumulator, R row) {
+        Objects.requireNonNull(accumulator, "accumulator");
+        Objects.requireNonNull(row, "row");
         reader.read(row, accumulator);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,7 +65,20 @@ public final class LogRank<G extends Comparable<? super G>> {
      * @param expected how many closes were to be expected if all groups closed alike
      * @param <G> the type of the name
      */
-    public record Group<G>(G key, long rows, long observed, double expected) {}
+    public record Group<G>(G key, long rows, long observed, double expected) {
+
+        /**
+         * Checks that the key is given.
+         *
+         * @param key the key
+         * @param rows the rows
+         * @param observed the events observed
+         * @param expected the events expected
+         */
+        public Group {
+            Objects.requireNonNull(key, "key");
+        }
+    }
 
     private LogRank(List<G> keys, LogRankSums sums) {
         List<Group<G>> list = new ArrayList<>();
@@ -110,6 +124,7 @@ public final class LogRank<G extends Comparable<? super G>> {
      * @throws IllegalArgumentException if there are fewer than two groups or they differ in scale
      */
     public static <G extends Comparable<? super G>> LogRank<G> of(Map<G, ? extends SurvivalData<?>> groups) {
+        Objects.requireNonNull(groups, "groups");
         return stratified(Collections.singletonMap("", groups));
     }
 
@@ -124,6 +139,7 @@ public final class LogRank<G extends Comparable<? super G>> {
      */
     public static <K extends Comparable<? super K>, G extends Comparable<? super G>> LogRank<G> stratified(
             Map<K, ? extends Map<G, ? extends SurvivalData<?>>> strata) {
+        Objects.requireNonNull(strata, "strata");
         SortedMap<G, Integer> places = new TreeMap<>();
         strata.values().forEach(stratum -> stratum.keySet().forEach(key -> places.put(key, 0)));
         List<G> keys = List.copyOf(places.keySet());

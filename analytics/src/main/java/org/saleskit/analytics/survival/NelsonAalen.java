@@ -1,6 +1,7 @@
 package org.saleskit.analytics.survival;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.saleskit.analytics.internal.Normal;
@@ -58,6 +59,7 @@ public final class NelsonAalen {
      * @param data the deals; any cause counts as a close
      */
     public static NelsonAalen of(SurvivalData<?> data) {
+        Objects.requireNonNull(data, "data");
         return new NelsonAalen(data);
     }
 

@@ -1,5 +1,6 @@
 package org.saleskit.analytics.survival;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.saleskit.analytics.internal.Normal;
@@ -15,6 +16,17 @@ import org.saleskit.core.stats.Interval;
  * @param standardError its standard error; empty if nothing closed by the horizon
  */
 public record RestrictedMean(double horizon, double mean, OptionalDouble standardError) {
+
+    /**
+     * Checks that the standard error is given, if only as empty.
+     *
+     * @param horizon the horizon
+     * @param mean the mean
+     * @param standardError its standard error
+     */
+    public RestrictedMean {
+        Objects.requireNonNull(standardError, "standardError");
+    }
 
     /**
      * {@return the mean plus and minus so many standard errors, cut at 0 and at the horizon; empty without a standard

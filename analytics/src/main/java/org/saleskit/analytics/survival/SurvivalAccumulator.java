@@ -58,6 +58,7 @@ public final class SurvivalAccumulator<C> {
      * @throws IllegalArgumentException if there is no cause, more than 1000, or one twice
      */
     public static <C> SurvivalAccumulator<C> of(TimeScale scale, List<C> causes) {
+        Objects.requireNonNull(causes, "causes");
         Objects.requireNonNull(scale, "scale");
         List<C> copy = List.copyOf(causes);
         Checks.check(!copy.isEmpty() && copy.size() <= MOST_CAUSES, "causes", "be 1 to " + MOST_CAUSES, copy.size());
@@ -74,6 +75,7 @@ public final class SurvivalAccumulator<C> {
      * @throws IllegalArgumentException if the exit is out of range or the cause unknown
      */
     public void add(long exit, Optional<C> cause) {
+        Objects.requireNonNull(cause, "cause");
         add(0, exit, cause);
     }
 
@@ -86,6 +88,7 @@ public final class SurvivalAccumulator<C> {
      * @throws IllegalArgumentException if a time is out of range or the cause unknown
      */
     public void add(long entry, long exit, Optional<C> cause) {
+        Objects.requireNonNull(cause, "cause");
         checkTimes(entry, exit, "entry", "exit");
         put(entry, exit, cause.isPresent() ? placeOf(cause.get()) : OPEN);
     }
@@ -99,6 +102,9 @@ public final class SurvivalAccumulator<C> {
      * @throws IllegalArgumentException if the lengths differ, a time is out of range or there is no such cause
      */
     public void addColumns(long[] entries, long[] exits, int[] causeIndexes) {
+        Objects.requireNonNull(entries, "entries");
+        Objects.requireNonNull(exits, "exits");
+        Objects.requireNonNull(causeIndexes, "causeIndexes");
         Checks.check(exits.length == entries.length, "exits", "have " + entries.length + " elements", exits.length);
         Checks.check(
                 causeIndexes.length == entries.length,
@@ -175,6 +181,7 @@ public final class SurvivalAccumulator<C> {
      * @throws IllegalArgumentException if it has another scale or other causes
      */
     public void merge(SurvivalAccumulator<C> other) {
+        Objects.requireNonNull(other, "other");
         Checks.check(scale.equals(other.scale), "other.scale", "be " + scale, other.scale);
         Checks.check(causes.equals(other.causes), "other.causes", "be " + causes, other.causes);
         int moreExits = other.exitCount;

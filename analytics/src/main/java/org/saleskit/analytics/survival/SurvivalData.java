@@ -132,6 +132,10 @@ public final class SurvivalData<C> {
      */
     public static <C> SurvivalData<C> ofColumns(
             TimeScale scale, List<C> causes, long[] entries, long[] exits, int[] causeIndexes) {
+        Objects.requireNonNull(causes, "causes");
+        Objects.requireNonNull(entries, "entries");
+        Objects.requireNonNull(exits, "exits");
+        Objects.requireNonNull(causeIndexes, "causeIndexes");
         SurvivalAccumulator<C> accumulator = SurvivalAccumulator.of(scale, causes);
         accumulator.addColumns(entries, exits, causeIndexes);
         return accumulator.result();

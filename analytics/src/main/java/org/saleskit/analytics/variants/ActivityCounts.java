@@ -30,6 +30,7 @@ public record ActivityCounts<K>(
      * @param reworked the cases in which it was done more than once
      */
     public ActivityCounts {
+        Objects.requireNonNull(reworked, "reworked");
         Objects.requireNonNull(activity, "activity");
         Objects.requireNonNull(cases, "cases");
         reworked = List.copyOf(reworked);

@@ -29,6 +29,8 @@ public record DisciplineGroup(Optional<String> name, List<DealId> deals, List<Di
      * @param lines every stage
      */
     public DisciplineGroup {
+        Objects.requireNonNull(deals, "deals");
+        Objects.requireNonNull(lines, "lines");
         Objects.requireNonNull(name, "name");
         deals = List.copyOf(deals);
         lines = List.copyOf(lines);

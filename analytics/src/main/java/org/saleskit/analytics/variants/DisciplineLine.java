@@ -26,6 +26,8 @@ public record DisciplineLine(String stage, List<DealId> entered, Map<Breach, Lis
      * @param breaches the deals of each breach
      */
     public DisciplineLine {
+        Objects.requireNonNull(entered, "entered");
+        Objects.requireNonNull(breaches, "breaches");
         Objects.requireNonNull(stage, "stage");
         entered = List.copyOf(entered);
         Map<Breach, List<DealId>> copy = new TreeMap<>();

@@ -22,6 +22,8 @@ public record DisciplineResult(DisciplineGroup total, List<DisciplineGroup> grou
      * @param otherPipelines the deals left out
      */
     public DisciplineResult {
+        Objects.requireNonNull(groups, "groups");
+        Objects.requireNonNull(otherPipelines, "otherPipelines");
         Objects.requireNonNull(total, "total");
         groups = List.copyOf(groups);
         otherPipelines = List.copyOf(otherPipelines);
@@ -33,6 +35,7 @@ public record DisciplineResult(DisciplineGroup total, List<DisciplineGroup> grou
      * @param name its name
      */
     public Optional<DisciplineGroup> group(String name) {
+        Objects.requireNonNull(name, "name");
         Optional<String> sought = Optional.of(name);
         return groups.stream().filter(group -> group.name().equals(sought)).findFirst();
     }

@@ -94,6 +94,7 @@ public final class StageDiscipline {
      * @param deals the deals
      */
     public DisciplineResult of(Deals deals) {
+        Objects.requireNonNull(deals, "deals");
         return of(deals, deal -> Optional.empty());
     }
 
@@ -104,6 +105,7 @@ public final class StageDiscipline {
      * @param group tells the group of a deal, such as its rep; empty for deals without one
      */
     public DisciplineResult of(Deals deals, Function<? super DealId, Optional<String>> group) {
+        Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(group, "group");
         Tally total = new Tally();
         Map<String, Tally> named = new TreeMap<>();

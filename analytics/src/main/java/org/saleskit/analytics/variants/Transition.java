@@ -29,6 +29,7 @@ public record Transition<K>(
      * @param times how long it took
      */
     public Transition {
+        Objects.requireNonNull(cases, "cases");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(times, "times");

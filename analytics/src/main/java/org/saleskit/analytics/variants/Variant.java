@@ -27,6 +27,8 @@ public record Variant<K>(List<String> activities, List<K> cases, Proportion shar
      * @param cumulative the share of this variant and all before it
      */
     public Variant {
+        Objects.requireNonNull(activities, "activities");
+        Objects.requireNonNull(cases, "cases");
         activities = List.copyOf(activities);
         cases = List.copyOf(cases);
         Objects.requireNonNull(share, "share");
@@ -44,14 +46,17 @@ public record Variant<K>(List<String> activities, List<K> cases, Proportion shar
     }
 
     /**
-     * {@return the variant in words, such as "A → B: 3 of 4 cases, 75.0%; with those before it 75.0%"}
+     * {@return the variant in words, such as "A → C: 1 of 4 cases, 25.0%; with those before it 100.0%"; of the first variant its own
+     * share alone}
      *
      * @param locale the language, Russian or else English, and the form of the numbers
      */
     public String explain(Locale locale) {
         Words words = Words.of(locale);
         return label() + ": " + ShareWords.of(words, share, "case", "случаев")
-                + words.say("; with those before it ", "; вместе с предыдущими ")
-                + ShareWords.percent(words, cumulative);
+                + (cumulative.equals(share)
+                        ? ""
+                        : words.say("; with those before it ", "; вместе с предыдущими ")
+                                + ShareWords.percent(words, cumulative));
     }
 }

@@ -98,6 +98,7 @@ public final class VariantAnalysis {
      * @throws IllegalArgumentException if there is none, or one is blank
      */
     public VariantAnalysis finishedBy(Collection<String> activities, EndRule rule) {
+        Objects.requireNonNull(activities, "activities");
         Checks.check(!activities.isEmpty(), "activities", "hold at least one", "none");
         SortedSet<String> copy = new TreeSet<>();
         int index = 0;
@@ -176,6 +177,10 @@ public final class VariantAnalysis {
             Function<? super T, ? extends K> key,
             Function<? super T, String> activity,
             Function<? super T, Instant> at) {
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(activity, "activity");
+        Objects.requireNonNull(at, "at");
         return of(rows, key, activity, at, row -> 0);
     }
 
@@ -196,6 +201,11 @@ public final class VariantAnalysis {
             Function<? super T, String> activity,
             Function<? super T, Instant> at,
             ToLongFunction<? super T> sequence) {
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(activity, "activity");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(sequence, "sequence");
         VariantLog<K> log = log();
         for (T row : rows) {
             log.checkPresent(row, "");
@@ -212,6 +222,7 @@ public final class VariantAnalysis {
      * @throws IllegalArgumentException if they are read as of another instant
      */
     public VariantResult<DealId> ofDeals(Deals deals) {
+        Objects.requireNonNull(deals, "deals");
         Checks.check(deals.asOf().equals(asOf), "deals.asOf", "be that of the analysis, " + asOf, deals.asOf());
         List<CaseTrace<DealId>> traces =
                 deals.list().stream().map(deal -> CaseTrace.of(deal, this)).toList();

@@ -68,6 +68,7 @@ public final class VariantLog<K extends Comparable<? super K>> {
      * @throws IllegalArgumentException if the other log belongs to an analysis with other options, or is this one
      */
     public VariantLog<K> merge(VariantLog<K> other) {
+        Objects.requireNonNull(other, "other");
         Checks.check(analysis.equals(other.analysis), "other", "be of the same analysis, " + analysis, other.analysis);
         Checks.check(other != this, "other", "be another log", "this one");
         other.events.forEach((key, more) -> events.computeIfAbsent(key, added -> new ArrayList<>(more.size()))

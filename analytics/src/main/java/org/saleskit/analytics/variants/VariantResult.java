@@ -101,6 +101,8 @@ public final class VariantResult<K> {
      * @param to the activity after
      */
     public Optional<Transition<K>> move(String from, String to) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
         Optional<String> before = Optional.of(from);
         Optional<String> after = Optional.of(to);
         return parts.moves().stream()

@@ -72,6 +72,9 @@ public record DealsInWork(Instant at, List<DealId> qualified, List<DealId> unqua
      * @param onHold deals that rest
      */
     public DealsInWork {
+        Objects.requireNonNull(qualified, "qualified");
+        Objects.requireNonNull(unqualified, "unqualified");
+        Objects.requireNonNull(onHold, "onHold");
         Objects.requireNonNull(at, "at");
         qualified = List.copyOf(qualified);
         unqualified = List.copyOf(unqualified);
@@ -86,6 +89,7 @@ public record DealsInWork(Instant at, List<DealId> qualified, List<DealId> unqua
      * @throws IllegalArgumentException if the instant is after that as of which the deals were read
      */
     public static DealsInWork at(Deals deals, Instant at) {
+        Objects.requireNonNull(deals, "deals");
         return at(deals, at, deal -> true);
     }
 
@@ -116,6 +120,8 @@ public record DealsInWork(Instant at, List<DealId> qualified, List<DealId> unqua
      * @throws IllegalArgumentException if the deals were read as of an instant before the last one of the period
      */
     public static Average average(Deals deals, ReportPeriod period) {
+        Objects.requireNonNull(deals, "deals");
+        Objects.requireNonNull(period, "period");
         return average(deals, ReportSpan.of(period), deal -> true);
     }
 
@@ -129,6 +135,7 @@ public record DealsInWork(Instant at, List<DealId> qualified, List<DealId> unqua
      *     last one of the span
      */
     public static Average average(Deals deals, Instant from, Instant to) {
+        Objects.requireNonNull(deals, "deals");
         return average(deals, new ReportSpan(from, to), deal -> true);
     }
 

@@ -2,6 +2,7 @@ package org.saleskit.analytics.velocity;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.saleskit.analytics.dealsize.DealSizeResult;
 import org.saleskit.analytics.winrate.WinRateResult;
@@ -12,6 +13,15 @@ import org.saleskit.analytics.winrate.WinRateResult;
  * @param velocity the velocity, from which the other metrics are read
  */
 public record PipelineMetrics(VelocityResult velocity) {
+
+    /**
+     * Checks that the velocity is given.
+     *
+     * @param velocity the velocity
+     */
+    public PipelineMetrics {
+        Objects.requireNonNull(velocity, "velocity");
+    }
 
     /** {@return the begin of the window, which belongs to it} */
     public Instant from() {

@@ -1,6 +1,7 @@
 package org.saleskit.analytics.velocity;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.saleskit.analytics.internal.ReportSpan;
 import org.saleskit.core.deal.Deals;
@@ -45,6 +46,7 @@ public final class PipelineMetricsAnalysis {
      * @param period the local days, as instants from the start of the first to the start of the day after the last
      */
     public static PipelineMetricsAnalysis during(ReportPeriod period) {
+        Objects.requireNonNull(period, "period");
         return new PipelineMetricsAnalysis(ReportSpan.of(period));
     }
 
@@ -57,6 +59,7 @@ public final class PipelineMetricsAnalysis {
      *     another currency, below zero or too large for a long of minor units
      */
     public PipelineMetrics calculate(Deals deals, CurrencyUnit currency) {
+        Objects.requireNonNull(deals, "deals");
         return new PipelineMetrics(
                 VelocityAnalysis.between(window.from(), window.to(), currency).calculate(deals));
     }

@@ -82,6 +82,7 @@ public final class VelocityAnalysis {
      * @param currency the currency of every amount
      */
     public static VelocityAnalysis atStartOf(LocalDate start, ZoneId zone, CurrencyUnit currency) {
+        Objects.requireNonNull(start, "start");
         return over(ReportPeriod.of(LocalDateRange.of(start.minusMonths(USUAL_MONTHS), start), zone), currency);
     }
 
@@ -92,6 +93,7 @@ public final class VelocityAnalysis {
      * @param currency the currency of every amount
      */
     public static VelocityAnalysis over(ReportPeriod window, CurrencyUnit currency) {
+        Objects.requireNonNull(window, "window");
         return of(ReportSpan.of(window), currency);
     }
 
@@ -137,6 +139,7 @@ public final class VelocityAnalysis {
      * @throws IllegalArgumentException if the normal day of the calendar is shorter than a second
      */
     public VelocityAnalysis inWorkingTime(WorkSchedule schedule) {
+        Objects.requireNonNull(schedule, "schedule");
         Checks.check(
                 schedule.calendar().normalDay().toSeconds() > 0,
                 "schedule.calendar.normalDay",
@@ -191,6 +194,7 @@ public final class VelocityAnalysis {
      *     of a deal won in it is in another currency, below zero or too large for a long of minor units
      */
     public VelocityResult calculate(Deals deals) {
+        Objects.requireNonNull(deals, "deals");
         return calculate(deals, deal -> true);
     }
 
@@ -202,6 +206,7 @@ public final class VelocityAnalysis {
      * @throws IllegalArgumentException see {@link #calculate(Deals)}
      */
     public VelocityResult calculate(Deals deals, Predicate<? super Deal> filter) {
+        Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(filter, "filter");
         return new VelocityRun(this, deals, filter).result();
     }

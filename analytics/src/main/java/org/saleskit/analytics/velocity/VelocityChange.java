@@ -63,6 +63,8 @@ public final class VelocityChange {
      * @param after the levers after
      */
     public static VelocityChange between(VelocityLevers before, VelocityLevers after) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
         return new VelocityChange(Optional.of(before), Optional.of(after));
     }
 
@@ -74,6 +76,8 @@ public final class VelocityChange {
      * @throws IllegalArgumentException if they differ in the currency or in an option, so that they cannot be compared
      */
     public static VelocityChange between(VelocityResult before, VelocityResult after) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
         before.analysis().checkComparable(after.analysis());
         return new VelocityChange(before.levers(), after.levers());
     }

@@ -112,6 +112,10 @@ public record VelocityLevers(Fraction deals, Fraction winRate, Fraction amount, 
      * @throws IllegalArgumentException if a value is out of its range
      */
     public VelocityLevers {
+        Objects.requireNonNull(deals, "deals");
+        Objects.requireNonNull(winRate, "winRate");
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(days, "days");
         Checks.check(deals.signum() >= 0, "deals", "be zero or more", deals);
         Checks.check(isRate(winRate), "winRate", "be a fraction between 0 and 1", winRate);
         Checks.check(amount.signum() >= 0, "amount", "be zero or more", amount);
@@ -132,6 +136,10 @@ public record VelocityLevers(Fraction deals, Fraction winRate, Fraction amount, 
      * @throws IllegalArgumentException if a value is out of its range
      */
     public static VelocityLevers of(Fraction deals, Fraction winRate, Fraction amount, Fraction days) {
+        Objects.requireNonNull(deals, "deals");
+        Objects.requireNonNull(winRate, "winRate");
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(days, "days");
         return new VelocityLevers(deals, winRate, amount, days);
     }
 
@@ -176,6 +184,7 @@ public record VelocityLevers(Fraction deals, Fraction winRate, Fraction amount, 
      * @throws IllegalArgumentException if the share is not above zero
      */
     public List<Effect> sensitivity(Fraction change) {
+        Objects.requireNonNull(change, "change");
         Checks.check(change.signum() > 0, "change", "be above zero", change);
         List<Effect> effects = new ArrayList<>();
         for (Lever lever : Lever.values()) {
@@ -194,6 +203,7 @@ public record VelocityLevers(Fraction deals, Fraction winRate, Fraction amount, 
      * @throws IllegalArgumentException if it is not above zero
      */
     public List<Need> neededFor(Fraction target) {
+        Objects.requireNonNull(target, "target");
         Checks.check(target.signum() > 0, "target", "be above zero", target);
         List<Need> needs = new ArrayList<>();
         for (Lever lever : Lever.values()) {

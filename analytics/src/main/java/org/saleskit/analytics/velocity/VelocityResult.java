@@ -156,6 +156,7 @@ public final class VelocityResult {
      * @param rounding how to round to the digits of the currency
      */
     public Money rounded(Fraction perDay, RoundingMode rounding) {
+        Objects.requireNonNull(perDay, "perDay");
         return parts.amounts.rounded(perDay, rounding);
     }
 

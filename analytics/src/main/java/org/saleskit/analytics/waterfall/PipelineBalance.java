@@ -31,6 +31,7 @@ public record PipelineBalance(Money amount, long deals, long withoutAmount) {
      * @param currency the currency of the amount
      */
     public static PipelineBalance zero(CurrencyUnit currency) {
+        Objects.requireNonNull(currency, "currency");
         return new PipelineBalance(Money.zero(currency), 0, 0);
     }
 
@@ -41,6 +42,7 @@ public record PipelineBalance(Money amount, long deals, long withoutAmount) {
      * @throws org.joda.money.CurrencyMismatchException if the currencies differ
      */
     public PipelineBalance plus(PipelineBalance other) {
+        Objects.requireNonNull(other, "other");
         return new PipelineBalance(amount.plus(other.amount), deals + other.deals, withoutAmount + other.withoutAmount);
     }
 
@@ -51,6 +53,7 @@ public record PipelineBalance(Money amount, long deals, long withoutAmount) {
      * @throws org.joda.money.CurrencyMismatchException if the currencies differ
      */
     public PipelineBalance minus(PipelineBalance other) {
+        Objects.requireNonNull(other, "other");
         return plus(other.negated());
     }
 

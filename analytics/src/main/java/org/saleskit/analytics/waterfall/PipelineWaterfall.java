@@ -81,6 +81,7 @@ public final class PipelineWaterfall {
      * @throws IllegalArgumentException if it holds no day
      */
     public PipelineWaterfall closingIn(LocalDateRange window) {
+        Objects.requireNonNull(window, "window");
         Checks.check(!window.isEmpty(), "window", "hold at least one day", window);
         return new PipelineWaterfall(currency, Optional.of(window), countsOnHold, attribution);
     }
@@ -129,6 +130,8 @@ public final class PipelineWaterfall {
      *     currency
      */
     public WaterfallResult between(Deals start, Deals end) {
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(end, "end");
         Checks.check(
                 !end.asOf().isBefore(start.asOf()),
                 "end.asOf",

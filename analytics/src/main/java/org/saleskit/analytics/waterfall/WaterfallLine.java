@@ -24,6 +24,7 @@ public record WaterfallLine(WaterfallPart part, PipelineBalance change, List<Wat
      * @param entries what each deal gave
      */
     public WaterfallLine {
+        Objects.requireNonNull(entries, "entries");
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(change, "change");
         entries = List.copyOf(entries);

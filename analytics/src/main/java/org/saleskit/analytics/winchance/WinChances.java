@@ -161,6 +161,7 @@ public final class WinChances {
      * @param deals the deals
      */
     public WinChancesResult of(Deals deals) {
+        Objects.requireNonNull(deals, "deals");
         return DealLife.read(this, deals, Optional.empty());
     }
 
@@ -171,6 +172,8 @@ public final class WinChances {
      * @param openedIn the period of the opening
      */
     public WinChancesResult of(Deals deals, ReportPeriod openedIn) {
+        Objects.requireNonNull(deals, "deals");
+        Objects.requireNonNull(openedIn, "openedIn");
         return DealLife.read(this, deals, Optional.of(openedIn));
     }
 

@@ -160,6 +160,11 @@ public final class WinChancesResult {
         return horizonInDays().flatMap(at -> curve.intervalAt(StageType.WON, at));
     }
 
+    /** {@return whether fewer than {@value Proportion#LOW_COUNT} deals are won or lost, so that the numbers are weak} */
+    public boolean isLowCount() {
+        return decided().isLowCount();
+    }
+
     /** {@return the incidences at every age in days, of {@link StageType#WON} and {@link StageType#LOST}} */
     public AalenJohansen<StageType> curve() {
         return curve;

@@ -26,6 +26,8 @@ public record CompetitorRate(Optional<String> competitor, List<DealId> wins, Lis
      * @param losses the deals lost
      */
     public CompetitorRate {
+        Objects.requireNonNull(wins, "wins");
+        Objects.requireNonNull(losses, "losses");
         Objects.requireNonNull(competitor, "competitor");
         wins = List.copyOf(wins);
         losses = List.copyOf(losses);

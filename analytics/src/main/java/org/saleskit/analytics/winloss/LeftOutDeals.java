@@ -50,6 +50,7 @@ public record LeftOutDeals(Why why, List<DealId> deals) {
      * @param deals the deals
      */
     public LeftOutDeals {
+        Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(why, "why");
         deals = List.copyOf(deals);
     }

@@ -113,6 +113,7 @@ public final class LossCell {
      * @param currency the currency
      */
     public Money value(CurrencyUnit currency) {
+        Objects.requireNonNull(currency, "currency");
         return sums.getOrDefault(currency.getCode(), Money.zero(currency));
     }
 

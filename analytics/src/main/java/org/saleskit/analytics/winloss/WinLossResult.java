@@ -117,6 +117,7 @@ public final class WinLossResult {
      * @throws IllegalArgumentException if an axis is given twice
      */
     public List<LossCell> by(LossAxis axis, LossAxis... further) {
+        Objects.requireNonNull(further, "further");
         return LossGroups.of(losses(), axis, further);
     }
 
@@ -199,6 +200,7 @@ public final class WinLossResult {
      */
     public <R extends Comparable<? super R>> ReasonTableResult<R, ReasonType, DealId> reasonTable(
             ReasonTable table, Function<? super DealId, Optional<R>> row) {
+        Objects.requireNonNull(table, "table");
         return reasonTable(table, row, RefusalReason::type);
     }
 
@@ -216,6 +218,7 @@ public final class WinLossResult {
                     ReasonTable table,
                     Function<? super DealId, Optional<R>> row,
                     Function<? super RefusalReason, ? extends C> column) {
+        Objects.requireNonNull(table, "table");
         Objects.requireNonNull(row, "row");
         return table.ofReasons(
                 losses(), DecidedDeal::deal, loss -> row.apply(loss.deal()), DecidedDeal::reason, column);
@@ -228,6 +231,7 @@ public final class WinLossResult {
      * @throws IllegalArgumentException if the analysis or the instant differs, or if a deal is in both
      */
     public WinLossResult plus(WinLossResult other) {
+        Objects.requireNonNull(other, "other");
         Checks.check(analysis.equals(other.analysis), "other.analysis", "be " + analysis, other.analysis);
         Checks.check(asOf.equals(other.asOf), "other.asOf", "be " + asOf, other.asOf);
         Set<DealId> own = new HashSet<>(read());

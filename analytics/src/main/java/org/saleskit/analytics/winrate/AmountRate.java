@@ -29,6 +29,7 @@ public record AmountRate(Money won, Money decided, WeightedRate rate, List<DealI
         Objects.requireNonNull(won, "won");
         Objects.requireNonNull(decided, "decided");
         Objects.requireNonNull(rate, "rate");
+        Objects.requireNonNull(withoutAmount, "withoutAmount");
         withoutAmount = List.copyOf(withoutAmount);
     }
 

@@ -47,6 +47,8 @@ public record CreditedWinRates(WinRateResult whole, SortedMap<RepId, OfRep> byRe
         public OfRep {
             Objects.requireNonNull(rate, "rate");
             Objects.requireNonNull(byAmount, "byAmount");
+            Objects.requireNonNull(won, "won");
+            Objects.requireNonNull(notWon, "notWon");
             won = List.copyOf(won);
             notWon = List.copyOf(notWon);
         }
@@ -60,6 +62,7 @@ public record CreditedWinRates(WinRateResult whole, SortedMap<RepId, OfRep> byRe
      */
     public CreditedWinRates {
         Objects.requireNonNull(whole, "whole");
+        Objects.requireNonNull(byRep, "byRep");
         byRep = Collections.unmodifiableSortedMap(new TreeMap<>(byRep));
     }
 

@@ -63,6 +63,7 @@ public final class WinRateAnalysis {
      * @param period the local days
      */
     public static WinRateAnalysis during(ReportPeriod period) {
+        Objects.requireNonNull(period, "period");
         return new WinRateAnalysis(WinRateRules.of(ReportSpan.of(period)));
     }
 
@@ -107,6 +108,7 @@ public final class WinRateAnalysis {
      * @param rule when a deal is stale
      */
     public WinRateAnalysis staleAsLost(StaleRule rule) {
+        Objects.requireNonNull(rule, "rule");
         return counting(rules.byCreation(), rules.closes(), rules.includesDisqualified(), Optional.of(rule));
     }
 
@@ -117,6 +119,7 @@ public final class WinRateAnalysis {
      * @param currency the currency of every amount
      */
     public WinRateAnalysis byAmount(CurrencyUnit currency) {
+        Objects.requireNonNull(currency, "currency");
         return showing(Optional.of(currency), rules.minimum(), rules.suppressing());
     }
 
@@ -202,6 +205,7 @@ public final class WinRateAnalysis {
      *     currency, below zero or too large for a long of minor units
      */
     public WinRateResult calculate(Deals deals) {
+        Objects.requireNonNull(deals, "deals");
         WinRateTally tally = new WinRateTally(rules);
         deals.list().forEach(tally::add);
         deals.aliases().keySet().forEach(alias -> tally.leaveOut(LeftOutDeals.Reason.MERGED, alias));
@@ -216,6 +220,7 @@ public final class WinRateAnalysis {
      * @throws IllegalArgumentException see {@link #calculate(Deals)}
      */
     public WinRateResult calculate(Deals deals, Predicate<? super Deal> filter) {
+        Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(filter, "filter");
         WinRateTally tally = new WinRateTally(rules);
         deals.list().stream().filter(filter).forEach(tally::add);
@@ -231,6 +236,7 @@ public final class WinRateAnalysis {
      * @throws IllegalArgumentException see {@link #calculate(Deals)}
      */
     public SortedMap<String, WinRateResult> calculateBy(Deals deals, Function<? super Deal, String> group) {
+        Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(group, "group");
         Map<String, WinRateTally> tallies = new TreeMap<>();
         for (Deal deal : deals.list()) {
@@ -251,6 +257,7 @@ public final class WinRateAnalysis {
      * @throws IllegalArgumentException see {@link #calculate(Deals)}
      */
     public CreditedWinRates calculateByCredit(Deals deals, Function<? super Deal, RevenueCredit> credit) {
+        Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(credit, "credit");
         return CreditedWinRates.of(calculate(deals), deals, credit);
     }

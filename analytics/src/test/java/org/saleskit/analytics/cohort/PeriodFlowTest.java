@@ -82,14 +82,14 @@ class PeriodFlowTest {
                 .isEqualTo(
                         "Flow from 2026-04-01 to 2026-04-30 (Z): \"A\" to \"B\": 3 came in for 2 that came into \"A\","
                                 + " flow ratio 1.50; \"B\" to \"C\": 1 came in for 3 that came into \"B\", flow ratio 0.33; \"C\" to"
-                                + " the win: 1 came in for 1 that came into \"C\", flow ratio 1.00. These are different deals: not a"
-                                + " conversion rate, and it may be above one.");
+                                + " the win: 1 came in for 1 that came into \"C\", flow ratio 1.00. The deals of two stages need not be"
+                                + " the same: not a conversion rate, and it may be above one.");
         assertThat(FLOW).hasToString(FLOW.explain(Locale.ENGLISH));
         assertThat(PeriodFlow.in(PIPELINE).of(deals(40, "D1 A@35"), APRIL).explain(RUSSIAN))
                 .isEqualTo("Поток с 2026-04-01 по 2026-04-30 (Z), период не окончен на 2026-04-10T00:00:00Z: «A» → «B»:"
                         + " вошли 0 при вошедших на «A» 1, отношение потоков 0,00; «B» → «C»: вошли 0 при вошедших на «B» 0;"
-                        + " «C» → выигрыш: вошли 0 при вошедших на «C» 0. Это разные сделки: не конверсия, отношение бывает"
-                        + " и больше единицы.");
+                        + " «C» → выигрыш: вошли 0 при вошедших на «C» 0. Сделки двух этапов могут быть разными: это не"
+                        + " конверсия, отношение бывает и больше единицы.");
     }
 
     @Test

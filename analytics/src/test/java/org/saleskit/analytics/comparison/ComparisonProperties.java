@@ -89,7 +89,7 @@ class ComparisonProperties {
     }
 
     /** Rows of one trial each, in any order, give what the counts give. */
-    @Property(tries = 100)
+    @Property
     void rows_oneForEachTrial_giveTheCounts(@ForAll("groups") List<Proportion> groups, @ForAll long seed) {
         List<int[]> rows = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
@@ -139,7 +139,7 @@ class ComparisonProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property
     void limits_containTheCentreAndTheInnerLieInTheOuter(
             @ForAll @Scale(6) @DoubleRange(min = 0.0001, max = 0.9999) double centre,
             @ForAll @IntRange(min = 1, max = 5000) int trials,
@@ -153,7 +153,7 @@ class ComparisonProperties {
     }
 
     /** Exact limits: chance leaves them with at most the stated probability, and the next count inside would be one too many. */
-    @Property(tries = 300)
+    @Property
     void exactLimits_leaveAtMostTheStatedProbabilityOutside(
             @ForAll @Scale(4) @DoubleRange(min = 0.01, max = 0.99) double centre,
             @ForAll @IntRange(min = 1, max = 60) int trials) {

@@ -3,6 +3,7 @@ package org.saleskit.analytics.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.special.Gamma;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,11 @@ class RateShrinkageReferenceTest {
     private static final List<Double> REST = List.of(
             0.346, 0.298, 0.276, 0.222, 0.273, 0.270, 0.263, 0.210, 0.269, 0.230, 0.264, 0.256, 0.303, 0.264, 0.226,
             0.285, 0.316, 0.200);
+
+    /** The shrunk rates that the paper prints. */
+    private static final List<Double> ARCSINE = List.of(
+            0.290, 0.286, 0.281, 0.277, 0.273, 0.273, 0.268, 0.264, 0.259, 0.259, 0.254, 0.254, 0.254, 0.254, 0.254,
+            0.249, 0.244, 0.239);
 
     private static BetaBinomialPrior prior(RateComparison<Integer> groups) {
         return groups.shrunk().prior().orElseThrow();
@@ -161,6 +167,40 @@ class RateShrinkageReferenceTest {
         assertThat(raw / shrunk).isCloseTo(3.535, within(0.01));
         // The estimate by maximum likelihood shrinks more, and is nearly as good.
         assertThat(raw / error(BASEBALL.shrunk())).isGreaterThan(3);
+    }
+
+    /**
+     * PB8a to PB8c: the arcsine of the rates shrunk by the factor of James and Stein and taken back, by the formula of the paper, with
+     * the figures it prints. Ours, without its knowledge that all have 45 at bats, is to be no further from the season than
+     * that by a tenth, and of three times less squared error than the raw rates.
+     */
+    @Test
+    void rate_baseball_isNearlyAsGoodAsJamesAndSteinOnTheArcsine() {
+        double root = Math.sqrt(45);
+        double[] angles = new double[REST.size()];
+        for (int i = 0; i < angles.length; i++) {
+            double rate = BASEBALL.counts(i).rate().orElseThrow();
+            angles[i] = root * Math.asin(2 * rate - 1);
+        }
+        double mean = Arrays.stream(angles).average().orElseThrow();
+        double squares = Arrays.stream(angles)
+                .map(angle -> (angle - mean) * (angle - mean))
+                .sum();
+        double factor = 1 - (angles.length - 3) / squares;
+        assertThat(factor).isCloseTo(0.20897, within(1e-5));
+
+        double shrunk = 0;
+        double raw = 0;
+        for (int i = 0; i < angles.length; i++) {
+            double back = (1 + Math.sin((mean + factor * (angles[i] - mean)) / root)) / 2;
+            assertThat(back).isCloseTo(ARCSINE.get(i), within(1e-3));
+            shrunk += Math.pow(back - REST.get(i), 2);
+            raw += Math.pow(BASEBALL.counts(i).rate().orElseThrow() - REST.get(i), 2);
+        }
+        assertThat(raw).isCloseTo(0.07532, within(1e-4));
+        assertThat(shrunk).isCloseTo(0.02152, within(1e-4));
+        assertThat(raw / shrunk).isCloseTo(3.500, within(0.01));
+        assertThat(error(BASEBALL.shrunk())).isLessThan(1.1 * shrunk);
     }
 
     private static double error(ShrunkRates<Integer> rates) {

@@ -1,6 +1,7 @@
 package org.saleskit.analytics.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -250,11 +251,36 @@ class RateShrinkageTest {
     }
 
     @Test
+    void isLowCount_isOfTheTrialsOfTheRep() {
+        RateComparison<Integer> reps = Groups.of("3/9 3/10 4/12 20/40");
+        assertThat(reps.shrunk().rate(0).orElseThrow().isLowCount()).isTrue();
+        assertThat(reps.shrunk().rate(1).orElseThrow().isLowCount()).isFalse();
+        assertThat(reps.funnel().point(0).orElseThrow().isLowCount()).isTrue();
+        assertThat(reps.funnel().point(1).orElseThrow().isLowCount()).isFalse();
+    }
+
+    /** With more trials than fit into an int the posterior is narrower than a double tells apart. */
+    @Test
+    void shrunk_moreTrialsThanAnInt_isRefusedByName() {
+        long most = Integer.MAX_VALUE;
+        assertThatThrownBy(() -> RateComparison.of(Map.of("ann", Proportion.of(3, most + 1)))
+                        .shrunk())
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("trials must be at most 2147483647 for a shrunk rate, but was 2147483648");
+        ShrunkRate<String> large = RateComparison.of(
+                        Map.of("ann", Proportion.of(most, most), "bob", Proportion.of(3, most)))
+                .shrunk()
+                .rate("ann")
+                .orElseThrow();
+        assertThat(large.rate()).isCloseTo(1, within(1e-6));
+    }
+
+    @Test
     void explain_eachKind_inBothLanguages() {
         assertThat(Groups.of(Groups.RATS).shrunk().explain(Locale.ENGLISH))
                 .isEqualTo(
                         "All reps: 267 of 1,739 (15.4%). Estimated from all reps: mean 14.2%, worth 16.5 trials; true"
-                                + " rates differ by 8.4% (standard deviation).");
+                                + " rates differ by 8.4 percentage points (standard deviation).");
         assertThat(prior("5/10 6/10 4/10 5/10", DEFAULTS).explain(Locale.ENGLISH))
                 .isEqualTo("The reps differ no more than chance explains: all have the common rate 50.0%.");
         assertThat(prior("5/10 6/10 4/10 5/10", DEFAULTS).explain(RUSSIAN))
@@ -266,7 +292,7 @@ class RateShrinkageTest {
                 .isEqualTo("Задано: среднее 20,0\u00a0%, вес 10,0 испытаний.");
         assertThat(Groups.of(Groups.RATS).shrunk().prior().orElseThrow().explain(RUSSIAN))
                 .isEqualTo("Оценено по всем менеджерам: среднее 14,2\u00a0%, вес 16,5 испытаний; истинные доли"
-                        + " различаются на 8,4\u00a0% (стандартное отклонение).");
+                        + " различаются на 8,4 процентных пункта (стандартное отклонение).");
     }
 
     @Test

@@ -86,11 +86,14 @@ class FunnelBreakdownTest {
         assertThat(each.explain(Locale.ENGLISH))
                 .isEqualTo(
                         "5 deals in 2 groups by owner; a deal counts by the value at each step; 1 deal stands in several"
-                                + " groups, which overlap; the counts at each step still sum to the total");
+                                + " groups, which overlap; the counts at each step still sum to the total; a conversion is of the deals"
+                                + " that a group had at the step before, whoever had them at the next one");
         assertThat(each.explain(RUSSIAN))
                 .isEqualTo(
                         "Сделок: 5, групп: 2 (owner); сделка учтена по значению на каждом шаге; сделок сразу в нескольких"
-                                + " группах: 1, группы пересекаются; числа на каждом шаге в сумме всё равно дают итог");
+                                + " группах: 1, группы пересекаются; числа на каждом шаге в сумме всё равно дают итог;"
+                                + " конверсия — по сделкам, которые были в группе на предыдущем шаге, в чьей бы группе они ни"
+                                + " дошли до следующего");
         assertThat(each.groups().stream()
                         .mapToLong(group -> group.counts().deals())
                         .sum())
@@ -98,6 +101,28 @@ class FunnelBreakdownTest {
         FunnelBreakdown two = FUNNEL.by(
                 "owner", Attribution.EACH_STEP, (deal, at) -> Optional.of(at.isAfter(day(1)) ? "Bob" : "Ann"));
         assertThat(two.explain(Locale.ENGLISH)).contains("; 5 deals stand in several groups");
+    }
+
+    /** Ann has the deal at A, Bob at B: in Ann's row it went on, and yet nobody of hers reached B. */
+    @Test
+    void explained_stepReachedInAnotherGroup_saysSo() {
+        FunnelBreakdown byOwner = FunnelAnalysis.withDefaults()
+                .analyze(Rows.deals("1 1 A \n 1 3 B", 9))
+                .by("owner", Attribution.EACH_STEP, (deal, at) -> Optional.of(at.isAfter(day(2)) ? "Bob" : "Ann"));
+        FunnelStep step = byOwner.group("Ann").orElseThrow().counts().step("B").orElseThrow();
+        assertThat(step.reached()).isZero();
+        assertThat(step.conversion()).contains(Proportion.of(1, 1));
+        assertThat(step.explain(Locale.ENGLISH))
+                .startsWith("B: reached by 0 deals; conversion from A 100.0% (1 of 1;")
+                .endsWith("few deals), at least 1 of them in another group by then; open in it now: 0");
+        assertThat(step.explain(RUSSIAN)).contains(", из них к этому шагу в другой группе не меньше 1; ");
+        assertThat(byOwner.group("Bob")
+                        .orElseThrow()
+                        .counts()
+                        .step("B")
+                        .orElseThrow()
+                        .explain(Locale.ENGLISH))
+                .doesNotContain("another group");
     }
 
     @Test

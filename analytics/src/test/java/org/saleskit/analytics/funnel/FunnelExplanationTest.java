@@ -47,6 +47,15 @@ class FunnelExplanationTest {
                         + " доверительный интервал 95 %: от 30,1 % до 95,4 %; сделок мало); сейчас на этом этапе: 0");
     }
 
+    /** Nothing is open in a win. */
+    @Test
+    void step_win_saysNothingOfOpenDeals() {
+        assertThat(FUNNEL.wonStep().explain(Locale.ENGLISH))
+                .contains("reached by")
+                .doesNotContain("open in it now");
+        assertThat(plain(FUNNEL.wonStep().explain(RUSSIAN))).contains("дошло").doesNotContain("сейчас на этом этапе");
+    }
+
     @Test
     void step_firstOrWithoutDealsBefore_hasNoConversion() {
         assertThat(funnel("1 1 A", 1).steps().get(0).explain(Locale.ENGLISH))

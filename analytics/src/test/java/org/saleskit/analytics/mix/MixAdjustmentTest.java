@@ -169,6 +169,31 @@ class MixAdjustmentTest {
         assertThat(result.lines().get(2)).hasToString("MixLine[eve, 50 of 100, expected 50, AS_EXPECTED]");
     }
 
+    /** By hand: hard 30 of 100, expected of ann 12, ratio 2.5; times the common rate 125/200 that is 156 %, which is no rate. */
+    @Test
+    void explain_standardisedAboveOne_printsNoRate() {
+        List<Row> rows =
+                List.of(new Row("ann", "hard", 30, 40), new Row("bob", "hard", 0, 60), new Row("bob", "easy", 95, 100));
+        MixLine<String> ann = adjust(DEFAULTS, rows).line("ann").orElseThrow();
+        assertThat(ann.standardisedRate()).hasValue(1.5625);
+        assertThat(ann.explain(Locale.ENGLISH))
+                .isEqualTo(
+                        "ann: 30 of 40, expected of this mix 12.0, ratio 2.50 (95% interval 1.99 to 2.86), no"
+                                + " standardised rate, as so many times the common rate is above 100%. Better than the mix explains.");
+        assertThat(ann.explain(RUSSIAN))
+                .contains("приведённой доли нет: общая доля, умноженная на отношение, больше 100 %")
+                .doesNotContain("156");
+    }
+
+    @Test
+    void isLowCount_isOfTheTrialsCompared() {
+        List<Row> rows = List.of(new Row("ann", "x", 5, 9), new Row("bob", "x", 5, 10));
+        MixResult<String> result = adjust(DEFAULTS, rows);
+        assertThat(result.lines()).extracting(MixLine::isLowCount).containsExactly(true, false);
+        assertThat(result.lines().get(0).explain(Locale.ENGLISH)).endsWith(" Few trials.");
+        assertThat(result.lines().get(1).explain(RUSSIAN)).doesNotContain("Мало");
+    }
+
     @Test
     void options_areKept() {
         MixAdjustment options = DEFAULTS.withStandard(MixAdjustment.Standard.OTHER_REPS)

@@ -86,6 +86,10 @@ class RefusalBadInputTest {
                         () -> SuggestedActions.none().with(" ", SuggestedAction.of("x")),
                         "label must not be blank, but was \" \""),
                 row(
+                        "counts above a long",
+                        () -> TABLE.ofCounts(Map.of("A", Map.of("dear", Long.MAX_VALUE)), Map.of("A", 1L)),
+                        "missing[A] must be at most 0, as all counts together fit into a long, but was 1"),
+                row(
                         "blank action",
                         () -> SuggestedAction.of(""),
                         "suggestedAction.text must not be blank, but was \"\""),
@@ -137,6 +141,14 @@ class RefusalBadInputTest {
                 row("event", () -> TABLE.ofContacts(Arrays.asList(event("e1"), null), MARCH), "events[1]"),
                 row("period", () -> TABLE.ofContacts(List.of(), null), "period"),
                 row("counts", () -> TABLE.ofCounts((Map<String, Map<String, Long>>) null, Map.of("A", 1L)), "stated"),
+                row(
+                        "line of counts",
+                        () -> TABLE.ofCounts(Collections.singletonMap("A", (Map<String, Long>) null), Map.of("A", 1L)),
+                        "stated[A]"),
+                row(
+                        "count",
+                        () -> TABLE.ofCounts(Map.<String, Map<String, Long>>of(), Collections.singletonMap("A", null)),
+                        "missing[A]"),
                 row("actions", () -> table.findings((SuggestedActions) null), "actions"),
                 row("type", () -> SuggestedActions.none().find((ReasonType) null), "type"),
                 row("label", () -> SuggestedActions.none().find((String) null), "label"),

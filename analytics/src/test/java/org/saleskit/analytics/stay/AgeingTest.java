@@ -242,11 +242,11 @@ class AgeingTest {
         assertThat(report.explain(Locale.ENGLISH)).isEqualTo("""
                         Overdue: in the stage for longer than its limit; ageing: for 75% of it or more.
                         A: limit 9.0 days, from the stays themselves; 80% of the stays end within 9.0 days (95%: 6.0 or more); \
-                        over: 10, under way: 3.
-                        B: limit 40.0 days, set by hand; 80% of the stays end within 0.0 days (95%: 0.0 or more); over: 9, \
+                        ended: 10, under way: 3.
+                        B: limit 40.0 days, set by hand; 80% of the stays end within 0.0 days (95%: 0.0 or more); ended: 9, \
                         under way: 1.
-                        C: no limit, too few stays are over; over: 0, under way: 1.
-                        Overdue — 2: d (A, 20.0 days, over by 11.0 days); e (B, 45.0 days, over by 5.0 days).
+                        C: no limit, too few stays have ended; ended: 0, under way: 1.
+                        Overdue — 2: d (A, 20.0 days, past the limit by 11.0 days); e (B, 45.0 days, past the limit by 5.0 days).
                         Fresh — 1: x (A, 4.0 days, moves forward: 71.4%).
                         No limit — 1: g (C, 0.5 days).
                         On hold — 1: i (A, 1.0 days).""");
@@ -265,6 +265,16 @@ class AgeingTest {
         assertThat(Source.NOT_REACHED.label(Locale.ENGLISH)).isEqualTo("too few stays end within the time observed");
         assertThat(Source.ZERO.label(RUSSIAN)).isEqualTo("почти все пребывания не занимают времени");
         assertThat(Source.PIPELINE.label(RUSSIAN)).isEqualTo("задан в воронке");
+    }
+
+    /** An age beyond the last end, with an older stay under way: nothing can be said, least of all that none moves forward. */
+    @Test
+    void forward_beyondTheLastEnd_isNotSaid() {
+        AgeingReport report = report(DEFAULTS, "old: A@60", "x: A@88");
+        assertThat(report.deals()).extracting(deal -> deal.deal().value()).containsExactly("old", "x");
+        assertThat(report.deals()).allSatisfy(deal -> assertThat(deal.forward()).isEmpty());
+        assertThat(report.explain(Locale.ENGLISH)).doesNotContain("moves forward");
+        assertThat(report.stays().stage("A").orElseThrow().isLowCount()).isFalse();
     }
 
     @Test

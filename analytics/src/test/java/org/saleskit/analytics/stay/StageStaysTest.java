@@ -113,12 +113,15 @@ class StageStaysTest {
         assertThat(a.curve().lowestSurvival()).hasValue(0.25);
         assertThat(a.forwardGivenAge(0).orElseThrow()).isCloseTo(0.5, within(EXACT));
         assertThat(a.forwardGivenAge(1.5)).hasValue(0);
-        assertThat(a.forwardGivenAge(2.9)).hasValue(0);
+        // The last end was seen at 2.
+        assertThat(a.forwardGivenAge(2)).isEmpty();
+        assertThat(a.forwardGivenAge(2.9)).isEmpty();
         assertThat(a.forwardGivenAge(3)).isEmpty();
         assertThat(a.forwardGivenAge(4)).isEmpty();
         StageStay b = stage(ALL.analyze(deals), "B");
         // Nobody was seen to leave B within two days.
-        assertThat(b.forwardGivenAge(1)).hasValue(0);
+        assertThat(b.forwardGivenAge(1)).isEmpty();
+        assertThat(b.isLowCount()).isTrue();
         assertThat(b.forwardGivenAge(2)).isEmpty();
         assertThat(stage(ALL.analyze(DayLogs.asOf(3)), "B").forwardGivenAge(0)).isEmpty();
         // Won at 1, open at 2: at the age 0.5 half will be won.
@@ -269,10 +272,10 @@ class StageStaysTest {
         StageStayResult stays = ALL.analyze(EXAMPLE);
         assertThat(stays.explain(Locale.ENGLISH)).isEqualTo("""
                         Time in stage: all stays, the timer rests on hold and stops at the close.
-                        A: 3 stays, 2 over, 1 under way; half end within 4.0 days (95%: 2.0 or more); the mean of those over \
-                        alone, 3.0 days, is biased short; 12.0 days in all, 92.3% of all open time; then: next stage 33.3%, \
+                        A: 3 stays, 2 ended, 1 under way; half end within 4.0 days (95%: 2.0 or more); the mean of those that \
+                        ended alone, 3.0 days, is biased short; 12.0 days in all, 92.3% of all open time; then: next stage 33.3%, \
                         lost 33.3%.
-                        B: 1 stay, 1 over, 0 under way; half end within 1.0 days; 1.0 days in all, 7.7% of all open time; \
+                        B: 1 stay, 1 ended, 0 under way; half end within 1.0 days; 1.0 days in all, 7.7% of all open time; \
                         then: won 100.0%.
                         C: no deal was here.
                         H: no deal was here.
@@ -299,8 +302,8 @@ class StageStaysTest {
         Deals slow = DayLogs.asOf(6, "a: A@0", "b: A@0 B@1", "c: A@0");
         assertThat(stage(ALL.analyze(slow), "A").explain(Locale.ENGLISH))
                 .isEqualTo(
-                        "A: 3 stays, 1 over, 2 under way; less than half end within the time observed; the mean of those over"
-                                + " alone, 1.0 days, is biased short; 13.0 days in all, 72.2% of all open time; then: next stage"
+                        "A: 3 stays, 1 ended, 2 under way; less than half end within the time observed; the mean of those that"
+                                + " ended alone, 1.0 days, is biased short; 13.0 days in all, 72.2% of all open time; then: next stage"
                                 + " 33.3%.");
         assertThat(stage(ALL.analyze(slow), "A").explain(RUSSIAN)).contains("меньше половины");
     }

@@ -10,6 +10,7 @@ import static org.saleskit.analytics.velocity.DealLines.ids;
 import static org.saleskit.analytics.velocity.DealLines.parse;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.deal.Close;
@@ -60,6 +61,18 @@ class WinRateWordsTest {
                 .replace("T00:00:00Z", "")
                 .replace("T23:59:59.999999999Z", "")
                 .replace('\u00a0', ' ');
+    }
+
+    /** A span up to a nanosecond after an instant is one through that instant. */
+    @Test
+    void explain_spanThroughAnInstant_namesTheInstant() {
+        Instant last = Instant.parse("2026-01-29T12:00:00Z");
+        WinRateAnalysis through = WinRateAnalysis.between(Instant.parse("2026-01-04T00:00:00Z"), last.plusNanos(1));
+        assertThat(through.calculate(DEALS).explain(Locale.ENGLISH))
+                .startsWith("Deals closed from 2026-01-04T00:00:00Z through 2026-01-29T12:00:00Z, as of ");
+        assertThat(through.calculate(DEALS).explain(RUSSIAN))
+                .startsWith(
+                        "Сделки, закрытые с 2026-01-04T00:00:00Z по 2026-01-29T12:00:00Z включительно, по состоянию на ");
     }
 
     @Test
