@@ -16,7 +16,6 @@ import static org.saleskit.forecasting.pipeline.Sample.usd;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -307,22 +306,6 @@ class PipelineForecastTest {
         assertThat(forecast.adjusted().weighted()).isEqualTo(usd(50 + 30 + 5));
         assertThat(forecast.adjusted().leftOut()).isEmpty();
         assertThat(forecast.adjusted().adjusted().expected()).isEqualTo(usd(160));
-    }
-
-    @Test
-    void forecast_dealsInAnyOrder_isTheSameToTheBit() {
-        List<PipelineDeal> reversed = new ArrayList<>(TEN);
-        Collections.reverse(reversed);
-        PipelineForecaster correlated = INDEPENDENT.withCorrelation(0.2);
-
-        PipelineForecast one = correlated.forecast(TEN);
-        PipelineForecast other = correlated.forecast(reversed);
-
-        assertThat(other.revenue().size()).isEqualTo(one.revenue().size());
-        for (int i = 0; i < one.revenue().size(); i++) {
-            assertThat(other.revenue().probabilityAt(i)).isEqualTo(one.revenue().probabilityAt(i));
-        }
-        assertThat(ids(other.open())).containsExactly("A", "B", "C", "D", "E", "F", "G", "H");
     }
 
     @Test
