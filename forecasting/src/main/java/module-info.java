@@ -7,6 +7,7 @@ module org.saleskit.forecasting {
 
     exports org.saleskit.forecasting.accuracy;
     exports org.saleskit.forecasting.activity;
+    exports org.saleskit.forecasting.backtest;
     exports org.saleskit.forecasting.chance;
     exports org.saleskit.forecasting.attainment;
     exports org.saleskit.forecasting.distribution;

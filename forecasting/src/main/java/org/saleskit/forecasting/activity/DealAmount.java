@@ -91,7 +91,7 @@ public final class DealAmount {
      * {@return log-normal amounts: skewed to the right, as deal sizes are, and never negative}
      *
      * @param mean above zero
-     * @param variation standard deviation over mean, above zero and at most 10
+     * @param variation standard deviation over mean, above zero and at most 5
      * @throws IllegalArgumentException if a parameter is out of its range
      */
     public static DealAmount logNormal(Money mean, double variation) {
@@ -161,7 +161,8 @@ public final class DealAmount {
 
     /** The mean in major units, to 34 digits. */
     BigDecimal exactMean() {
-        return total().movePointLeft(currency.getDecimalPlaces())
+        return total()
+                .movePointLeft(currency.getDecimalPlaces())
                 .divide(BigDecimal.valueOf(units.length), MathContext.DECIMAL128);
     }
 

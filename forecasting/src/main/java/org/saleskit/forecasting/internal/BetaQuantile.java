@@ -3,8 +3,8 @@ package org.saleskit.forecasting.internal;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
- * Quantiles of a beta law, many of one law: some microseconds each, with the relative accuracy of the distribution function also in
- * both tails, where a solver to an absolute accuracy has no digits left.
+ * Quantiles of a beta law, many of one law: some microseconds each, with the relative accuracy of the distribution function in both
+ * tails, of x below the median and of 1 - x above it, where a solver to an absolute accuracy has no digits left.
  *
  * <pre>
  * for p &lt;= 0.5  solve ln F(e^y) = ln p for y by Newton inside a cell of a table: y' = y - (ln F - ln p) F / (x f), x = e^y

@@ -78,7 +78,10 @@ public final class PipelineCoverage {
                 closed,
                 Money.of(closed.getCurrencyUnit(), full),
                 Money.of(closed.getCurrencyUnit(), forecast.expectedOpen(), RoundingMode.HALF_EVEN),
-                open.stream().filter(line -> !canClose(line)).map(Line::deal).toList());
+                open.stream()
+                        .filter(line -> !canClose(line))
+                        .map(Line::deal)
+                        .toList());
     }
 
     private static boolean canClose(Line line) {
@@ -181,7 +184,6 @@ public final class PipelineCoverage {
     /** {@return what remains and the values, for logs} */
     @Override
     public String toString() {
-        return "PipelineCoverage[remaining=" + remaining() + ", open=" + openValue + ", weighted=" + weightedValue
-                + "]";
+        return "PipelineCoverage[remaining=" + remaining() + ", open=" + openValue + ", weighted=" + weightedValue + "]";
     }
 }

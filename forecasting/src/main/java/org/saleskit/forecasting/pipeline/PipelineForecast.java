@@ -3,7 +3,6 @@ package org.saleskit.forecasting.pipeline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.team.RepId;
 import org.saleskit.core.time.ReportPeriod;
+import org.saleskit.forecasting.distribution.DealLaw;
 import org.saleskit.forecasting.distribution.DealSumModel;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
 import org.saleskit.forecasting.pipeline.Selection.Line;
@@ -32,35 +32,6 @@ import org.saleskit.forecasting.pipeline.Selection.Once;
  */
 public final class PipelineForecast {
 
-    /**
-     * What one open deal adds: the measure with it less the measure without it.
-     *
-     * @param deal the deal
-     * @param chance to be won in the period
-     * @param mean what it adds to the mean, rounded half-even
-     * @param variance what it adds to the variance, in squared major units of the currency; with a correlation more than its own
-     * @param probabilityOfPlan what it adds to the probability of reaching the plan
-     */
-    public record Contribution(DealId deal, double chance, Money mean, double variance, double probabilityOfPlan) {
-
-        static final Comparator<Contribution> ORDER =
-                Comparator.comparing(Contribution::mean).reversed().thenComparing(Contribution::deal);
-
-        /**
-         * Checks that all are given.
-         *
-         * @param deal the deal
-         * @param chance to be won in the period
-         * @param mean what it adds to the mean
-         * @param variance what it adds to the variance
-         * @param probabilityOfPlan what it adds to the probability of the plan
-         */
-        public Contribution {
-            Objects.requireNonNull(deal, "deal");
-            Objects.requireNonNull(mean, "mean");
-        }
-    }
-
     private final Selection selection;
     private final PipelineForecaster options;
     private final List<Line> lines;
@@ -74,7 +45,7 @@ public final class PipelineForecast {
         this.lines = List.copyOf(lines);
         this.model = new Once<>(this::newModel);
         this.revenue = new Once<>(() -> whole(model.get().revenue()));
-        this.business = new Once<>(this::newLaw);
+        this.business = new Once<>(options::newBusinessLaw);
     }
 
     /** A forecast whose law of the open deals is already known. */
@@ -84,16 +55,11 @@ public final class PipelineForecast {
         this.lines = List.copyOf(lines);
         this.model = new Once<>(this::newModel);
         this.revenue = new Once<>(() -> whole(open.get()));
-        this.business = new Once<>(this::newLaw);
+        this.business = new Once<>(options::newBusinessLaw);
     }
 
     private DealSumModel newModel() {
-        return options.sum()
-                .model(options.currency(), openLines().map(Line::law).toList());
-    }
-
-    private Optional<RevenueDistribution> newLaw() {
-        return options.newBusiness().map(each -> options.sum().ofNewDeals(each.wins(), each.amount()));
+        return options.sum().model(options.currency(), openLines().map(Line::law).toList());
     }
 
     /** The law of all revenue, from that of the open deals. */
@@ -180,7 +146,8 @@ public final class PipelineForecast {
 
     /** {@return the mean of the revenue before rounding: means of parts of the deals sum to that of all, exactly} */
     public BigMoney expectedUnrounded() {
-        BigDecimal business = newBusiness().map(law -> law.mean().getAmount()).orElse(BigDecimal.ZERO);
+        BigDecimal business =
+                newBusiness().map(law -> law.mean().getAmount()).orElse(BigDecimal.ZERO);
         return BigMoney.of(
                 options.currency(), closed().getAmount().add(expectedOpen()).add(business));
     }
@@ -234,7 +201,10 @@ public final class PipelineForecast {
     private boolean isDue(Line line) {
         return !line.deal().type().isClosed()
                 && line.amount().isPresent()
-                && line.deal().expectedClose().map(period().dates()::contains).orElse(line.isIn());
+                && line.deal()
+                        .expectedClose()
+                        .map(period().dates()::contains)
+                        .orElse(line.isIn());
     }
 
     /** {@return the deals by what their reps say of them, with the views worst, commit and best} */
@@ -248,9 +218,7 @@ public final class PipelineForecast {
      */
     public PipelineForecast adjusted() {
         List<Line> changed = lines.stream()
-                .map(line -> line.deal().adjustment().isEmpty()
-                        ? line
-                        : selection.line(line.deal().adjusted()))
+                .map(line -> line.deal().adjustment().isEmpty() ? line : selection.line(line.deal().adjusted()))
                 .toList();
         return new PipelineForecast(selection, changed);
     }
@@ -280,12 +248,12 @@ public final class PipelineForecast {
      *
      * @param plan the revenue to reach, in the currency of the forecast
      */
-    public List<Contribution> contributions(Money plan) {
+    public List<PipelineContribution> contributions(Money plan) {
         Objects.requireNonNull(plan, "plan");
         List<Line> open = openLines().toList();
         double reached = probabilityOfPlan(plan);
         return model.get().contributions(plan.minus(closed())).stream()
-                .map(part -> new Contribution(
+                .map(part -> new PipelineContribution(
                         open.get(part.index()).id(),
                         part.deal().probability(),
                         part.mean(),
@@ -293,7 +261,7 @@ public final class PipelineForecast {
                         newBusiness().isEmpty()
                                 ? part.probabilityOfPlan()
                                 : reached - reachedWithout(part.index(), plan)))
-                .sorted(Contribution.ORDER)
+                .sorted(PipelineContribution.ORDER)
                 .toList();
     }
 
@@ -405,7 +373,7 @@ public final class PipelineForecast {
     /** {@return the period, the mean and the numbers of deals, for logs} */
     @Override
     public String toString() {
-        return "PipelineForecast[" + period().dates() + ", expected=" + expected() + ", open=" + open().size()
-                + ", won=" + won().size() + ", leftOut=" + leftOut().size() + "]";
+        return "PipelineForecast[" + period().dates() + ", expected=" + expected() + ", open=" + open().size() + ", won="
+                + won().size() + ", leftOut=" + leftOut().size() + "]";
     }
 }

@@ -33,7 +33,7 @@ class BetaQuantileTest {
         assertThat(quantile.at(0.999)).isCloseTo(p999, Percentage.withPercentage(1e-10));
     }
 
-    /** Beta(a, 1) has the distribution function x^a, and Beta(1, b) its mirror. */
+    /** Beta(a, 1) has the distribution function x^a, and Beta(1, b) its mirror; above the median the error is one of 1 - x. */
     @Property
     void powerLaws_haveTheirQuantileInClosedForm(
             @ForAll @DoubleRange(min = 0.000001, max = 0.999999) @Scale(6) double p,
@@ -42,7 +42,7 @@ class BetaQuantileTest {
         double expected = Math.pow(p, 1 / shape);
 
         double quantile = mirrored ? 1 - new BetaQuantile(1, shape).at(1 - p) : new BetaQuantile(shape, 1).at(p);
-        assertThat(quantile).isCloseTo(expected, within(mirrored ? 1e-12 + 1e-9 * (1 - expected) : 1e-11 * expected));
+        assertThat(quantile).isCloseTo(expected, within(mirrored ? 1e-12 + 1e-9 * (1 - expected) : 1e-16 + 1e-11 * expected));
     }
 
     /** A value below the smallest double comes back as next to nothing. */

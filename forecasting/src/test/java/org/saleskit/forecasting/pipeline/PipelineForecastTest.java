@@ -49,10 +49,7 @@ class PipelineForecastTest {
     }
 
     private static PipelineDeal closed(String id, StageType type, String day) {
-        return deal(id, 10, 0).toBuilder()
-                .type(type)
-                .closedOn(LocalDate.parse(day))
-                .build();
+        return deal(id, 10, 0).toBuilder().type(type).closedOn(LocalDate.parse(day)).build();
     }
 
     private static List<Reason> reasons(PipelineForecast forecast) {
@@ -75,9 +72,7 @@ class PipelineForecastTest {
 
         assertThat(ids(forecast.open())).containsExactly("1", "3");
         assertThat(forecast.chance(DealId.of("1"))).isZero();
-        assertThat(forecast.leftOut())
-                .extracting(left -> left.deal().deal().value())
-                .containsExactly("2");
+        assertThat(forecast.leftOut()).extracting(left -> left.deal().deal().value()).containsExactly("2");
         assertThat(reasons(forecast)).containsExactly(Reason.UNKNOWN_PROBABILITY);
         assertThat(forecast.expected()).isEqualTo(usd(50));
         assertThat(forecast.weighted()).isEqualTo(usd(50));
@@ -91,14 +86,13 @@ class PipelineForecastTest {
         assertThat(forecast.expected()).isEqualTo(usd(25));
         assertThat(ids(forecast.takenAsGiven())).containsExactly("2");
         assertThat(forecast.leftOut()).isEmpty();
-        assertThat(INDEPENDENT.takingUnknownAs(0.25).leavingOutUnknown().unknownTakenAs())
-                .isEmpty();
+        assertThat(INDEPENDENT.takingUnknownAs(0.25).leavingOutUnknown().unknownTakenAs()).isEmpty();
     }
 
     @Test
     void wonDeal_inThePeriod_countsOnceAndForCertain() {
-        PipelineForecast forecast =
-                forecast(PipelineDeal.won(DealId.of("1"), usd(70), LocalDate.parse("2026-10-01")), deal("2", 100, 0.5));
+        PipelineForecast forecast = forecast(
+                PipelineDeal.won(DealId.of("1"), usd(70), LocalDate.parse("2026-10-01")), deal("2", 100, 0.5));
 
         assertThat(forecast.closed()).isEqualTo(usd(70));
         assertThat(forecast.revenue().least()).isEqualTo(usd(70));
@@ -121,12 +115,14 @@ class PipelineForecastTest {
         assertThat(forecast.revenue().most()).isEqualTo(usd(0));
         assertThat(forecast.weighted()).isEqualTo(usd(0));
         assertThat(reasons(forecast))
-                .containsExactly(Reason.LOST, Reason.DISQUALIFIED, Reason.WON_BEFORE_PERIOD, Reason.WON_AFTER_PERIOD);
+                .containsExactly(
+                        Reason.LOST, Reason.DISQUALIFIED, Reason.WON_BEFORE_PERIOD, Reason.WON_AFTER_PERIOD);
     }
 
     @Test
     void lostDeal_ofAnotherCurrency_isNotConverted() {
-        PipelineDeal lost = closed("1", StageType.LOST, "2026-11-01").toBuilder()
+        PipelineDeal lost = closed("1", StageType.LOST, "2026-11-01")
+                .toBuilder()
                 .amount(AmountDistribution.fixed(Money.parse("EUR 5")))
                 .build();
 
@@ -146,7 +142,8 @@ class PipelineForecastTest {
 
         assertThat(ids(forecast.open())).containsExactly("2", "3");
         assertThat(reasons(forecast))
-                .containsExactly(Reason.EXPECTED_BEFORE_PERIOD, Reason.EXPECTED_AFTER_PERIOD, Reason.NO_EXPECTED_CLOSE);
+                .containsExactly(
+                        Reason.EXPECTED_BEFORE_PERIOD, Reason.EXPECTED_AFTER_PERIOD, Reason.NO_EXPECTED_CLOSE);
         assertThat(forecast.weighted()).isEqualTo(usd(10));
     }
 
@@ -181,7 +178,8 @@ class PipelineForecastTest {
     void amount_unknown_isListedAndNotZero() {
         PipelineDeal without =
                 deal("1", 0, 0.5).toBuilder().amount(Optional.empty()).build();
-        PipelineDeal wonWithout = PipelineDeal.won(DealId.of("3"), usd(1), NOVEMBER).toBuilder()
+        PipelineDeal wonWithout = PipelineDeal.won(DealId.of("3"), usd(1), NOVEMBER)
+                .toBuilder()
                 .amount(Optional.empty())
                 .build();
 
@@ -194,7 +192,8 @@ class PipelineForecastTest {
 
     @Test
     void omittedDeal_whateverItsChance_isListed() {
-        PipelineDeal omitted = deal("1", 100, 0.9).toBuilder()
+        PipelineDeal omitted = deal("1", 100, 0.9)
+                .toBuilder()
                 .category(ForecastCategory.of("Мимо", ForecastCategory.Type.OMITTED))
                 .build();
 
@@ -213,8 +212,9 @@ class PipelineForecastTest {
     /** One whale: mean and deviation describe a result that never comes, quantiles do not. */
     @Test
     void revenue_oneWhale_hasTwoHumpsThatMeanAndDeviationHide() {
-        List<PipelineDeal> deals = new ArrayList<>(
-                IntStream.range(0, 20).mapToObj(i -> deal("s" + i, 10, 0.5)).toList());
+        List<PipelineDeal> deals = new ArrayList<>(IntStream.range(0, 20)
+                .mapToObj(i -> deal("s" + i, 10, 0.5))
+                .toList());
         deals.add(deal("whale", 1000, 0.4));
         PipelineForecast forecast = INDEPENDENT.forecast(deals);
         Money mean = forecast.expected();
@@ -236,8 +236,8 @@ class PipelineForecastTest {
 
     @Test
     void amounts_inTwoCurrencies_areConvertedAtTheirDates() {
-        RateProvider rates =
-                (from, to, date) -> Optional.of(date.equals(NOVEMBER) ? new BigDecimal("1.25") : new BigDecimal("1.5"));
+        RateProvider rates = (from, to, date) ->
+                Optional.of(date.equals(NOVEMBER) ? new BigDecimal("1.25") : new BigDecimal("1.5"));
         CurrencyConverter converter = CurrencyConverter.to(USD, rates);
         List<PipelineDeal> deals = List.of(
                 PipelineDeal.of(DealId.of("1"), Money.parse("EUR 10"), 0.5),
@@ -267,24 +267,23 @@ class PipelineForecastTest {
 
     @Test
     void newBusiness_independentOfTheDeals_isOneMoreConvolution() {
-        NewBusiness business = new NewBusiness(CountDistribution.binomial(3, 0.5), AmountDistribution.fixed(usd(100)));
-        PipelineForecast forecast =
-                INDEPENDENT.withNewBusiness(business).forecast(List.of(deal("1", 50, 0.5), deal("2", 100, 0.25)));
+        PipelineForecaster business = INDEPENDENT.withNewBusiness(
+                CountDistribution.binomial(3, 0.5), AmountDistribution.fixed(usd(100)));
+        PipelineForecast forecast = business.forecast(List.of(deal("1", 50, 0.5), deal("2", 100, 0.25)));
 
         assertThat(forecast.expected()).isEqualTo(usd(200));
         // P(two deals + 100 B >= 250): {0: 3/8, 50: 3/8, 100: 1/8, 150: 1/8} with B = 0..3 by 1 3 3 1 of 8.
         assertThat(forecast.probabilityOfPlan(usd(250)))
                 .isCloseTo((3 * 1 + 3 * 4 + 1 * 4 + 1 * 7) / 64.0, within(1e-15));
         assertThat(forecast.newBusiness().map(RevenueDistribution::mean)).contains(usd(150));
-        // Without the first deal {0: 3/4, 100: 1/4}: 3/4 × 1/8 + 1/4 × 4/8; without the second {0: 1/2, 50: 1/2}: 1/2 ×
-        // 1/8 + 1/2 × 4/8.
+        // Without the first deal {0: 3/4, 100: 1/4}: 3/4 × 1/8 + 1/4 × 4/8; without the second {0: 1/2, 50: 1/2}: 1/2 × 1/8 + 1/2 × 4/8.
         assertThat(forecast.contributions(usd(250)))
-                .extracting(PipelineForecast.Contribution::probabilityOfPlan)
+                .extracting(PipelineContribution::probabilityOfPlan)
                 .satisfiesExactly(
                         first -> assertThat(first).isCloseTo(26 / 64.0 - 7 / 32.0, within(1e-15)),
                         second -> assertThat(second).isCloseTo(26 / 64.0 - 5 / 16.0, within(1e-15)));
-        assertThat(INDEPENDENT.withNewBusiness(business).withoutNewBusiness().newBusiness())
-                .isEmpty();
+        assertThat(business.hasNewBusiness()).isTrue();
+        assertThat(business.withoutNewBusiness().hasNewBusiness()).isFalse();
     }
 
     @Test
@@ -313,11 +312,9 @@ class PipelineForecastTest {
     void whatIf_dealRemovedAddedReplaced_isTheLawOfTheOtherDeals() {
         PipelineForecast forecast = INDEPENDENT.forecast(TEN);
 
-        assertSame(
-                forecast.without(DealId.of("E")),
-                INDEPENDENT.forecast(TEN.stream()
-                        .filter(deal -> !deal.deal().value().equals("E"))
-                        .toList()));
+        assertSame(forecast.without(DealId.of("E")), INDEPENDENT.forecast(TEN.stream()
+                .filter(deal -> !deal.deal().value().equals("E"))
+                .toList()));
         List<PipelineDeal> more = new ArrayList<>(TEN);
         more.add(deal("B2", 35, 0.4));
         assertSame(forecast.with(deal("B2", 35, 0.4)), INDEPENDENT.forecast(more));
@@ -378,8 +375,9 @@ class PipelineForecastTest {
     @Test
     void correlation_default_widensTheBand() {
         PipelineForecaster standard = PipelineForecaster.during(QUARTER, USD);
-        List<PipelineDeal> many =
-                IntStream.range(0, 200).mapToObj(i -> deal("d" + i, 10, 0.5)).toList();
+        List<PipelineDeal> many = IntStream.range(0, 200)
+                .mapToObj(i -> deal("d" + i, 10, 0.5))
+                .toList();
 
         assertThat(standard.correlation()).isEqualTo(0.05);
         assertThat(standard.forecast(many).expected()).isEqualTo(usd(1000));
@@ -394,10 +392,8 @@ class PipelineForecastTest {
                 .stageProbability(0.75)
                 .expectedClose(NOVEMBER)
                 .build();
-        PipelineDeal without = learned.toBuilder()
-                .deal(DealId.of("2"))
-                .stageProbability(OptionalDouble.empty())
-                .build();
+        PipelineDeal without =
+                learned.toBuilder().deal(DealId.of("2")).stageProbability(OptionalDouble.empty()).build();
 
         PipelineForecast forecast = forecast(learned, without);
 
@@ -410,8 +406,7 @@ class PipelineForecastTest {
     void expected_ofAThirdOfACent_isRoundedOnceHalfEven() {
         assertThat(forecast(deal("1", 0.01, 0.5)).expected()).isEqualTo(usd(0));
         assertThat(forecast(deal("1", 0.03, 0.5)).expected()).isEqualTo(usd(0.02));
-        assertThat(forecast(deal("1", 0.01, 0.5), deal("2", 0.01, 0.5)).expected())
-                .isEqualTo(usd(0.01));
+        assertThat(forecast(deal("1", 0.01, 0.5), deal("2", 0.01, 0.5)).expected()).isEqualTo(usd(0.01));
     }
 
     @Test
@@ -436,8 +431,7 @@ class PipelineForecastTest {
 
     @Test
     void options_ofTheForecaster_areThoseThatWereSet() {
-        PipelineForecaster options =
-                PipelineForecaster.during(QUARTER, CurrencyUnit.USD).rejectingUnknown();
+        PipelineForecaster options = PipelineForecaster.during(QUARTER, CurrencyUnit.USD).rejectingUnknown();
 
         assertThat(options.isRejectingUnknown()).isTrue();
         assertThat(options.takingUnknownAs(0.1).isRejectingUnknown()).isFalse();
@@ -447,7 +441,7 @@ class PipelineForecastTest {
         assertThat(options.sum().correlation()).isEqualTo(0.05);
         assertThat(options.forecast(FIVE).forecaster()).isSameAs(options);
         assertThat(options.forecast(FIVE).period()).isEqualTo(QUARTER);
-        assertThat(INDEPENDENT.forecast(FIVE))
-                .hasToString("PipelineForecast[2026-10-01/2027-01-01, expected=USD 287.50, open=5, won=0, leftOut=0]");
+        assertThat(INDEPENDENT.forecast(FIVE)).hasToString(
+                "PipelineForecast[2026-10-01/2027-01-01, expected=USD 287.50, open=5, won=0, leftOut=0]");
     }
 }

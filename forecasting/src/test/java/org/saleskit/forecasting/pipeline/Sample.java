@@ -3,7 +3,6 @@ package org.saleskit.forecasting.pipeline;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.pipeline.DealId;
@@ -20,8 +19,8 @@ final class Sample {
             PipelineForecaster.during(QUARTER, USD).withCorrelation(0);
 
     /** PB3: five deals. */
-    static final List<PipelineDeal> FIVE = List.of(
-            deal("1", 50, 0.1), deal("2", 80, 0.25), deal("3", 120, 0.5), deal("4", 30, 0.75), deal("5", 200, 0.9));
+    static final List<PipelineDeal> FIVE =
+            List.of(deal("1", 50, 0.1), deal("2", 80, 0.25), deal("3", 120, 0.5), deal("4", 30, 0.75), deal("5", 200, 0.9));
 
     /** Eight open deals and two won ones of 45 and 30; the expected numbers come from exact fractions, see the reference test. */
     static final List<PipelineDeal> TEN = List.of(
@@ -61,8 +60,9 @@ final class Sample {
     }
 
     static PipelineDeal unknown(String id, double amount) {
-        return deal(id, amount, 0).toBuilder()
-                .probability(OptionalDouble.empty())
+        return PipelineDeal.builder()
+                .deal(DealId.of(id))
+                .amount(AmountDistribution.fixed(usd(amount)))
                 .build();
     }
 
