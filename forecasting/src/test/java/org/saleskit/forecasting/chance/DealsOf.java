@@ -51,9 +51,8 @@ final class DealsOf {
                     events.add(DealUpdate.builder()
                             .deal(deal)
                             .happenedAt(DAY_0)
-                            .expectedClose(DAY_0.atOffset(ZoneOffset.UTC)
-                                    .toLocalDate()
-                                    .plusDays(Long.parseLong(words[i + 1])))
+                            .expectedClose(
+                                    DAY_0.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(Long.parseLong(words[i + 1])))
                             .build());
                 } else {
                     events.add(StageChange.builder()

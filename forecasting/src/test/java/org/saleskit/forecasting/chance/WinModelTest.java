@@ -2,10 +2,10 @@ package org.saleskit.forecasting.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.saleskit.forecasting.chance.DealsOf.chanceOf;
 import static org.saleskit.forecasting.chance.DealsOf.chances;
 import static org.saleskit.forecasting.chance.DealsOf.log;
 import static org.saleskit.forecasting.chance.DealsOf.many;
-import static org.saleskit.forecasting.chance.DealsOf.chanceOf;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,8 +23,8 @@ import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.time.ReportPeriod;
-import org.saleskit.forecasting.chance.DealChance.Skipped.Reason;
 import org.saleskit.forecasting.chance.DealChance.Skipped;
+import org.saleskit.forecasting.chance.DealChance.Skipped.Reason;
 import org.threeten.extra.LocalDateRange;
 
 class WinModelTest {
@@ -70,7 +70,8 @@ class WinModelTest {
         ways.addAll(many(4, "b", "A 0, B 2, Won 5"));
         ways.addAll(many(4, "c", "A 0, B 2, Lost 7"));
         Deals deals = fold(plus(ways, "x A 100", "y B 96"), 100);
-        assertThat(chanceOf(chances(FEW, deals, 4), "x").winInPeriod().orElseThrow()).isZero();
+        assertThat(chanceOf(chances(FEW, deals, 4), "x").winInPeriod().orElseThrow())
+                .isZero();
         DealChance x = chanceOf(chances(FEW, deals, 5), "x");
         // On day 3 in B nine were under observation, y among them: 4/9 of the half that goes there.
         assertThat(x.winInPeriod().orElseThrow()).isCloseTo(2.0 / 9, NEAR);
@@ -136,8 +137,7 @@ class WinModelTest {
     void of_stageNeverSeenInLearning_saysSo() {
         LearnedChances learned = WinModel.withDefaults().learn(log(10, "a A 9"));
         DealChance chance = learned.of(log(20, "b B 19"), DealsOf.day(30)).get(0);
-        assertThat(chance.skipped().get(0))
-                .isEqualTo(new Skipped(ChanceSource.INCIDENCE_IN_STAGE, Reason.NO_HISTORY));
+        assertThat(chance.skipped().get(0)).isEqualTo(new Skipped(ChanceSource.INCIDENCE_IN_STAGE, Reason.NO_HISTORY));
         assertThat(learned.learnedAt()).isEqualTo(DealsOf.day(10));
         assertThat(learned.model()).isEqualTo(WinModel.withDefaults());
         assertThat(learned)
@@ -277,7 +277,8 @@ class WinModelTest {
         WinModel model = WinModel.withDefaults()
                 .withSources(List.of(ChanceSource.LEARNED_STAGE_RATE))
                 .withTiming(List.of(TimingRule.WHOLE));
-        assertThat(chanceOf(chances(model, fold(plus(ways, "x A 8"), 10), 5), "x").evidence())
+        assertThat(chanceOf(chances(model, fold(plus(ways, "x A 8"), 10), 5), "x")
+                        .evidence())
                 .isEqualTo(5);
     }
 
@@ -492,10 +493,12 @@ class WinModelTest {
                 .withHistoryFrom(DealsOf.day(20))
                 .withSources(List.of(ChanceSource.LEARNED_STAGE_RATE))
                 .withTiming(List.of(TimingRule.WHOLE));
-        assertThat(chanceOf(chances(model, fold(plus(ways, "x A 60"), 60), 1), "x").evidence())
+        assertThat(chanceOf(chances(model, fold(plus(ways, "x A 60"), 60), 1), "x")
+                        .evidence())
                 .isEqualTo(10);
         WinModel after = model.withHistoryFrom(DealsOf.day(61)).withSources(List.of(ChanceSource.INCIDENCE_IN_STAGE));
-        assertThat(chanceOf(chances(after, fold(plus(ways, "x A 60"), 60), 1), "x").source())
+        assertThat(chanceOf(chances(after, fold(plus(ways, "x A 60"), 60), 1), "x")
+                        .source())
                 .isEqualTo(ChanceSource.UNKNOWN);
     }
 
@@ -545,9 +548,7 @@ class WinModelTest {
         WinModel plain = WinModel.withDefaults();
         WinModel seasons = plain.withSeasons(
                 ZoneOffset.UTC,
-                day -> ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 1), day) / 7 % 2 == 1
-                        ? "busy"
-                        : "idle");
+                day -> ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 1), day) / 7 % 2 == 1 ? "busy" : "idle");
         double idle = chanceOf(chances(seasons, deals, 4), "x").winInPeriod().orElseThrow();
         double any = chanceOf(chances(plain, deals, 4), "x").winInPeriod().orElseThrow();
         assertThat(any).isGreaterThan(0.5);
