@@ -5,6 +5,7 @@ module org.saleskit.forecasting {
     requires static transitive org.jspecify;
     requires transitive org.saleskit.analytics;
 
+    exports org.saleskit.forecasting.accuracy;
     exports org.saleskit.forecasting.activity;
     exports org.saleskit.forecasting.chance;
     exports org.saleskit.forecasting.attainment;
