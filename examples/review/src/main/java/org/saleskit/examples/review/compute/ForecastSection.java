@@ -18,6 +18,7 @@ import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.PeriodUnit;
 import org.saleskit.core.time.WorkCalendar;
 import org.saleskit.examples.review.compute.Deals.Win;
+import org.saleskit.examples.review.compute.outlook.Bins;
 import org.saleskit.examples.review.model.ForecastReview;
 import org.saleskit.examples.review.model.ForecastReview.Activity;
 import org.saleskit.examples.review.model.ForecastReview.RepForecast;

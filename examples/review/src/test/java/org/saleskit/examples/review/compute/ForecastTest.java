@@ -9,6 +9,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.review.Samples;
+import org.saleskit.examples.review.compute.outlook.Bins;
 import org.saleskit.examples.review.model.ForecastReview;
 import org.saleskit.examples.review.model.ForecastReview.Bin;
 import org.saleskit.examples.review.model.ForecastReview.RepForecast;
