@@ -11,5 +11,6 @@ module org.saleskit.forecasting {
     exports org.saleskit.forecasting.attainment;
     exports org.saleskit.forecasting.distribution;
     exports org.saleskit.forecasting.rates;
+    exports org.saleskit.forecasting.pipeline;
     exports org.saleskit.forecasting.scenario;
 }

@@ -1,13 +1,19 @@
 package org.saleskit.forecasting.activity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.joda.money.Money;
+import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.core.team.RepId;
+import org.saleskit.forecasting.distribution.RevenueDistribution;
+import org.saleskit.forecasting.rates.NodeRate;
 
-/** The words of {@link ActivityForecast#explain}, from the numbers that the forecast returns. */
+/** The words of the forecasts, from the numbers that they return. */
 final class ActivityExplanation {
 
     private final ActivityForecast forecast;
@@ -23,25 +29,99 @@ final class ActivityExplanation {
     static String of(ActivityForecast forecast, Locale locale) {
         Objects.requireNonNull(locale, "locale");
         ActivityExplanation words = new ActivityExplanation(forecast, locale);
-        return words.product() + " " + words.range() + " " + words.rate() + words.weakness();
+        return words.product() + " " + words.range() + " " + words.rate() + words.assumptions() + words.weakness();
+    }
+
+    static String of(ClosingForecast forecast, Locale locale) {
+        Words words = Words.of(locale);
+        StringBuilder text = new StringBuilder(words.say(
+                "Wins close after their meeting by " + words.number(mean(forecast)) + " periods on average.",
+                "Сделки закрываются после встречи в среднем через столько периодов: " + words.number(mean(forecast))
+                        + "."));
+        for (int k = 0; k < forecast.periods(); k++) {
+            String low = forecast.revenue(k).quantile(0.1).toString();
+            String high = forecast.revenue(k).quantile(0.9).toString();
+            String expected =
+                    forecast.expected(k).map(Money::toString).orElse(words.say("undefined", "не определено"));
+            text.append(words.say(
+                    " Period " + k + ": " + expected + ", the middle 80% between " + low + " and " + high + ".",
+                    " Период " + k + ": " + expected + ", в 80 % случаев между " + low + " и " + high + "."));
+        }
+        return text.toString();
+    }
+
+    static String of(TeamForecast forecast, Locale locale) {
+        Words words = Words.of(locale);
+        RevenueDistribution revenue = forecast.revenue();
+        String count = words.number(BigDecimal.valueOf(forecast.reps().size()));
+        String expected = forecast.expected().map(Money::toString).orElse(words.say("undefined", "не определено"));
+        String low = revenue.quantile(0.1).toString();
+        String high = revenue.quantile(0.9).toString();
+        StringBuilder text = new StringBuilder(words.say(
+                "Reps: " + count + ". Point forecast " + expected + ", mean " + revenue.mean()
+                        + "; the middle 80% of the outcomes lie between " + low + " and " + high + ".",
+                "Менеджеров: " + count + ". Точечный прогноз " + expected + ", среднее " + revenue.mean()
+                        + "; в 80 % случаев итог лежит между " + low + " и " + high + "."));
+        String shared = words.percent(BigDecimal.valueOf(forecast.sharedVariance()), List.of());
+        text.append(
+                switch (forecast.forecaster().conversions()) {
+                    case SHRUNK ->
+                        words.say(
+                                " Conversions are drawn towards the team's; what is not known of that moves all reps together and"
+                                        + " makes " + shared + " of the variance.",
+                                " Конверсии сглажены к общей; её неопределённость сдвигает всех вместе и даёт " + shared
+                                        + " дисперсии.");
+                    case OWN ->
+                        words.say(
+                                " Each conversion is uncertain by its own counts; reps are taken as independent.",
+                                " Каждая конверсия известна неточно, по своим встречам; менеджеры считаются независимыми.");
+                    case KNOWN ->
+                        words.say(
+                                " Conversions are taken as known; reps are taken as independent.",
+                                " Конверсии приняты как известные; менеджеры считаются независимыми.");
+                });
+        forecast.rates()
+                .ifPresent(rates -> text.append(" ")
+                        .append(rates.levels().get(forecast.team().depth()).explain(locale)));
+        List<RepId> ramps = forecast.reps().values().stream()
+                .filter(share -> share.activity().ramp().isPresent())
+                .map(TeamForecast.Share::rep)
+                .toList();
+        if (!ramps.isEmpty()) {
+            text.append(words.say(" On a ramp (assumption): ", " Новички с разгоном (допущение): "))
+                    .append(String.join(", ", ramps.stream().map(RepId::value).toList()))
+                    .append(".");
+        }
+        return text.toString();
+    }
+
+    private static BigDecimal mean(ClosingForecast forecast) {
+        return BigDecimal.valueOf(forecast.lag().mean()).setScale(1, RoundingMode.HALF_UP);
     }
 
     private String product() {
         SalesActivity activity = forecast.activity();
         Proportion p = activity.conversion();
         return text(
-                "Working days %d (%s) × meetings a day %s × conversion %d/%d × average deal %s = %s.",
-                "Рабочие дни %d (%s) × встречи в день %s × конверсия %d/%d × средняя сделка %s = %s.",
+                "Working days %d (%s) × meetings a day %s × conversion %s × average deal %s = %s.",
+                "Рабочие дни %d (%s) × встречи в день %s × конверсия %s × средняя сделка %s = %s.",
                 activity.workingDays().days(),
                 activity.workingDays().basis(locale),
-                number(activity.meetingsPerDay()),
-                p.successes(),
-                p.trials(),
+                number(activity.heldPerDay()),
+                activity.shrunkConversion()
+                        .map(rate -> percent(rate.rate()))
+                        .orElse(String.format(locale, "%d/%d", p.successes(), p.trials())),
                 amount(activity.amount()),
                 forecast.expected().map(Money::toString).orElse(russian ? "не определено" : "undefined"));
     }
 
     private String amount(DealAmount amount) {
+        if (amount.law().isPresent()) {
+            String deviation = number(BigDecimal.valueOf(amount.law().orElseThrow().standardDeviation())
+                    .setScale(2, RoundingMode.HALF_UP));
+            return text(
+                    "%s (standard deviation %s)", "%s (стандартное отклонение %s)", amount.mean(), deviation);
+        }
         return amount.isSampled()
                 ? text("%s (mean of %d)", "%s (среднее по %d)", amount.mean(), amount.size())
                 : amount.mean().toString();
@@ -59,11 +139,58 @@ final class ActivityExplanation {
 
     private String rate() {
         Proportion p = forecast.activity().conversion();
+        if (forecast.activity().shrunkConversion().isPresent()) {
+            NodeRate rate = forecast.activity().shrunkConversion().orElseThrow();
+            String known = forecast.forecaster().isFixedRate()
+                    ? text("The conversion is taken as known.", "Конверсия принята как известная.")
+                    : text("The conversion is uncertain.", "Конверсия известна неточно.");
+            return known
+                    + text(
+                            " Own %d of %d, drawn towards %s (own weight %s).",
+                            " Своя %d из %d, сглажена к %s (вес своей %s).",
+                            rate.counts().successes(),
+                            rate.counts().trials(),
+                            percent(rate.parentRate()),
+                            percent(rate.ownWeight()));
+        }
         return forecast.forecaster().isFixedRate()
                 ? text("The conversion is taken as known.", "Конверсия принята как известная.")
                 : text(
                         "The conversion is uncertain: it was seen as %d of %d.",
                         "Конверсия известна неточно: наблюдалось %d из %d.", p.successes(), p.trials());
+    }
+
+    /** What was assumed of ramp and capacity. */
+    private String assumptions() {
+        SalesActivity activity = forecast.activity();
+        String assumed = "";
+        if (activity.ramp().isPresent()) {
+            Ramp.Stage stage = activity.ramp().orElseThrow();
+            assumed += text(
+                    " Assumed ramp: %s; month %d, %s of the full %s meetings a day.",
+                    " Принят разгон: %s; месяц %d, %s от полных %s встреч в день.",
+                    stage.ramp().explain(locale),
+                    stage.month(),
+                    percent(stage.factor()),
+                    number(BigDecimal.valueOf(activity.meetingsPerDay())));
+        }
+        if (activity.mostMeetingsPerDay().isPresent()) {
+            assumed += text(
+                    " At most %s meetings a day.",
+                    " Не больше встреч в день: %s.",
+                    number(BigDecimal.valueOf(activity.mostMeetingsPerDay().getAsDouble())));
+        }
+        if (activity.mostWins().isPresent()) {
+            assumed += text(
+                    " At most %d deals in the period.",
+                    " Не больше сделок за период: %d.",
+                    activity.mostWins().getAsLong());
+        }
+        return assumed;
+    }
+
+    private String percent(double rate) {
+        return Words.of(locale).percent(BigDecimal.valueOf(rate), List.of());
     }
 
     private String weakness() {
@@ -88,8 +215,7 @@ final class ActivityExplanation {
     }
 
     /** The decimal text of the number, without a zero fraction. */
-    private String number(double value) {
-        BigDecimal exact = BigDecimal.valueOf(value);
+    private String number(BigDecimal exact) {
         String plain = (exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros()).toPlainString();
         char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         return plain.replace('.', point);

@@ -50,40 +50,48 @@ public final class ActivityForecast {
     }
 
     /**
-     * {@return the point forecast D × m × p × a with p = x / n, rounded once, half-even, to the currency's digits; empty
-     * if there are meetings but the conversion is 0 of 0}
+     * {@return the point forecast D × m × p × a with p = x / n or the shrunk rate, rounded once, half-even, to the currency's digits;
+     * of limited wins, those that can be closed count; empty if there are meetings but the conversion is 0 of 0}
      */
     public Optional<Money> expected() {
         return expected;
     }
 
     /**
-     * {@return D × m × x / n, the wins behind the point forecast; empty if there are meetings but the conversion is 0 of 0}
+     * {@return D × m × p, the wins behind the point forecast, or the most that can be closed; empty if there are meetings but the
+     * conversion is 0 of 0}
      */
     public OptionalDouble expectedWins() {
         if (activity.meetings().signum() == 0) {
             return OptionalDouble.of(0);
         }
-        OptionalDouble rate = activity.conversion().rate();
-        return rate.isEmpty()
-                ? rate
-                : OptionalDouble.of(activity.meetings().doubleValue()
-                        * activity.conversion().successes()
-                        / activity.conversion().trials());
+        Proportion own = activity.conversion();
+        double meetings = activity.meetings().doubleValue();
+        double wins;
+        if (activity.shrunkConversion().isPresent()) {
+            wins = meetings * activity.shrunkConversion().orElseThrow().rate();
+        } else if (own.trials() > 0) {
+            wins = meetings * own.successes() / own.trials();
+        } else {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(activity.mostWins().isPresent() ? Math.min(wins, activity.mostWins().getAsLong()) : wins);
     }
 
     /**
      * {@return whether the forecast rests on too little history to rely on: on an uncertain conversion of fewer than
      * {@value Proportion#LOW_COUNT} meetings, or on the amounts of fewer than {@value Proportion#LOW_COUNT} past deals}
      *
-     * <p>A rate that is taken as known and a stated average are the caller's knowledge and never count as weak.
+     * <p>A rate that is taken as known, one drawn towards that of a team, and a stated average are the caller's knowledge and never count as weak.
      */
     public boolean isLowCount() {
         return isLowCountOfMeetings() || activity.amount().isLowCount();
     }
 
     boolean isLowCountOfMeetings() {
-        return !forecaster.isFixedRate() && activity.conversion().isLowCount();
+        return !forecaster.isFixedRate()
+                && activity.shrunkConversion().isEmpty()
+                && activity.conversion().isLowCount();
     }
 
     /** {@return the exact law of the number of wins} */

@@ -3,13 +3,18 @@ package org.saleskit.forecasting.activity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.distribution.CountDistribution;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
+import org.saleskit.forecasting.internal.SeededRandom;
+import org.saleskit.forecasting.rates.NodeRate;
+import org.saleskit.forecasting.rates.RateLaw;
 
 /**
  * What will come of somebody's work in a period: how many wins, how much revenue, and with what probability?
@@ -64,6 +69,9 @@ public final class ActivityForecaster {
     private static final int DEFAULT_DRAWS = 20_000;
     private static final int MAX_DRAWS = 10_000_000;
     private static final long DEFAULT_SEED = 1;
+
+    /** Amounts drawn in one simulation at most: a few seconds. */
+    private static final double MAX_AMOUNTS_DRAWN = 5e8;
 
     private static final ActivityForecaster DEFAULTS = new ActivityForecaster(false, DEFAULT_DRAWS, DEFAULT_SEED);
 
@@ -137,78 +145,176 @@ public final class ActivityForecaster {
      */
     public ActivityForecast forecast(SalesActivity activity) {
         Objects.requireNonNull(activity, "activity");
-        Proportion conversion = activity.conversion();
-        Checks.check(
-                !fixedRate || conversion.trials() > 0,
-                "conversion",
-                "rest on at least one meeting to be taken as a fixed rate",
-                conversion);
-        CountDistribution wins = wins(activity.meetings(), conversion);
-        return new ActivityForecast(this, activity, pointForecast(activity), wins, revenue(activity, wins));
+        checkRate(activity, "conversion");
+        CountDistribution wins = wins(activity);
+        return new ActivityForecast(this, activity, pointForecast(activity, activity.meetings()), wins, revenue(activity, wins));
     }
 
-    private static Optional<Money> pointForecast(SalesActivity activity) {
-        Proportion conversion = activity.conversion();
-        if (conversion.trials() > 0) {
-            return Optional.of(product(activity, conversion));
+    void checkRate(SalesActivity activity, String name) {
+        Checks.check(
+                !fixedRate || activity.shrunkConversion().isPresent() || activity.conversion().trials() > 0,
+                name,
+                "rest on at least one meeting to be taken as a fixed rate",
+                activity.conversion());
+    }
+
+    /**
+     * {@return what comes of the activity in which period, if deals are closed some time after their meeting}
+     *
+     * @param activity the activity of the period 0
+     * @param lag how many periods after its meeting a won deal is closed
+     * @throws IllegalArgumentException as for {@link #forecast(SalesActivity)}, or if the wins are limited
+     */
+    public ClosingForecast forecast(SalesActivity activity, CloseLag lag) {
+        return forecast(activity, lag, List.of());
+    }
+
+    /**
+     * {@return what comes of the activity and of meetings held before in which period, if deals are closed some time after their
+     * meeting}
+     *
+     * @param activity the activity of the period 0
+     * @param lag how many periods after its meeting a won deal is closed
+     * @param earlierMeetings the meetings held 1, 2, … periods before, zero or more each; those from longer ago than the longest
+     *     lag have no effect
+     * @throws IllegalArgumentException as for {@link #forecast(SalesActivity)}, if the wins are limited, or if a number of meetings
+     *     is negative or above 1 000 000
+     */
+    public ClosingForecast forecast(SalesActivity activity, CloseLag lag, List<BigDecimal> earlierMeetings) {
+        Objects.requireNonNull(activity, "activity");
+        Objects.requireNonNull(lag, "lag");
+        Objects.requireNonNull(earlierMeetings, "earlierMeetings");
+        checkRate(activity, "conversion");
+        Checks.check(
+                activity.mostWins().isEmpty(),
+                "mostWins",
+                "be absent with a lag, as it would limit closes and not meetings",
+                activity.mostWins().orElse(0));
+        return ClosingForecast.of(this, activity, lag, earlierMeetings);
+    }
+
+    /** D m p × mean amount, rounded once; p is the shrunk rate if there is one, and else x / n. */
+    static Optional<Money> pointForecast(SalesActivity activity, BigDecimal meetings) {
+        Proportion own = activity.conversion();
+        if (activity.shrunkConversion().isPresent()) {
+            double rate = activity.shrunkConversion().orElseThrow().rate();
+            return Optional.of(money(activity, meetings, BigDecimal.valueOf(rate), BigDecimal.ONE));
         }
-        boolean noMeetings = activity.meetings().signum() == 0;
+        if (own.trials() > 0) {
+            return Optional.of(money(activity, meetings, exact(own.successes()), exact(own.trials())));
+        }
+        boolean noMeetings = meetings.signum() == 0;
         return noMeetings ? Optional.of(Money.zero(activity.amount().currency())) : Optional.empty();
     }
 
-    /** D m × x / n × mean amount, exactly, and rounded once at the end. */
-    private static Money product(SalesActivity activity, Proportion conversion) {
+    /** Meetings × part / whole wins, or the most that can be closed, × mean amount. */
+    private static Money money(SalesActivity activity, BigDecimal meetings, BigDecimal part, BigDecimal whole) {
         DealAmount amount = activity.amount();
-        BigDecimal trials = exact(conversion.trials()).multiply(exact(amount.size()));
-        BigDecimal total = total(activity, exact(conversion.successes()));
+        BigDecimal wins = meetings.multiply(part);
+        if (activity.mostWins().isPresent()) {
+            wins = wins.min(exact(activity.mostWins().getAsLong()).multiply(whole));
+        }
         int digits = amount.currency().getDecimalPlaces();
-        return Money.of(amount.currency(), total.divide(trials, digits, RoundingMode.HALF_EVEN));
+        BigDecimal total = wins.multiply(amount.total()).movePointLeft(digits);
+        return Money.of(
+                amount.currency(), total.divide(whole.multiply(exact(amount.size())), digits, RoundingMode.HALF_EVEN));
     }
 
-    /** D m × successes × the sum of the amounts, in major units. */
-    private static BigDecimal total(SalesActivity activity, BigDecimal successes) {
-        DealAmount amount = activity.amount();
-        return activity.meetings()
-                .multiply(successes)
-                .multiply(amount.total())
-                .movePointLeft(amount.currency().getDecimalPlaces());
-    }
-
-    private CountDistribution wins(BigDecimal meetings, Proportion conversion) {
-        long whole = meetings.longValue();
-        double fraction = meetings.subtract(exact(whole)).doubleValue();
-        CountDistribution wins = winsOf(whole, conversion);
-        return fraction == 0 ? wins : wins.mixedWith(winsOf(whole + 1, conversion), fraction);
-    }
-
-    private CountDistribution winsOf(long meetings, Proportion conversion) {
-        long x = conversion.successes();
-        long n = conversion.trials();
+    CountDistribution wins(SalesActivity activity) {
         return fixedRate
-                ? CountDistribution.binomial(meetings, (double) x / n)
-                : CountDistribution.betaBinomial(meetings, x + 0.5, n - x + 0.5);
+                ? wins(activity, meetings -> CountDistribution.binomial(meetings, knownRate(activity)))
+                : wins(activity, law(activity)::wins);
+    }
+
+    /** The mixture over the whole numbers of meetings next to D m, limited to what can be closed. */
+    static CountDistribution wins(SalesActivity activity, LongFunction<CountDistribution> ofMeetings) {
+        long whole = activity.meetings().longValue();
+        double fraction = activity.meetings().subtract(exact(whole)).doubleValue();
+        CountDistribution wins = ofMeetings.apply(whole);
+        CountDistribution mixed = fraction == 0 ? wins : wins.mixedWith(ofMeetings.apply(whole + 1), fraction);
+        return activity.mostWins().isPresent() ? mixed.cappedAt(activity.mostWins().getAsLong()) : mixed;
+    }
+
+    /** The conversion as a fixed number. */
+    static double knownRate(SalesActivity activity) {
+        return activity.shrunkConversion()
+                .map(NodeRate::rate)
+                .orElseGet(() -> activity.conversion().rate().orElseThrow());
+    }
+
+    /** What is known of the conversion. */
+    static RateLaw law(SalesActivity activity) {
+        return activity.shrunkConversion().map(NodeRate::law).orElseGet(() -> RateLaw.of(activity.conversion()));
     }
 
     private RevenueDistribution revenue(SalesActivity activity, CountDistribution wins) {
+        BigDecimal mean = activity.mostWins().isPresent()
+                ? new BigDecimal(wins.mean()).multiply(activity.amount().exactMean())
+                : meanRevenue(activity, activity.meetings());
+        return revenue(activity, wins, mean, seed);
+    }
+
+    RevenueDistribution revenue(SalesActivity activity, CountDistribution wins, BigDecimal mean, long fromSeed) {
         DealAmount amount = activity.amount();
-        BigDecimal mean = meanRevenue(activity);
         return amount.isFixed()
                 ? RevenueDistribution.of(wins, Money.ofMinor(amount.currency(), amount.largest()), mean)
-                : SimulatedRevenue.of(wins, amount, mean, draws, seed);
+                : simulated(wins, amount, mean, fromSeed);
     }
 
-    /** In major units, to 34 digits; the uncertain rate has the mean (x + 0.5) / (n + 1) = (2 x + 1) / (2 n + 2). */
-    private BigDecimal meanRevenue(SalesActivity activity) {
-        BigDecimal x = exact(activity.conversion().successes());
-        BigDecimal n = exact(activity.conversion().trials());
+    /**
+     * The sum of as many amounts, those of past deals drawn with replacement, as there are wins. The number of wins is drawn from its
+     * exact law by inversion, so only the amounts add noise of their own. All sums are whole minor units.
+     */
+    private RevenueDistribution simulated(CountDistribution wins, DealAmount amount, BigDecimal mean, long fromSeed) {
+        Checks.check(
+                wins.mean() * draws <= MAX_AMOUNTS_DRAWN,
+                "draws",
+                "be small enough for draws × expected wins to stay at most 500000000",
+                draws + " × " + wins.mean());
+        checkFits(wins.trials(), amount);
+        SeededRandom random = new SeededRandom(fromSeed);
+        long[] outcomes = new long[draws];
+        for (int i = 0; i < draws; i++) {
+            long count = wins.quantile(random.nextOpenFraction());
+            for (long win = 0; win < count; win++) {
+                outcomes[i] += amount.draw(random);
+            }
+        }
+        return RevenueDistribution.ofDraws(amount.currency(), outcomes, mean);
+    }
+
+    private static void checkFits(long mostWins, DealAmount amount) {
+        BigDecimal most = BigDecimal.valueOf(mostWins).multiply(BigDecimal.valueOf(amount.largest()));
+        if (most.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+            throw new ArithmeticException("meetings × largest amount must stay at most " + Long.MAX_VALUE
+                    + " minor units, but was " + mostWins + " × " + amount.largest());
+        }
+    }
+
+    /**
+     * Meetings × the mean conversion × mean amount in major units, to 34 digits; the own uncertain rate has the mean (x + 0.5) /
+     * (n + 1) = (2 x + 1) / (2 n + 2).
+     */
+    BigDecimal meanRevenue(SalesActivity activity, BigDecimal meetings) {
+        BigDecimal successes;
+        BigDecimal trials = BigDecimal.ONE;
         BigDecimal two = exact(2);
-        BigDecimal successes = fixedRate ? x : x.multiply(two).add(BigDecimal.ONE);
-        BigDecimal trials = fixedRate ? n : n.multiply(two).add(two);
-        return total(activity, successes)
-                .divide(trials.multiply(exact(activity.amount().size())), MathContext.DECIMAL128);
+        if (activity.shrunkConversion().isPresent()) {
+            successes = new BigDecimal(fixedRate ? knownRate(activity) : law(activity).mean());
+        } else {
+            BigDecimal x = exact(activity.conversion().successes());
+            BigDecimal n = exact(activity.conversion().trials());
+            successes = fixedRate ? x : x.multiply(two).add(BigDecimal.ONE);
+            trials = fixedRate ? n : n.multiply(two).add(two);
+        }
+        DealAmount amount = activity.amount();
+        return meetings.multiply(successes)
+                .multiply(amount.total())
+                .movePointLeft(amount.currency().getDecimalPlaces())
+                .divide(trials.multiply(exact(amount.size())), MathContext.DECIMAL128);
     }
 
-    private static BigDecimal exact(long count) {
+    static BigDecimal exact(long count) {
         return BigDecimal.valueOf(count);
     }
 

@@ -1,24 +1,35 @@
 package org.saleskit.forecasting.activity;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.forecasting.distribution.AmountDistribution;
+import org.saleskit.forecasting.internal.SeededRandom;
 
 /**
- * What a won deal brings: one average for all of them, or the amounts of past won deals, from which coming ones are
- * drawn at random with replacement.
+ * What a won deal brings: one average for all of them, the amounts of past won deals, from which coming ones are
+ * drawn at random with replacement, or a law such as the log-normal one.
  *
  * <p>The average makes the law of revenue exact; the amounts show how much of the uncertainty comes from their spread,
  * at the price of a simulation. Immutable and thread-safe.
  */
 public final class DealAmount {
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+    private static final int CELLS = 400;
+    private static final double REACH = 7;
 
     private final CurrencyUnit currency;
 
@@ -28,10 +39,14 @@ public final class DealAmount {
     /** Whether the amounts are those of past deals, and not one average that the caller states. */
     private final boolean sampled;
 
-    private DealAmount(CurrencyUnit currency, boolean sampled, long[] units) {
+    /** The law of the amount, of which the units hold the mean; null if the units are the law. */
+    private final @Nullable AmountDistribution law;
+
+    private DealAmount(CurrencyUnit currency, boolean sampled, long[] units, @Nullable AmountDistribution law) {
         this.currency = currency;
         this.sampled = sampled;
         this.units = units;
+        this.law = law;
     }
 
     /**
@@ -43,7 +58,7 @@ public final class DealAmount {
     public static DealAmount fixed(Money average) {
         Objects.requireNonNull(average, "average");
         Checks.check(average.isPositive(), "average", "be above zero", average);
-        return new DealAmount(average.getCurrencyUnit(), false, new long[] {unitsOf(average, "average")});
+        return new DealAmount(average.getCurrencyUnit(), false, new long[] {unitsOf(average, "average")}, null);
     }
 
     /**
@@ -69,7 +84,32 @@ public final class DealAmount {
         }
         Arrays.sort(units);
         Checks.check(units[units.length - 1] > 0, "amounts", "hold one above zero", "zero in each of " + units.length);
-        return new DealAmount(currency, true, units);
+        return new DealAmount(currency, true, units, null);
+    }
+
+    /**
+     * {@return log-normal amounts: skewed to the right, as deal sizes are, and never negative}
+     *
+     * @param mean above zero
+     * @param variation standard deviation over mean, above zero and at most 10
+     * @throws IllegalArgumentException if a parameter is out of its range
+     */
+    public static DealAmount logNormal(Money mean, double variation) {
+        return of(AmountDistribution.logNormal(mean, variation));
+    }
+
+    /**
+     * {@return amounts of this law}
+     *
+     * @param law what a won deal brings, with a mean above zero
+     * @throws IllegalArgumentException if the mean is zero
+     */
+    public static DealAmount of(AmountDistribution law) {
+        Objects.requireNonNull(law, "law");
+        Money mean = law.mean();
+        Checks.check(mean.isPositive(), "law", "have a mean above zero", mean);
+        long[] units = {unitsOf(mean, "mean")};
+        return new DealAmount(law.currency(), false, units, law.isFixed() ? null : law);
     }
 
     private static Money first(Collection<Money> amounts) {
@@ -97,7 +137,7 @@ public final class DealAmount {
         return Money.ofMinor(currency, minor.longValueExact());
     }
 
-    /** {@return the amounts, ascending, unmodifiable; the one average if it is the same for every deal} */
+    /** {@return the amounts, ascending, unmodifiable; the one average if it is the same for every deal, or the mean of a law} */
     public List<Money> values() {
         return Arrays.stream(units)
                 .mapToObj(unit -> Money.ofMinor(currency, unit))
@@ -106,12 +146,95 @@ public final class DealAmount {
 
     /** {@return whether every deal brings the same, so that revenue is wins times the mean} */
     public boolean isFixed() {
-        return smallest() == largest();
+        return law == null && units[0] == units[units.length - 1];
+    }
+
+    /** {@return the law the amounts follow; empty if they are one average or those of past deals} */
+    public Optional<AmountDistribution> law() {
+        return Optional.ofNullable(law);
     }
 
     /** Sum of the minor units of all amounts. */
     BigDecimal total() {
         return Arrays.stream(units).mapToObj(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The mean in major units, to 34 digits. */
+    BigDecimal exactMean() {
+        return total()
+                .movePointLeft(currency.getDecimalPlaces())
+                .divide(BigDecimal.valueOf(units.length), MathContext.DECIMAL128);
+    }
+
+    double meanUnits() {
+        return total().doubleValue() / units.length;
+    }
+
+    double varianceUnits() {
+        if (law != null) {
+            double major = Math.pow(10, Math.max(0, currency.getDecimalPlaces()));
+            return law.variance() * major * major;
+        }
+        double mean = meanUnits();
+        double sum = 0;
+        for (long unit : units) {
+            sum += (unit - mean) * (unit - mean);
+        }
+        return isFixed() ? 0 : sum / units.length;
+    }
+
+    /**
+     * Amounts in minor units, ascending, that stand for the law: all of them if they are listed, otherwise the middles of {@value
+     * #CELLS} cells that are even in the normal score of the probability, made to have the mean of the law.
+     */
+    double[] points() {
+        if (law == null) {
+            return Arrays.stream(units).asDoubleStream().toArray();
+        }
+        double[] points = new double[CELLS];
+        double[] weights = weights();
+        double sum = 0;
+        for (int i = 0; i < CELLS; i++) {
+            double middle = NORMAL.cumulativeProbability(score(i + 0.5));
+            points[i] = law.quantile(middle).getAmountMinor().doubleValue();
+            sum += points[i] * weights[i];
+        }
+        for (int i = 0; i < CELLS; i++) {
+            points[i] *= meanUnits() / sum;
+        }
+        return points;
+    }
+
+    private static double score(double cell) {
+        return REACH * (2 * cell / CELLS - 1);
+    }
+
+    /** The probability of each point. */
+    double[] weights() {
+        double[] weights = new double[law == null ? units.length : CELLS];
+        Arrays.fill(weights, 1.0 / units.length);
+        if (law != null) {
+            for (int i = 0; i < CELLS; i++) {
+                weights[i] = NORMAL.probability(
+                        i == 0 ? Double.NEGATIVE_INFINITY : score(i),
+                        i == CELLS - 1 ? Double.POSITIVE_INFINITY : score(i + 1));
+            }
+        }
+        return weights;
+    }
+
+    /** Whether the points are the law and no approximation of it. */
+    boolean isListed() {
+        return law == null;
+    }
+
+    /** The greatest number of minor units of which all amounts are multiples. */
+    BigInteger commonUnits() {
+        BigInteger common = BigInteger.ZERO;
+        for (long unit : units) {
+            common = common.gcd(BigInteger.valueOf(unit));
+        }
+        return law == null ? common : BigInteger.ONE;
     }
 
     /** Whether coming deals are drawn from past ones that are too few to rely on. */
@@ -127,16 +250,18 @@ public final class DealAmount {
         return units.length;
     }
 
-    long unitsAt(int index) {
-        return units[index];
+    /** The amount of one deal in minor units. */
+    long draw(SeededRandom random) {
+        return law == null
+                ? units[random.nextBelow(units.length)]
+                : law.quantile(random.nextOpenFraction()).getAmountMinor().longValueExact();
     }
 
-    long smallest() {
-        return units[0];
-    }
-
+    /** In minor units; of a law what is exceeded by hardly any draw. */
     long largest() {
-        return units[units.length - 1];
+        return law == null
+                ? units[units.length - 1]
+                : law.quantile(1 - 0x1p-53).getAmountMinor().longValueExact();
     }
 
     @Override
@@ -144,17 +269,21 @@ public final class DealAmount {
         return other instanceof DealAmount that
                 && currency.equals(that.currency)
                 && sampled == that.sampled
+                && Objects.equals(law, that.law)
                 && Arrays.equals(units, that.units);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(currency, sampled, Arrays.hashCode(units));
+        return Objects.hash(currency, sampled, law, Arrays.hashCode(units));
     }
 
-    /** {@return the mean and the number of amounts, such as "RUB 50000.00" or "RUB 51200.00, mean of 40"} */
+    /** {@return the mean and the number of amounts, such as "RUB 50000.00" or "RUB 51200.00, mean of 40", or the law} */
     @Override
     public String toString() {
+        if (law != null) {
+            return law.toString();
+        }
         return sampled ? mean() + ", mean of " + units.length : mean().toString();
     }
 }

@@ -17,7 +17,11 @@ record CellGrid(Instant asOf, long stepSeconds) {
     /** How many cells ago an instant lies that is not after the origin. */
     int ago(Instant instant) {
         long cells = Math.floorDiv(secondsAgo(instant), stepSeconds);
-        Checks.check(cells < MOST_CELLS, "step", "be so long that all stays fit into " + MOST_CELLS + " steps", stepSeconds + " s");
+        Checks.check(
+                cells < MOST_CELLS,
+                "step",
+                "be so long that all stays fit into " + MOST_CELLS + " steps",
+                stepSeconds + " s");
         return (int) cells;
     }
 

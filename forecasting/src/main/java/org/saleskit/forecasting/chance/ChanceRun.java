@@ -129,8 +129,7 @@ final class ChanceRun {
     }
 
     private Outcome inPeriod(int state, int age) {
-        return inPeriod.computeIfAbsent(
-                ((long) state << Integer.SIZE) | age, ignored -> period.of(state, age));
+        return inPeriod.computeIfAbsent(((long) state << Integer.SIZE) | age, ignored -> period.of(state, age));
     }
 
     private static double byAge(double[] chances, int age) {

@@ -33,8 +33,8 @@ final class ChanceWords {
                         ", в стадии «" + chance.stage() + "» " + days(words, chance.daysInStage()) + ": "));
         text.append(inPeriod(words, chance));
         chance.winEventually()
-                .ifPresent(ever -> text.append(words.say(", ever ", ", когда-либо "))
-                        .append(percent(words, ever)));
+                .ifPresent(ever ->
+                        text.append(words.say(", ever ", ", когда-либо ")).append(percent(words, ever)));
         if (chance.source() != ChanceSource.UNKNOWN) {
             text.append(words.say("; source: ", "; источник: ")).append(source(words, chance.source()));
         }
@@ -73,10 +73,10 @@ final class ChanceWords {
     private static String timing(Words words, DealChance chance) {
         return chance.timing()
                 .map(rule -> switch (rule) {
-                    case EXPECTED_CLOSE ->
-                        words.say("; timing: expected close", "; срок: ожидаемая дата закрытия");
+                    case EXPECTED_CLOSE -> words.say("; timing: expected close", "; срок: ожидаемая дата закрытия");
                     case WIN_TIMES -> words.say("; timing: learned times", "; срок: по прошлым выигрышам");
-                    case WHOLE -> words.say("; timing: the number is of the period", "; срок: число относится к периоду");
+                    case WHOLE ->
+                        words.say("; timing: the number is of the period", "; срок: число относится к периоду");
                 })
                 .orElse("");
     }

@@ -60,9 +60,7 @@ record DealWay(Deal deal, List<Stay> stays, Optional<Instant> closedAt) {
         Collections.reverse(stays);
         Visit last = visits.get(visits.size() - 1);
         return new DealWay(
-                deal,
-                stays,
-                last.stage().type().isClosed() ? Optional.of(last.entered()) : Optional.empty());
+                deal, stays, last.stage().type().isClosed() ? Optional.of(last.entered()) : Optional.empty());
     }
 
     /** The state of each visit; that of a closed one is not used. */

@@ -89,8 +89,7 @@ final class EverRun {
     }
 
     /** Element a: of a deal that has been there for a cells, so that cell a + 1 comes next. */
-    private static double[] byAge(
-            StageHazards own, IntToDoubleFunction worth, boolean[] ends, double[] entered) {
+    private static double[] byAge(StageHazards own, IntToDoubleFunction worth, boolean[] ends, double[] entered) {
         double[] chance = new double[Math.max(1, own.tailFrom)];
         double[] worths = new double[own.exits.length];
         double late = sum(own.tail);

@@ -123,7 +123,8 @@ final class HazardEstimate {
         atRisk[state] = Arrays.copyOf(counted, length);
         ended[state] = IntStream.of(leaving).sum();
         int tailFrom = tailFrom(leaving, ended[state]);
-        tailExits[state] = IntStream.range(tailFrom, length).map(u -> leaving[u]).sum();
+        tailExits[state] =
+                IntStream.range(tailFrom, length).map(u -> leaving[u]).sum();
         tailExposure[state] =
                 IntStream.range(tailFrom, length).mapToLong(u -> counted[u]).sum();
         double[] plain = atRisk(stays, length);

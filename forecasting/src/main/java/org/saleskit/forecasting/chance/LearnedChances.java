@@ -38,7 +38,8 @@ public final class LearnedChances {
         this.seasons = model.groups.seasons().map(each -> new SeasonFactors(rows, each.zone(), each.seasonOf()));
         this.estimate = HazardEstimate.of(rows, model.learning.halfLife(), seasons);
         this.factors = new SegmentFactors(estimate, model.groups.segmentPrior());
-        this.rates = new StageRates(ways, deals.asOf(), model.learning.halfLife(), model.learning.historyFrom());
+        List<DealWay> rated = model.sources().contains(ChanceSource.LEARNED_STAGE_RATE) ? ways : List.of();
+        this.rates = new StageRates(rated, deals.asOf(), model.learning.halfLife(), model.learning.historyFrom());
     }
 
     /** {@return the options} */

@@ -100,9 +100,7 @@ final class SegmentFactors {
             for (int e = 0; e < exits.length; e++) {
                 int kind = all.rows.kind(exits[e]);
                 double common = (observed[kind] + prior) / (awaited[kind] + prior);
-                factors[e] = common
-                        * (seen[segment][s][e] + prior)
-                        / (common * expected[segment][s][e] + prior);
+                factors[e] = common * (seen[segment][s][e] + prior) / (common * expected[segment][s][e] + prior);
             }
             scaled[s] = all.hazards[s].times(factors);
         }

@@ -70,15 +70,17 @@ final class StageRates {
 
     StageRates(List<DealWay> ways, Instant asOf, Optional<Duration> halfLife, Optional<Instant> historyFrom) {
         for (DealWay way : ways) {
-            Optional<Instant> closed = way.closedAt().filter(at -> historyFrom.filter(at::isBefore).isEmpty());
+            Optional<Instant> closed =
+                    way.closedAt().filter(at -> historyFrom.filter(at::isBefore).isEmpty());
             if (closed.isPresent()) {
                 add(way, weight(Duration.between(closed.get(), asOf), halfLife));
             }
         }
         SortedMap<StageKey, Proportion> counts = new TreeMap<>();
         tallies.forEach((key, tally) -> counts.put(key, tally.counts()));
-        Optional<BetaBinomialPrior> prior =
-                counts.isEmpty() ? Optional.empty() : RateComparison.of(counts).shrunk().prior();
+        Optional<BetaBinomialPrior> prior = counts.isEmpty()
+                ? Optional.empty()
+                : RateComparison.of(counts).shrunk().prior();
         double all = (whole.won + 1) / (whole.all + 2);
         mean = prior.map(BetaBinomialPrior::mean)
                 .filter(each -> each > 0 && each < 1)
@@ -88,7 +90,8 @@ final class StageRates {
     }
 
     private static double weight(Duration age, Optional<Duration> halfLife) {
-        return halfLife.map(half -> Math.pow(2, -(double) age.toSeconds() / half.toSeconds())).orElse(1.0);
+        return halfLife.map(half -> Math.pow(2, -(double) age.toSeconds() / half.toSeconds()))
+                .orElse(1.0);
     }
 
     private void add(DealWay way, double weight) {

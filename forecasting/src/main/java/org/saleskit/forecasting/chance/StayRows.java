@@ -39,9 +39,11 @@ final class StayRows {
     final int[] next;
     /** The number of the deal's segment. */
     final int[] segment;
+
     final List<String> segments;
     /** Of all closes the time to the end of their cell, ascending. */
     final long[] toEndOfCell;
+
     final CellGrid grid;
 
     private StayRows(Reader reader) {

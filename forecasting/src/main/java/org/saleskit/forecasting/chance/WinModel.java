@@ -146,9 +146,14 @@ public final class WinModel {
      */
     public WinModel withStageDefaults(Map<String, Double> table) {
         Map<String, Double> copy = new TreeMap<>(Objects.requireNonNull(table, "table"));
-        copy.forEach((stage, chance) -> Checks.fraction(chance, "table[" + stage + "]"));
+        copy.forEach((stage, chance) -> {
+            String name = "table[" + stage + "]";
+            Checks.fraction(Objects.requireNonNull(chance, name), name);
+        });
         return new WinModel(
-                new Asked(asked.sources, asked.timings, Collections.unmodifiableMap(copy), asked.host), learning, groups);
+                new Asked(asked.sources, asked.timings, Collections.unmodifiableMap(copy), asked.host),
+                learning,
+                groups);
     }
 
     /**

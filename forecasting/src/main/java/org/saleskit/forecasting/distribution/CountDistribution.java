@@ -16,6 +16,10 @@ import org.saleskit.forecasting.internal.CompensatedSum;
  * beta-binomial  P(W = w) = C(N, w) B(w + alpha, N - w + beta) / B(alpha, beta)
  *                mean N m with m = alpha / (alpha + beta)
  *                variance N m (1 - m) (alpha + beta + N) / (alpha + beta + 1)
+ * Poisson        P(W = w) = m^w exp(-m) / w!
+ *                mean m, variance m
+ * negative       P(W = w) = C(w + r - 1, w) (1 - c)^r c^w with c = (v - m) / v and r = m^2 / (v - m)
+ * binomial       mean m, variance v
  * mixture        P(W = w) = (1 - f) P1(W = w) + f P2(W = w)
  * quantile       the smallest w with P(W &lt;= w) &gt;= q
  * </pre>
@@ -28,6 +32,7 @@ import org.saleskit.forecasting.internal.CompensatedSum;
  * p            rate of success, a fraction 0..1
  * alpha, beta  parameters of the beta law of an uncertain rate, above zero
  * B            the beta function
+ * m, v         mean and variance of a count without a largest one
  * f            weight of the second part of a mixture, 0..1
  * </pre>
  *
@@ -42,7 +47,8 @@ import org.saleskit.forecasting.internal.CompensatedSum;
  * cumulative probability that is exactly q on paper counts as reaching q. Time and memory are proportional to the
  * counts whose probability does not underflow, N + 1 at most; a query takes constant time, a quantile log N.
  *
- * <p><b>Source</b> Johnson, Kemp and Kotz, <i>Univariate Discrete Distributions</i>, 3rd ed., Wiley 2005, sections 3.2 and 6.2.2.
+ * <p><b>Source</b> Johnson, Kemp and Kotz, <i>Univariate Discrete Distributions</i>, 3rd ed., Wiley 2005, sections 3.2, 4.2, 5.1
+ * and 6.2.2.
  *
  * <p>Immutable and thread-safe.
  */
@@ -56,8 +62,16 @@ public final class CountDistribution {
 
     private static final double MAX_SHAPE = 1e20;
 
+    private static final double MAX_MEAN = 100_000;
+
+    /** Largest variance in means: the tail of a law without a largest count then vanishes within the largest trials. */
+    private static final double MAX_DISPERSION = 1_000;
+
     /** What a cumulative probability may miss a level by and still reach it: 64 units of the last place of 1. */
     private static final double FUZZ = 64 * 0x1p-52;
+
+    /** What listed probabilities may miss a sum of 1 by. */
+    private static final double SUM_TOLERANCE = 1e-9;
 
     private final long trials;
     private final double mean;
@@ -131,6 +145,51 @@ public final class CountDistribution {
     }
 
     /**
+     * {@return the Poisson law: events that come independently of each other at a known pace}
+     *
+     * @param mean expected number, 0 to 100 000
+     * @throws IllegalArgumentException if the mean is out of its range or NaN
+     */
+    public static CountDistribution poisson(double mean) {
+        checkMean(mean);
+        return mean == 0
+                ? new CountDistribution(0, 0, 0, 0, new double[] {1})
+                : unlimited(mean, mean, 1, w -> mean / (w + 1.0));
+    }
+
+    /**
+     * {@return the negative binomial law: events whose pace is itself uncertain, so that they vary more than Poisson's}
+     *
+     * @param mean expected number, above 0 and at most 100 000
+     * @param variance of the number, above the mean and at most 1 000 times the mean
+     * @throws IllegalArgumentException if a parameter is out of its range or NaN
+     */
+    public static CountDistribution negativeBinomial(double mean, double variance) {
+        checkMean(mean);
+        Checks.check(mean > 0, "mean", "be above zero", mean);
+        Checks.check(
+                variance > mean && variance <= MAX_DISPERSION * mean,
+                "variance",
+                "be above the mean " + mean + " and at most " + (int) MAX_DISPERSION + " times it",
+                variance);
+        double size = mean / (variance - mean) * mean;
+        double continuing = (variance - mean) / variance;
+        return unlimited(mean, variance, variance / mean, w -> (w + size) / (w + 1.0) * continuing);
+    }
+
+    private static void checkMean(double mean) {
+        Checks.check(mean >= 0 && mean <= MAX_MEAN, "mean", "lie between 0 and 100000", mean);
+    }
+
+    /** A law without a largest count, as far as it does not underflow: its tail falls by 1/e in at most so many counts. */
+    private static CountDistribution unlimited(double mean, double variance, double slowness, Ratio ratio) {
+        long limit = (long) Math.min(MAX_TRIALS, mean + 50 * Math.sqrt(variance) + 800 * slowness);
+        CountDistribution law = outwards(limit, mean, variance, ratio);
+        int last = law.first + law.probabilities.length - 1;
+        return new CountDistribution(last, mean, variance, law.first, law.probabilities);
+    }
+
+    /**
      * {@return the law of a count that follows this law or another, decided by chance}
      *
      * @param other the law that is followed with probability {@code weight}
@@ -159,6 +218,60 @@ public final class CountDistribution {
                 (1 - weight) * variance + weight * other.variance + weight * (1 - weight) * apart * apart,
                 from,
                 mixed);
+    }
+
+    /**
+     * {@return the law of these probabilities}
+     *
+     * @param probabilities of the counts 0, 1, 2, …, zero or more each, with a sum of 1 up to 1e-9; they are copied
+     * @throws IllegalArgumentException if there is none, one is not a fraction, or their sum is not 1
+     */
+    public static CountDistribution of(double[] probabilities) {
+        Objects.requireNonNull(probabilities, "probabilities");
+        Checks.check(probabilities.length > 0, "probabilities", "hold at least one", "empty");
+        CompensatedSum total = new CompensatedSum();
+        int from = probabilities.length;
+        int to = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            Checks.fraction(probabilities[i], "probabilities[" + i + "]");
+            total.add(probabilities[i]);
+            if (probabilities[i] > 0) {
+                from = Math.min(from, i);
+                to = i;
+            }
+        }
+        Checks.check(
+                Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
+        double[] listed = new double[to + 1 - from];
+        double centre = 0;
+        for (int i = 0; i < listed.length; i++) {
+            listed[i] = probabilities[from + i] / total.value();
+            centre += listed[i] * (from + i);
+        }
+        double spread = 0;
+        for (int i = 0; i < listed.length; i++) {
+            spread += listed[i] * (from + i - centre) * (from + i - centre);
+        }
+        return new CountDistribution(probabilities.length - 1L, centre, spread, from, listed);
+    }
+
+    /**
+     * {@return the law of the smaller one of this count and a limit, such as the deals that can be closed in a period}
+     *
+     * @param most the limit, zero or more
+     * @throws IllegalArgumentException if the limit is negative
+     */
+    public CountDistribution cappedAt(long most) {
+        Checks.nonNegative(most, "most");
+        if (most >= trials) {
+            return this;
+        }
+        double[] capped = new double[(int) most + 1];
+        for (int i = 0; i < most; i++) {
+            capped[i] = probability(i);
+        }
+        capped[(int) most] = probabilityAtLeast(most);
+        return of(capped);
     }
 
     private static void checkTrials(long trials) {
@@ -199,7 +312,7 @@ public final class CountDistribution {
         return new CountDistribution(trials, mean, variance, first, support);
     }
 
-    /** {@return the number of trials N: no count above it is possible} */
+    /** {@return the number of trials N: no count above it is possible, or, without a largest count, none is listed} */
     public long trials() {
         return trials;
     }

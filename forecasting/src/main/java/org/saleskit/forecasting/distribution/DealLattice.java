@@ -162,19 +162,26 @@ final class DealLattice {
         return total;
     }
 
-    /** Zero if an amount has no list of values, and if there is no term. */
+    /** One if there is no term, zero if an amount has no list of values. */
     private long commonDivisor() {
         BigInteger divisor = BigInteger.ZERO;
         for (int i : order) {
-            long[] values = shape(i).values();
-            if (values.length == 0) {
+            BigInteger ofOne = commonDivisor(shape(i));
+            if (ofOne.signum() == 0) {
                 return 0;
             }
-            for (long value : values) {
-                divisor = divisor.gcd(BigInteger.valueOf(value));
-            }
+            divisor = divisor.gcd(ofOne);
         }
         return order.length == 0 ? 1 : divisor.longValue();
+    }
+
+    /** Of all listed amounts; zero if there is none. */
+    static BigInteger commonDivisor(AmountShape shape) {
+        BigInteger divisor = BigInteger.ZERO;
+        for (long value : shape.values()) {
+            divisor = divisor.gcd(BigInteger.valueOf(value));
+        }
+        return divisor;
     }
 
     /** Whether an amount has its place on the lattice without being divided. */
@@ -191,7 +198,7 @@ final class DealLattice {
     RevenueDistribution law(double[] weights, BigInteger apart, RevenueMoments moments, boolean allExact) {
         Amounts amounts = new Amounts.Lattice(
                 apart, weights.length == 1 ? BigInteger.ONE : BigInteger.valueOf(step), weights.length);
-        return RevenueDistribution.of(amounts, weights, moments, OptionalInt.empty(), allExact);
+        return RevenueSums.of(amounts, weights, moments, OptionalInt.empty(), allExact);
     }
 
     /** Whether one more deal can be put on the lattice without a loss that a lattice of its own would spare. */

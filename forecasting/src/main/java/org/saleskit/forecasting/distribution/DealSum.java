@@ -197,6 +197,23 @@ public final class DealSum {
         return new DealSumModel(this, DealLattice.of(DealLattice.checked(deals, currency), currency, bins, nodesUsed()));
     }
 
+    /**
+     * {@return the law of what a random number of independent deals brings, each won and of a random amount}
+     *
+     * <p>For deals that are not created yet: the number of coming wins × what a win brings. Add it to the law of open deals.
+     * Mean E N mu, variance E N s^2 + Var N mu^2. The common factor does not touch it.
+     *
+     * @param count how many are won in the period; at most 25 000 if the amount is uncertain
+     * @param amount what each brings
+     * @throws IllegalArgumentException if the count may be too large
+     * @throws ArithmeticException if an amount may not fit into a long of minor units
+     */
+    public RevenueDistribution ofNewDeals(CountDistribution count, AmountDistribution amount) {
+        Objects.requireNonNull(count, "count");
+        Objects.requireNonNull(amount, "amount");
+        return CompoundSum.of(count, amount, bins);
+    }
+
     private int nodesUsed() {
         return correlation == 0 ? 1 : nodes;
     }

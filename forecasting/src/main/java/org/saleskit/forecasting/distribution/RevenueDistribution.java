@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
-import org.saleskit.forecasting.internal.CompensatedSum;
 
 /**
  * How much revenue comes in, and with what probability: the whole law of an amount of money.
@@ -60,9 +59,6 @@ public final class RevenueDistribution {
     /** What a cumulative probability may miss a level by and still reach it: 64 units of the last place of 1. */
     private static final double FUZZ = 64 * 0x1p-52;
 
-    /** What the probabilities of a caller's law may miss 1 by. */
-    private static final double SUM_TOLERANCE = 1e-9;
-
     private final CurrencyUnit currency;
     private final Amounts amounts;
 
@@ -78,7 +74,7 @@ public final class RevenueDistribution {
 
     private final boolean exact;
 
-    private RevenueDistribution(
+    RevenueDistribution(
             Amounts amounts,
             double[] probabilities,
             double[] lower,
@@ -94,41 +90,6 @@ public final class RevenueDistribution {
         this.moments = moments;
         this.draws = draws;
         this.exact = exact;
-    }
-
-    /** The law of these weights, which are zero or more and made to sum to one; amounts of weight zero at the ends go. */
-    static RevenueDistribution of(
-            Amounts amounts, double[] weights, RevenueMoments moments, OptionalInt draws, boolean exact) {
-        int from = 0;
-        int to = weights.length;
-        while (weights[from] == 0) {
-            from++;
-        }
-        while (weights[to - 1] == 0) {
-            to--;
-        }
-        int n = to - from;
-        CompensatedSum total = new CompensatedSum();
-        for (int i = from; i < to; i++) {
-            total.add(weights[i]);
-        }
-        double[] probabilities = new double[n];
-        double[] lower = new double[n];
-        double[] upper = new double[n];
-        for (int i = 0; i < n; i++) {
-            probabilities[i] = weights[from + i] / total.value();
-        }
-        CompensatedSum fromBelow = new CompensatedSum();
-        CompensatedSum fromAbove = new CompensatedSum();
-        for (int i = 0; i < n; i++) {
-            lower[i] = fromBelow.add(probabilities[i]);
-            upper[n - 1 - i] = fromAbove.add(probabilities[n - 1 - i]);
-        }
-        lower[n - 1] = 1;
-        upper[0] = 1;
-        boolean whole = n == amounts.size() && n > 1;
-        return new RevenueDistribution(
-                whole ? amounts : amounts.range(from, n), probabilities, lower, upper, moments, draws.orElse(0), exact);
     }
 
     /**
@@ -195,6 +156,35 @@ public final class RevenueDistribution {
     }
 
     /**
+     * {@return the law of amounts on a lattice, of which the caller knows mean and variance from a formula}
+     *
+     * @param least the first amount
+     * @param step from one amount to the next, above zero and in the same currency
+     * @param probabilities of least, least + step, …, zero or more each, with a sum of 1 up to 1e-9; they are copied
+     * @param mean the mean in major units of the currency, not rounded
+     * @param variance the variance in squared major units of the currency, zero or more
+     * @param exact whether no amount was moved to a neighbour on the lattice
+     * @throws IllegalArgumentException if a parameter is out of its range or the currencies differ
+     */
+    public static RevenueDistribution ofLattice(
+            Money least, Money step, double[] probabilities, BigDecimal mean, double variance, boolean exact) {
+        Objects.requireNonNull(least, "least");
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(probabilities, "probabilities");
+        Objects.requireNonNull(mean, "mean");
+        Checks.check(step.getCurrencyUnit().equals(least.getCurrencyUnit()), "step", "be in " + least.getCurrencyUnit(), step);
+        Checks.check(step.isPositive(), "step", "be above zero", step);
+        Checks.check(probabilities.length > 0, "probabilities", "hold at least one amount", "empty");
+        Checks.finiteNonNegative(variance, "variance");
+        return RevenueSums.onLattice(
+                units(least),
+                units(step),
+                probabilities,
+                new RevenueMoments(least.getCurrencyUnit(), mean, variance),
+                exact);
+    }
+
+    /**
      * {@return the law in which each of these simulated amounts has the same probability}
      *
      * @param currency of the amounts
@@ -218,11 +208,6 @@ public final class RevenueDistribution {
         return RevenueSums.draws(currency, minorUnits, Objects.requireNonNull(mean, "mean"));
     }
 
-    static RevenueDistribution simulated(
-            Amounts amounts, double[] probabilities, double[] lower, double[] upper, RevenueMoments moments, int draws) {
-        return new RevenueDistribution(amounts, probabilities, lower, upper, moments, draws, false);
-    }
-
     /**
      * {@return the law of listed amounts}
      *
@@ -233,24 +218,7 @@ public final class RevenueDistribution {
      */
     public static RevenueDistribution of(SortedMap<Money, Double> probabilities) {
         Objects.requireNonNull(probabilities, "probabilities");
-        Checks.check(!probabilities.isEmpty(), "probabilities", "hold at least one amount", "empty");
-        CurrencyUnit currency = probabilities.firstKey().getCurrencyUnit();
-        long[] points = new long[probabilities.size()];
-        double[] weights = new double[points.length];
-        CompensatedSum total = new CompensatedSum();
-        int i = 0;
-        for (SortedMap.Entry<Money, Double> entry : probabilities.entrySet()) {
-            String name = "probabilities[" + entry.getKey() + "]";
-            Checks.check(entry.getKey().getCurrencyUnit().equals(currency), name, "be in " + currency, entry.getKey());
-            weights[i] = Checks.fraction(Objects.requireNonNull(entry.getValue(), name), name);
-            total.add(weights[i]);
-            points[i++] = RevenueSums.toLong(units(entry.getKey()));
-        }
-        Checks.check(
-                Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
-        Amounts amounts = RevenueSums.compact(new Amounts.Points(points));
-        double[] all = RevenueSums.weights(new Amounts.Points(points), weights, amounts);
-        return of(amounts, all, RevenueMoments.ofLaw(currency, amounts, all), OptionalInt.empty(), true);
+        return RevenueSums.listed(probabilities);
     }
 
     static BigInteger units(Money amount) {

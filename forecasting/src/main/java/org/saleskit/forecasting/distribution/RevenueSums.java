@@ -6,9 +6,11 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.forecasting.internal.CompensatedSum;
@@ -22,13 +24,85 @@ final class RevenueSums {
     /** Steps of the lattice that takes a sum whose exact one would be too long. */
     private static final BigInteger COARSE = BigInteger.valueOf(1 << 14);
 
+    /** What the probabilities of a caller's law may miss 1 by. */
+    private static final double SUM_TOLERANCE = 1e-9;
+
     private RevenueSums() {}
+
+    /** The law of these weights, which are zero or more and made to sum to one; amounts of weight zero at the ends go. */
+    static RevenueDistribution of(
+            Amounts amounts, double[] weights, RevenueMoments moments, OptionalInt draws, boolean exact) {
+        int from = 0;
+        int to = weights.length;
+        while (weights[from] == 0) {
+            from++;
+        }
+        while (weights[to - 1] == 0) {
+            to--;
+        }
+        int n = to - from;
+        CompensatedSum total = new CompensatedSum();
+        for (int i = from; i < to; i++) {
+            total.add(weights[i]);
+        }
+        double[] probabilities = new double[n];
+        double[] lower = new double[n];
+        double[] upper = new double[n];
+        for (int i = 0; i < n; i++) {
+            probabilities[i] = weights[from + i] / total.value();
+        }
+        CompensatedSum fromBelow = new CompensatedSum();
+        CompensatedSum fromAbove = new CompensatedSum();
+        for (int i = 0; i < n; i++) {
+            lower[i] = fromBelow.add(probabilities[i]);
+            upper[n - 1 - i] = fromAbove.add(probabilities[n - 1 - i]);
+        }
+        lower[n - 1] = 1;
+        upper[0] = 1;
+        boolean whole = n == amounts.size() && n > 1;
+        return new RevenueDistribution(
+                whole ? amounts : amounts.range(from, n), probabilities, lower, upper, moments, draws.orElse(0), exact);
+    }
+
+    /** The law of a caller's list. */
+    static RevenueDistribution onLattice(
+            BigInteger least, BigInteger step, double[] probabilities, RevenueMoments moments, boolean exact) {
+        CompensatedSum total = new CompensatedSum();
+        for (int i = 0; i < probabilities.length; i++) {
+            total.add(Checks.fraction(probabilities[i], "probabilities[" + i + "]"));
+        }
+        Checks.check(Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
+        Amounts amounts = new Amounts.Lattice(
+                least, probabilities.length == 1 ? BigInteger.ONE : step, probabilities.length);
+        return of(amounts, probabilities, moments, OptionalInt.empty(), exact);
+    }
+
+    static RevenueDistribution listed(SortedMap<Money, Double> probabilities) {
+        Checks.check(!probabilities.isEmpty(), "probabilities", "hold at least one amount", "empty");
+        CurrencyUnit currency = probabilities.firstKey().getCurrencyUnit();
+        long[] points = new long[probabilities.size()];
+        double[] weights = new double[points.length];
+        CompensatedSum total = new CompensatedSum();
+        int i = 0;
+        for (SortedMap.Entry<Money, Double> entry : probabilities.entrySet()) {
+            String name = "probabilities[" + entry.getKey() + "]";
+            Checks.check(entry.getKey().getCurrencyUnit().equals(currency), name, "be in " + currency, entry.getKey());
+            weights[i] = Checks.fraction(Objects.requireNonNull(entry.getValue(), name), name);
+            total.add(weights[i]);
+            points[i++] = toLong(RevenueDistribution.units(entry.getKey()));
+        }
+        Checks.check(
+                Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
+        Amounts amounts = compact(new Amounts.Points(points));
+        double[] all = weights(new Amounts.Points(points), weights, amounts);
+        return of(amounts, all, RevenueMoments.ofLaw(currency, amounts, all), OptionalInt.empty(), true);
+    }
 
     static RevenueDistribution sum(RevenueDistribution one, RevenueDistribution two) {
         if (one.size() == 1 || two.size() == 1) {
             RevenueDistribution many = one.size() == 1 ? two : one;
             RevenueDistribution single = many == one ? two : one;
-            return RevenueDistribution.of(
+            return of(
                     many.amounts().shifted(single.amounts().least()),
                     many.weights(),
                     one.moments().plus(two.moments()),
@@ -45,7 +119,7 @@ final class RevenueSums {
         double[] second = weights(two.amounts(), two.weights(), lattice(two.amounts(), step));
         double[] sum = convolution(first, second);
         BigInteger least = one.amounts().least().add(two.amounts().least());
-        return RevenueDistribution.of(
+        return of(
                 new Amounts.Lattice(least, step, sum.length),
                 sum,
                 one.moments().plus(two.moments()),
@@ -74,7 +148,7 @@ final class RevenueSums {
         for (int i = 0; i < first.length; i++) {
             first[i] = (1 - weight) * first[i] + weight * second[i];
         }
-        return RevenueDistribution.of(
+        return of(
                 amounts,
                 first,
                 one.moments().mixedWith(two.moments(), weight),
@@ -171,8 +245,14 @@ final class RevenueSums {
             upper[i] = (double) (draws - from) / draws;
             from = to;
         }
-        return RevenueDistribution.simulated(
-                new Amounts.Points(points), probabilities, lower, upper, momentsOfDraws(currency, sorted, knownMean), draws);
+        return new RevenueDistribution(
+                new Amounts.Points(points),
+                probabilities,
+                lower,
+                upper,
+                momentsOfDraws(currency, sorted, knownMean),
+                draws,
+                false);
     }
 
     private static RevenueMoments momentsOfDraws(CurrencyUnit currency, long[] sorted, @Nullable BigDecimal knownMean) {

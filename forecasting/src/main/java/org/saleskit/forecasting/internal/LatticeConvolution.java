@@ -37,10 +37,29 @@ public final class LatticeConvolution {
 
     /** Starts again with the sum of nothing. */
     public void clear() {
+        clear(1);
+    }
+
+    /**
+     * Starts again with the sum of nothing and a share of the probability.
+     *
+     * @param probability above zero
+     */
+    public void clear(double probability) {
         Arrays.fill(values, low, high + 1, 0);
         low = 0;
         high = 0;
-        values[0] = 1;
+        values[0] = probability;
+    }
+
+    /**
+     * Adds to the probability of a sum of nothing.
+     *
+     * @param probability zero or more
+     */
+    public void addAtZero(double probability) {
+        values[0] += probability;
+        low = 0;
     }
 
     /**
@@ -167,10 +186,10 @@ public final class LatticeConvolution {
 
     private void trim() {
         double[] v = values;
-        while (v[low] < floor) {
+        while (low < high && v[low] < floor) {
             v[low++] = 0;
         }
-        while (v[high] < floor) {
+        while (low < high && v[high] < floor) {
             v[high--] = 0;
         }
     }

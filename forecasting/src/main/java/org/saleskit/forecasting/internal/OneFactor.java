@@ -14,15 +14,16 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * </pre>
  *
  * <p>(Vasicek, <i>The Distribution of Loan Portfolio Value</i>, Risk, December 2002.) rho is the correlation of any X_i and
- * X_j; a high z is bad for all. The quadrature of Phi is exact to the last digits for small rho and not for large: without
- * the correction 24 nodes miss p by at most 1e-15 at rho = 0.05, 1e-8 at 0.5 and 3e-3 at 0.9 of p. The correction moves t by
- * Newton's method until the mean is p, so that no probability is lost for any rho. Probabilities 0 and 1 stay. Immutable.
+ * X_j; a high z is bad for all. The quadrature of Phi is exact to the last digits for small rho and not for large: for p from
+ * 1e-6 to 0.5, 24 nodes miss p by 2e-15 of itself up to rho = 0.3, by 1e-10 at 0.5, 4e-6 at 0.7 and 0.05 at 0.95. Where it is more than
+ * 1e-13, the correction moves t by Newton's method until the mean is p, so that no probability is lost for any rho; the joint
+ * probabilities keep an error of that kind. Probabilities 0 and 1 stay. Immutable.
  */
 public final class OneFactor {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-    private static final int MAX_STEPS = 50;
-    private static final double TOLERANCE = 0x1p-51;
+    private static final int MAX_STEPS = 20;
+    private static final double TOLERANCE = 1e-13;
 
     private final double[] weights;
 
@@ -47,7 +48,7 @@ public final class OneFactor {
         if (correlation == 0) {
             return new OneFactor(new double[] {1}, new double[] {0}, 1);
         }
-        GaussHermite rule = GaussHermite.of(nodes);
+        GaussRule rule = GaussRule.normal(nodes);
         double[] weights = new double[nodes];
         double[] shifts = new double[nodes];
         for (int m = 0; m < nodes; m++) {

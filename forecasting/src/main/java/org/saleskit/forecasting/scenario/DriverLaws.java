@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.forecasting.internal.BetaQuantile;
 import org.saleskit.forecasting.scenario.DriverLaw.Form;
 
 /** The laws of {@link DriverLaw}: their rules, moments and inverses. */
@@ -138,8 +138,7 @@ final class DriverLaws {
     }
 
     private static DoubleUnaryOperator betaInverse(double alpha, double beta) {
-        BetaDistribution law = BetaDistribution.of(alpha, beta);
-        return u -> law.inverseCumulativeProbability(u);
+        return new BetaQuantile(alpha, beta)::at;
     }
 
     private static void checkRange(double low, double mode, double high) {

@@ -1,7 +1,7 @@
 package org.saleskit.forecasting.scenario;
 
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.saleskit.core.stats.Proportion;
 
 /**
@@ -14,19 +14,18 @@ import org.saleskit.core.stats.Proportion;
  * difference of means           sum d / n, d = y - y0 of the same draw; standard error s(d) / sqrt(n)
  * the same without common luck  sqrt(s(y)² / n + s(y0)² / n)
  * difference of P(target)       p - p0; standard error s(1{y &gt;= t} - 1{y0 &gt;= t}) / sqrt(n)
- * difference of quantiles       Q(q) - Q0(q); standard error s(that of 20 sections of the draws) / sqrt(20)
+ * difference of quantiles       Q(q) - Q0(q); standard error s(g 1{y &lt;= Q(q)} - g0 1{y0 &lt;= Q0(q)}) / sqrt(n)
+                              g = (Q(q + d) - Q(q - d)) / (2 d), d = sqrt(q (1 - q) / n), one over the density at Q
  * </pre>
  *
  * <p><b>Symbols</b> y, y0 - outcomes of the scenario and of the base; n - draws; s - standard deviation, with one less than the count.
  *
- * <p><b>Source</b> Glasserman 2003, section 7.1 (common random numbers); Asmussen and Glynn, <i>Stochastic Simulation</i>, Springer 2007, section
- * III.5 (sectioning).
+ * <p><b>Source</b> Glasserman 2003, section 7.1 (common random numbers); Bahadur, <i>A Note on Quantiles in Large Samples</i>, Annals of
+ * Mathematical Statistics 37 (1966), 577-580, and Woodruff 1952 (the error of a quantile).
  *
  * <p>Immutable and thread-safe.
  */
 public final class ScenarioComparison {
-
-    private static final int SECTIONS = 20;
 
     private final ScenarioResult base;
     private final ScenarioResult scenario;
@@ -83,20 +82,23 @@ public final class ScenarioComparison {
      * @param level a probability strictly between 0 and 1, such as 0.5 for the median
      */
     public Estimate quantileDifference(double level) {
-        double difference = scenario.quantile(level).value() - base.quantile(level).value();
-        Sample sections = new Sample();
-        for (int s = 0; s < SECTIONS; s++) {
-            sections.add(section(scenario, s, level) - section(base, s, level));
+        Estimate after = scenario.quantile(level);
+        Estimate before = base.quantile(level);
+        double difference = after.value() - before.value();
+        if (after.standardError().isEmpty()) {
+            return new Estimate(difference, OptionalDouble.empty());
         }
-        return new Estimate(difference, sections.mean().standardError());
-    }
-
-    private static double section(ScenarioResult result, int section, double level) {
-        int from = (int) ((long) result.draws() * section / SECTIONS);
-        int to = (int) ((long) result.draws() * (section + 1) / SECTIONS);
-        double[] part = Arrays.copyOfRange(result.outcomes(), from, to);
-        Arrays.sort(part);
-        return ScenarioResult.at(part, level);
+        // g d is the standard error of one quantile, and d the same for both.
+        double apart = Math.sqrt(level * (1 - level) / base.draws());
+        double slopeAfter = after.standardError().getAsDouble() / apart;
+        double slopeBefore = before.standardError().orElseThrow() / apart;
+        Sample influences = new Sample();
+        for (int i = 0; i < base.draws(); i++) {
+            double ofAfter = (scenario.outcome(i) <= after.value() ? 1 : 0) - level;
+            double ofBefore = (base.outcome(i) <= before.value() ? 1 : 0) - level;
+            influences.add(slopeAfter * ofAfter - slopeBefore * ofBefore);
+        }
+        return new Estimate(difference, influences.mean().standardError());
     }
 
     /** {@return in how many of the draws the scenario is above the base} */

@@ -143,8 +143,9 @@ public final class ScenarioModel {
      */
     public ScenarioModel withRankCorrelation(String first, String second, double rankCorrelation) {
         Checks.check(Math.abs(rankCorrelation) <= 1, "rankCorrelation", "lie between -1 and 1", rankCorrelation);
-        double correlation = 2 * Math.sin(Math.PI * rankCorrelation / 6);
-        return withCorrelation(first, second, Math.max(-1, Math.min(1, correlation)));
+        boolean full = Math.abs(rankCorrelation) == 1;
+        return withCorrelation(
+                first, second, full ? rankCorrelation : 2 * Math.sin(Math.PI * rankCorrelation / 6));
     }
 
     private int place(String driver, String name) {

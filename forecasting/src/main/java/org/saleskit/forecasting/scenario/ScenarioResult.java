@@ -197,8 +197,9 @@ public final class ScenarioResult {
         return RevenueDistribution.ofDraws(currency, units);
     }
 
-    double[] outcomes() {
-        return outcomes;
+    /** {@return a copy of all outcomes, in the order of the draws, for charts and for tables of the host} */
+    public double[] outcomes() {
+        return outcomes.clone();
     }
 
     /**

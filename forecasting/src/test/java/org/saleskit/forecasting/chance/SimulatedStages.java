@@ -29,6 +29,14 @@ final class SimulatedStages {
 
     private SimulatedStages() {}
 
+    /** By how much the hazards of a group of deals for an exit differ on a day. */
+    interface Change {
+
+        Change NONE = (group, exit, day) -> 1;
+
+        double factor(int group, int exit, int day);
+    }
+
     /** The probability that a deal in a stage, there for more than u - 1 days, leaves it on day u for an exit. */
     static double hazard(int stage, int exit, int u) {
         double slow = 1 / (1 + u / 30.0);
@@ -50,6 +58,11 @@ final class SimulatedStages {
 
     /** The events of deals opened on random days of the first {@code days}, up to the last of them. */
     static List<DealEvent> events(int deals, int days, long seed) {
+        return events(deals, days, seed, Change.NONE);
+    }
+
+    /** The same of deals of two groups, even and odd ones. */
+    static List<DealEvent> events(int deals, int days, long seed, Change change) {
         SeededRandom random = new SeededRandom(seed);
         List<DealEvent> events = new ArrayList<>();
         for (int i = 0; i < deals; i++) {
@@ -62,9 +75,11 @@ final class SimulatedStages {
             while (stage < WON && day + u < days) {
                 double draw = random.nextOpenFraction();
                 int exit = 0;
-                while (exit <= LOST && draw >= hazard(stage, exit, u)) {
-                    draw -= hazard(stage, exit, u);
+                double share = hazard(stage, exit, u) * change.factor(i % 2, exit, day + u);
+                while (exit <= LOST && draw >= share) {
+                    draw -= share;
                     exit++;
+                    share = exit > LOST ? 0 : hazard(stage, exit, u) * change.factor(i % 2, exit, day + u);
                 }
                 if (exit > LOST) {
                     u++;
@@ -95,16 +110,25 @@ final class SimulatedStages {
 
     /** The true chances to be won and lost within a number of days of a deal that has been in a stage for an age. */
     static double[] truth(int stage, int age, int horizon) {
+        return truth(stage, age, horizon, 0, 0, Change.NONE);
+    }
+
+    /** The same of a deal of a group as of a day. */
+    static double[] truth(int stage, int age, int horizon, int group, int today, Change change) {
         double[][] law = new double[3][LONGEST + age + horizon + 2];
         law[stage][age] = 1;
         double[] ends = new double[2];
-        for (int day = 0; day < horizon; day++) {
+        for (int day = 1; day <= horizon; day++) {
+            double[] factors = new double[LOST + 1];
+            for (int exit = 0; exit <= LOST; exit++) {
+                factors[exit] = change.factor(group, exit, today + day);
+            }
             double[][] next = new double[3][law[0].length];
             double[] entering = new double[3];
             for (int s = 0; s < 3; s++) {
                 for (int u = 0; u + 1 < law[s].length; u++) {
                     if (law[s][u] > 0) {
-                        next[s][u + 1] += leave(s, u + 1, law[s][u], entering, ends);
+                        next[s][u + 1] += leave(s, u + 1, law[s][u], entering, ends, factors);
                     }
                 }
             }
@@ -113,7 +137,7 @@ final class SimulatedStages {
                 double[] again = new double[3];
                 for (int s = 0; s < 3; s++) {
                     if (entering[s] > 0) {
-                        next[s][0] += leave(s, 0, entering[s], again, ends);
+                        next[s][0] += leave(s, 0, entering[s], again, ends, factors);
                     }
                 }
                 entering = again;
@@ -124,10 +148,10 @@ final class SimulatedStages {
     }
 
     /** Those who stay; those who leave are added to where they go. */
-    private static double leave(int stage, int u, double mass, double[] entering, double[] ends) {
+    private static double leave(int stage, int u, double mass, double[] entering, double[] ends, double[] factors) {
         double stay = mass;
         for (int exit = 0; exit <= LOST; exit++) {
-            double moved = mass * hazard(stage, exit, u);
+            double moved = mass * hazard(stage, exit, u) * factors[exit];
             stay -= moved;
             if (exit < WON) {
                 entering[exit] += moved;

@@ -1,0 +1,61 @@
+package org.saleskit.forecasting.activity;
+
+import java.util.Arrays;
+
+/**
+ * The law of one amount on a lattice 0, step, 2 step, …: each amount between two places is divided between them so that its mean
+ * stays.
+ */
+final class AmountLattice {
+
+    private final int[] places;
+    private final double[] weights;
+
+    private AmountLattice(int[] places, double[] weights) {
+        this.places = places;
+        this.weights = weights;
+    }
+
+    /**
+     * The law on a lattice.
+     *
+     * @param amount the amount
+     * @param step in minor units
+     * @param last the last place, which takes what is beyond it
+     */
+    static AmountLattice of(DealAmount amount, double step, int last) {
+        double[] points = amount.points();
+        double[] given = amount.weights();
+        double[] cells = new double[(int) Math.min(last, Math.ceil(points[points.length - 1] / step)) + 2];
+        for (int i = 0; i < points.length; i++) {
+            double place = Math.min(points[i] / step, last);
+            int cell = (int) place;
+            double up = place - cell;
+            cells[cell] += (1 - up) * given[i];
+            cells[cell + 1] += up * given[i];
+        }
+        int count = (int) Arrays.stream(cells).filter(cell -> cell > 0).count();
+        int[] places = new int[count];
+        double[] weights = new double[count];
+        int next = 0;
+        for (int cell = 0; cell < cells.length; cell++) {
+            if (cells[cell] > 0) {
+                places[next] = cell;
+                weights[next++] = cells[cell];
+            }
+        }
+        return new AmountLattice(places, weights);
+    }
+
+    int size() {
+        return places.length;
+    }
+
+    int place(int index) {
+        return places[index];
+    }
+
+    double weight(int index) {
+        return weights[index];
+    }
+}

@@ -1,0 +1,217 @@
+package org.saleskit.forecasting.pipeline;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.saleskit.core.internal.Words;
+import org.saleskit.forecasting.distribution.RevenueDistribution;
+
+/** Forecasts, coverages and needs in words, from the numbers that they return. */
+final class PipelineText {
+
+    private static final double LOW = 0.1;
+    private static final double MEDIAN = 0.5;
+    private static final double HIGH = 0.9;
+
+    private final Words words;
+
+    private PipelineText(Locale locale) {
+        this.words = Words.of(locale);
+    }
+
+    static String of(PipelineForecast forecast, Locale locale) {
+        PipelineText text = new PipelineText(locale);
+        return text.mean(forecast)
+                + text.range(forecast.revenue())
+                + text.weighted(forecast)
+                + text.managers(forecast)
+                + text.taken(forecast)
+                + text.leftOut(forecast.leftOut());
+    }
+
+    private String mean(PipelineForecast forecast) {
+        Money open = Money.of(forecast.forecaster().currency(), forecast.expectedOpen(), RoundingMode.HALF_EVEN);
+        return words.say("Expected ", "Ожидается ")
+                + money(forecast.expected())
+                + words.say(": won ", ": выиграно ")
+                + money(forecast.closed())
+                + words.say(", open deals (", ", открытые сделки (")
+                + count(forecast.open().size())
+                + words.say(") ", ") — ")
+                + money(open)
+                + forecast.newBusiness()
+                        .map(law -> words.say(", deals not created yet ", ", ещё не созданные сделки — ") + money(law.mean()))
+                        .orElse("")
+                + ".";
+    }
+
+    private String range(RevenueDistribution law) {
+        String low = money(law.quantile(LOW));
+        String high = money(law.quantile(HIGH));
+        String median = money(law.quantile(MEDIAN));
+        return words.say(
+                " In 80% of the cases the result lies between " + low + " and " + high + ", half of the time it is at most "
+                        + median + ".",
+                " В 80 % случаев итог лежит между " + low + " и " + high + ", в половине случаев он не больше " + median
+                        + ".");
+    }
+
+    private String weighted(PipelineForecast forecast) {
+        int without = forecast.withoutStageProbability().size();
+        return words.say(" Amounts × percentages of the stages: ", " Суммы × проценты стадий: ")
+                + money(forecast.weighted())
+                + (without == 0
+                        ? ""
+                        : words.say(" (deals without a percentage: ", " (сделок без процента: ") + count(without) + ")")
+                + ".";
+    }
+
+    private String managers(PipelineForecast forecast) {
+        boolean any = forecast.lines().stream().anyMatch(line -> line.deal().adjustment().isPresent());
+        return any
+                ? words.say(" With the managers' adjustments: ", " С поправками руководителей: ")
+                        + money(forecast.adjusted().expected()) + "."
+                : "";
+    }
+
+    private String taken(PipelineForecast forecast) {
+        int taken = forecast.takenAsGiven().size();
+        OptionalDouble as = forecast.forecaster().unknownTakenAs();
+        return taken == 0
+                ? ""
+                : words.say(" Unknown probabilities taken as ", " Неизвестная вероятность принята за ")
+                        + words.percent(BigDecimal.valueOf(as.orElseThrow()))
+                        + words.say(": ", ", сделок: ")
+                        + count(taken) + ".";
+    }
+
+    private String leftOut(List<LeftOutDeal> leftOut) {
+        if (leftOut.isEmpty()) {
+            return "";
+        }
+        Map<LeftOutDeal.Reason, Integer> counts = new EnumMap<>(LeftOutDeal.Reason.class);
+        leftOut.forEach(deal -> counts.merge(deal.reason(), 1, Integer::sum));
+        return words.say(" Left out: ", " Не вошло сделок: ")
+                + count(leftOut.size())
+                + counts.entrySet().stream()
+                        .map(entry -> entry.getKey().in(words) + " — " + count(entry.getValue()))
+                        .collect(Collectors.joining("; ", " (", ")."));
+    }
+
+    static String of(PipelineCoverage coverage, Locale locale) {
+        return new PipelineText(locale).coverage(coverage);
+    }
+
+    private String coverage(PipelineCoverage coverage) {
+        if (coverage.isReached()) {
+            return words.say("The plan ", "План ")
+                    + money(coverage.plan())
+                    + words.say(" is reached: won ", " выполнен: выиграно ")
+                    + money(coverage.closed()) + ".";
+        }
+        String head = words.say("Plan ", "План ")
+                + money(coverage.plan())
+                + words.say(", won ", ", выиграно ")
+                + money(coverage.closed())
+                + words.say(", remaining ", ", осталось ")
+                + money(coverage.remaining())
+                + ". ";
+        String open = words.say("Open deals in full ", "Открытые сделки полностью — ")
+                + money(coverage.openValue())
+                + words.say(", coverage ", ", покрытие ")
+                + ratio(coverage.openCoverage());
+        String weighted = words.say("; by their chances ", "; по вероятностям — ")
+                + money(coverage.weightedValue())
+                + words.say(", coverage ", ", покрытие ")
+                + ratio(coverage.weightedCoverage());
+        String missing = coverage.missing().isPositive()
+                ? words.say("; missing ", "; не хватает ") + money(coverage.missing())
+                : "";
+        int cannot = coverage.cannotClose().size();
+        return head + open + weighted + missing + "."
+                + (cannot == 0
+                        ? ""
+                        : words.say(
+                                        " Not counted, as they cannot close in the period: ",
+                                        " Не учтено сделок, которые не успеют закрыться: ")
+                                + count(cannot) + ".");
+    }
+
+    static String of(CreationNeed need, Locale locale) {
+        return new PipelineText(locale).need(need);
+    }
+
+    private String need(CreationNeed need) {
+        return switch (need.state()) {
+            case REACHED ->
+                words.say("The plan is reached; nothing need be created.", "План выполнен; новые сделки не нужны.");
+            case COVERED ->
+                words.say(
+                        "The open deals are expected to bring what is missing; nothing need be created.",
+                        "Ожидается, что открытых сделок хватит; новые не нужны.");
+            case TOO_LATE ->
+                words.say(
+                                "It is too late: no deal created now can be won in the period; the last day was ",
+                                "Слишком поздно: созданная сейчас сделка не успеет закрыться в периоде; последний день — ")
+                        + need.lastUsefulDay() + ".";
+            case NOTHING_WON ->
+                words.say(
+                        "No number of new deals is enough, as none was won or the wins brought nothing.",
+                        "Никакого числа новых сделок не хватит: ни одна не была выиграна или выигранные ничего не принесли.");
+            case NO_WIN_RATE ->
+                words.say(
+                        "How many deals are needed is unknown, as none was ever decided.",
+                        "Сколько нужно сделок, неизвестно: ни одна ещё не завершена.");
+            case NEEDED -> needed(need);
+        };
+    }
+
+    private String needed(CreationNeed need) {
+        String deals = number(need.deals().orElseThrow());
+        String evenly = need.dealsEvenly().isPresent()
+                ? words.say(", or ", ", или ")
+                        + number(need.dealsEvenly().getAsDouble())
+                        + words.say(" if they come evenly to the end of the period", ", если создавать их равномерно до конца периода")
+                : "";
+        return words.say("To bring ", "Чтобы принести ")
+                + money(need.missing())
+                + words.say(", create ", ", нужно создать сделок: ")
+                + deals
+                + words.say(" deals now", " сразу")
+                + evenly
+                + words.say(" (won in time: ", " (успевает выиграть: ")
+                + percent(need.chanceInTime().orElseThrow())
+                + words.say(" of them, ", " из них, по ")
+                + money(need.rates().wonAmount())
+                + words.say(" each). ", " каждая). ")
+                + words.say("The last useful day of creation is ", "Последний полезный день создания — ")
+                + need.lastUsefulDay()
+                + ".";
+    }
+
+    private String ratio(OptionalDouble value) {
+        return words.number(BigDecimal.valueOf(value.orElseThrow()).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private String number(double value) {
+        return words.number(BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP));
+    }
+
+    private String percent(double fraction) {
+        return words.percent(BigDecimal.valueOf(fraction), List.of(BigDecimal.ZERO, BigDecimal.ONE));
+    }
+
+    private String count(int count) {
+        return words.number(BigDecimal.valueOf(count));
+    }
+
+    private String money(Money amount) {
+        return amount.getCurrencyUnit().getCode() + " " + words.number(amount.getAmount());
+    }
+}
