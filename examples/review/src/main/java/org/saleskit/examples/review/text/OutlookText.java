@@ -11,7 +11,7 @@ import org.saleskit.examples.review.model.outlook.TrackRecord;
 /** What the open deals bring, which of them most, and whether such forecasts came true, as running text. */
 final class OutlookText {
 
-    private static final int SHARES = 3;
+    private static final int SHARES = 2;
 
     private final Phrases phrases;
     private final Numbers numbers;

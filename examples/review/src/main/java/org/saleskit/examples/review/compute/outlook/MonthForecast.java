@@ -28,7 +28,6 @@ import org.saleskit.forecasting.chance.WinModel;
 import org.saleskit.forecasting.distribution.AmountDistribution;
 import org.saleskit.forecasting.distribution.CountDistribution;
 import org.saleskit.forecasting.distribution.DealSum;
-import org.saleskit.forecasting.pipeline.NewBusiness;
 import org.saleskit.forecasting.pipeline.PipelineDeal;
 import org.saleskit.forecasting.pipeline.PipelineDeals;
 import org.saleskit.forecasting.pipeline.PipelineForecast;
@@ -63,7 +62,8 @@ final class MonthForecast {
     private final List<DealChance> chances;
     private final List<PipelineDeal> open;
     private final Proportion wonAtOnce;
-    private final Optional<NewBusiness> newBusiness;
+    private final Optional<AmountDistribution> usual;
+    private final Optional<CountDistribution> newWins;
     private final long withoutAmount;
 
     /** A forecast of the month after the instant of the deals. */
@@ -94,7 +94,7 @@ final class MonthForecast {
         LearnedChances learned = MODEL.learn(deals);
         this.chances = learned.of(period);
         LocalDateRange before = LocalDateRange.of(first.minusMonths(MONTHS_BACK), first);
-        Optional<AmountDistribution> usual = amounts(wonIn(deals, before));
+        this.usual = amounts(wonIn(deals, before));
         this.withoutAmount = deals.list().stream()
                 .filter(deal -> !deal.type().isClosed() && deal.amount().isEmpty())
                 .count();
@@ -108,7 +108,7 @@ final class MonthForecast {
                 })
                 .of(deals, learned);
         this.wonAtOnce = wonAtOnce(deals, before);
-        this.newBusiness = usual.flatMap(amount -> newBusiness(deals, before, amount));
+        this.newWins = newWins(deals, before);
     }
 
     private static LocalDate day(Instant instant) {
@@ -158,7 +158,7 @@ final class MonthForecast {
     }
 
     /** As many deals as in a mean month; the share won at once is uncertain by its counts. */
-    private Optional<NewBusiness> newBusiness(Deals deals, LocalDateRange days, AmountDistribution amount) {
+    private Optional<CountDistribution> newWins(Deals deals, LocalDateRange days) {
         long months = deals.list().stream()
                 .map(deal -> day(deal.openedAt()).withDayOfMonth(1))
                 .filter(days::contains)
@@ -170,7 +170,7 @@ final class MonthForecast {
         long created = Math.round((double) wonAtOnce.trials() / months);
         double won = wonAtOnce.successes() + 0.5;
         double not = wonAtOnce.trials() - wonAtOnce.successes() + 0.5;
-        return Optional.of(new NewBusiness(CountDistribution.betaBinomial(created, won, not), amount));
+        return Optional.of(CountDistribution.betaBinomial(created, won, not));
     }
 
     ReportPeriod period() {
@@ -199,7 +199,8 @@ final class MonthForecast {
     private PipelineForecaster forecaster(DealSum sum) {
         PipelineForecaster forecaster =
                 PipelineForecaster.during(period, currency).withSum(sum);
-        return newBusiness.map(forecaster::withNewBusiness).orElse(forecaster);
+        return newWins.flatMap(wins -> usual.map(amount -> forecaster.withNewBusiness(wins, amount)))
+                .orElse(forecaster);
     }
 
     /** {@return what open deals and deals not created yet bring} */
