@@ -18,28 +18,27 @@ import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.PeriodUnit;
 import org.saleskit.core.time.WorkCalendar;
 import org.saleskit.examples.review.compute.Deals.Win;
+import org.saleskit.examples.review.compute.outlook.Bins;
 import org.saleskit.examples.review.model.ForecastReview;
 import org.saleskit.examples.review.model.ForecastReview.Activity;
 import org.saleskit.examples.review.model.ForecastReview.RepForecast;
+import org.saleskit.examples.review.model.ForecastReview.Team;
 import org.saleskit.examples.review.model.number.Rate;
-import org.saleskit.forecasting.activity.ActivityForecast;
-import org.saleskit.forecasting.activity.ActivityForecaster;
 import org.saleskit.forecasting.activity.DealAmount;
 import org.saleskit.forecasting.activity.SalesActivity;
+import org.saleskit.forecasting.activity.TeamForecast;
+import org.saleskit.forecasting.activity.TeamForecaster;
 import org.saleskit.forecasting.activity.WorkingDays;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 /**
  * The activity forecast of every rep for the next month.
  *
- * <p>The wins follow their exact law; what each brings is drawn from the amounts the rep won in the last twelve months,
- * or, if there are none, from those of all reps. Nobody stated a plan: it is taken as the rep's mean month of the last
+ * <p>Nothing is simulated: the wins and what each brings follow their laws. Amounts are those the rep won in the last twelve months,
+ * or, if there are none, those of all reps; conversions are drawn towards that of all reps. Nobody stated a plan: it is taken as the rep's mean month of the last
  * twelve, or of as many as the data cover, plus a tenth, rounded to thousands, or to two digits where that is finer.
  */
 final class ForecastSection {
-
-    /** Where the random numbers of the first rep start; each further rep, in the order of identifiers, is one ahead. */
-    private static final long SEED = 1;
 
     private static final double PLAN_RISE = 0.10;
     private static final int PLAN_STEP_DIGITS = 3;
@@ -52,7 +51,6 @@ final class ForecastSection {
     private final Activities activities;
     private final CurrencyUnit currency;
     private final CalendarPeriod month;
-    private final ActivityForecaster forecaster = ActivityForecaster.withDefaults();
 
     ForecastSection(Deals deals, WorkCalendar calendar, Activities activities) {
         this.deals = deals;
@@ -66,20 +64,25 @@ final class ForecastSection {
     ForecastReview review() {
         Map<RepId, List<Money>> won = wonInWindow();
         List<Money> wonByAll = won.values().stream().flatMap(List::stream).toList();
-        Map<RepId, ActivityForecast> forecasts = new TreeMap<>();
-        long seed = SEED;
-        for (RepId rep : new TreeMap<>(deals.facts().repNames()).keySet()) {
-            ActivityForecaster seeded = forecaster.withSeed(seed++);
-            activity(rep, won.getOrDefault(rep, List.of()), wonByAll)
-                    .ifPresent(activity -> forecasts.put(rep, seeded.forecast(activity)));
+        Map<RepId, SalesActivity> work = new TreeMap<>();
+        for (RepId rep : deals.facts().repNames().keySet()) {
+            activity(rep, won.getOrDefault(rep, List.of()), wonByAll).ifPresent(activity -> work.put(rep, activity));
         }
-        List<RevenueDistribution> laws =
-                forecasts.values().stream().map(ActivityForecast::revenue).toList();
-        Bins bins = Bins.upTo(laws, currency);
+        Optional<TeamForecast> team = work.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TeamForecaster.withDefaults().forecast(work));
+        Map<RepId, RevenueDistribution> laws = new TreeMap<>();
+        team.ifPresent(all -> work.keySet().forEach(rep -> laws.put(rep, all.revenueOf(rep))));
+        Bins bins = Bins.upTo(List.copyOf(laws.values()), currency);
         List<RepForecast> reps = new ArrayList<>();
         new TreeMap<>(deals.facts().repNames())
                 .forEach((rep, name) -> reps.add(forecast(
-                        rep, name, won.getOrDefault(rep, List.of()), Optional.ofNullable(forecasts.get(rep)), bins)));
+                        rep,
+                        name,
+                        won.getOrDefault(rep, List.of()),
+                        team.map(all -> all.reps().get(rep)),
+                        Optional.ofNullable(laws.get(rep)),
+                        bins)));
         reps.sort(Comparator.comparing((RepForecast rep) -> rep.expected().orElse(zero()))
                 .reversed()
                 .thenComparing(RepForecast::rep));
@@ -94,12 +97,24 @@ final class ForecastSection {
                 activities.conversionDays().getEndInclusive(),
                 activities.lagDays(),
                 PLAN_RISE,
-                forecaster.draws(),
-                SEED,
                 reps,
-                reps.stream().flatMap(rep -> rep.expected().stream()).reduce(zero(), Money::plus),
+                team.map(all -> all.revenue().mean()).orElse(zero()),
                 plan,
-                TeamLaw.of(laws, forecaster.draws(), SEED).map(team -> team.against(plan)));
+                team.map(all -> against(all, plan)));
+    }
+
+    private static Team against(TeamForecast team, Money plan) {
+        RevenueDistribution law = team.revenue();
+        return new Team(
+                law.quantile(0.1),
+                law.quantile(0.5),
+                law.quantile(0.9),
+                chance(law, plan),
+                team.sharedVariance());
+    }
+
+    private static OptionalDouble chance(RevenueDistribution law, Money plan) {
+        return plan.isPositive() ? OptionalDouble.of(law.probabilityAtLeast(plan)) : OptionalDouble.empty();
     }
 
     private Map<RepId, List<Money>> wonInWindow() {
@@ -134,23 +149,28 @@ final class ForecastSection {
     }
 
     private RepForecast forecast(
-            RepId rep, String name, List<Money> won, Optional<ActivityForecast> forecast, Bins bins) {
+            RepId rep,
+            String name,
+            List<Money> won,
+            Optional<TeamForecast.Share> share,
+            Optional<RevenueDistribution> revenue,
+            Bins bins) {
         Money plan = plan(won.stream().reduce(zero(), Money::plus));
-        Optional<RevenueDistribution> revenue = forecast.map(ActivityForecast::revenue);
         return new RepForecast(
                 name,
                 activities.perWorkingDay(rep),
                 Rate.of(activities.conversion(rep)),
-                forecast.isPresent() && !hasAmount(won),
-                forecast.map(made -> made.activity().amount().mean()),
-                forecast.flatMap(ActivityForecast::expected),
+                share.flatMap(made -> made.activity().shrunkConversion())
+                        .map(rate -> OptionalDouble.of(rate.rate()))
+                        .orElseGet(OptionalDouble::empty),
+                share.isPresent() && !hasAmount(won),
+                share.map(made -> made.activity().amount().mean()),
+                share.map(TeamForecast.Share::mean),
                 revenue.map(law -> law.quantile(0.1)),
                 revenue.map(law -> law.quantile(0.5)),
                 revenue.map(law -> law.quantile(0.9)),
                 plan,
-                revenue.filter(law -> plan.isPositive())
-                        .map(law -> OptionalDouble.of(law.probabilityAtLeast(plan)))
-                        .orElseGet(OptionalDouble::empty),
+                revenue.map(law -> chance(law, plan)).orElseGet(OptionalDouble::empty),
                 revenue.map(bins::of).orElse(List.of()));
     }
 

@@ -11,6 +11,7 @@ import org.saleskit.core.product.ProductId;
 import org.saleskit.core.sale.SaleLine;
 import org.saleskit.core.time.WorkCalendar;
 import org.saleskit.examples.review.compute.deals.DealAnalyses;
+import org.saleskit.examples.review.compute.outlook.Outlooks;
 import org.saleskit.examples.review.facts.CompanyFacts;
 import org.saleskit.examples.review.facts.DealFacts;
 import org.saleskit.examples.review.model.ForecastReview;
@@ -23,10 +24,15 @@ import org.threeten.extra.LocalDateRange;
 /** Makes a review of a company's books and deals. Immutable and thread-safe; the same facts give the same review. */
 public final class ReviewCalculator {
 
-    private final WorkCalendar calendar;
+    /** How many past months are forecast once more to see what came. */
+    private static final int MONTHS_BACK = 6;
 
-    private ReviewCalculator(WorkCalendar calendar) {
+    private final WorkCalendar calendar;
+    private final int monthsBack;
+
+    private ReviewCalculator(WorkCalendar calendar, int monthsBack) {
         this.calendar = calendar;
+        this.monthsBack = monthsBack;
     }
 
     /**
@@ -35,7 +41,16 @@ public final class ReviewCalculator {
      * @param calendar the working days
      */
     public static ReviewCalculator of(WorkCalendar calendar) {
-        return new ReviewCalculator(calendar);
+        return new ReviewCalculator(calendar, MONTHS_BACK);
+    }
+
+    /**
+     * {@return a calculator that forecasts so many past months once more to see what came; {@value #MONTHS_BACK} unless told}
+     *
+     * @param months zero or more
+     */
+    public ReviewCalculator lookingBack(int months) {
+        return new ReviewCalculator(calendar, months);
     }
 
     /**
@@ -82,6 +97,7 @@ public final class ReviewCalculator {
                 new DealSection(deals).review(activities),
                 DealAnalyses.of(deals.folded(), dealFacts),
                 forecast,
+                Outlooks.of(deals.folded(), dealFacts, forecast, monthsBack),
                 findings.findings());
     }
 

@@ -45,9 +45,7 @@ final class ForecastSection {
                 words.get("activity." + forecast.activity().name()),
                 words.days(forecast.firstDay(), forecast.lastDay()),
                 words.days(forecast.firstConversionDay(), forecast.lastConversionDay()),
-                words.percent(forecast.planRise(), 0),
-                words.count(forecast.draws()),
-                Long.toString(forecast.seed()));
+                words.percent(forecast.planRise(), 0));
         section.notes();
         section.ranges();
         section.distributions();
@@ -73,7 +71,8 @@ final class ForecastSection {
                                         words.amount(team.high()),
                                         currency,
                                         words.amount(forecast.plan()),
-                                        words.percent(team.planChance())),
+                                        words.percent(team.planChance()),
+                                        words.percent(team.shared())),
                                 "class",
                                 "note")
                         .line());
@@ -121,6 +120,7 @@ final class ForecastSection {
                 .numbers(
                         words.get("perDay"),
                         words.get("conversion"),
+                        words.get("shrunk"),
                         words.get("averageWin"),
                         words.get("expected"),
                         words.get("low"),
@@ -133,6 +133,7 @@ final class ForecastSection {
                     rep.rep(),
                     words.decimal(rep.activitiesPerDay(), 2),
                     words.percent(rep.conversion().rate()),
+                    words.percent(rep.shrunk()),
                     amount(rep.average()),
                     amount(rep.expected()),
                     amount(rep.low()),
@@ -146,6 +147,7 @@ final class ForecastSection {
         return table.row(
                 Table.Row.TOTAL,
                 words.get("total"),
+                none,
                 none,
                 none,
                 none,

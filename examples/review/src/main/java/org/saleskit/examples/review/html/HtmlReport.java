@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.saleskit.examples.review.html.deals.AnalysisSections;
+import org.saleskit.examples.review.html.deals.OutlookSection;
 import org.saleskit.examples.review.html.parts.Markup;
 import org.saleskit.examples.review.html.parts.Words;
 import org.saleskit.examples.review.model.LeftOut;
@@ -33,6 +34,9 @@ public final class HtmlReport {
         DealSection.write(page, review);
         AnalysisSections.write(page, review.analysis(), review.deals().simulated());
         ForecastSection.write(page, review);
+        review.outlook()
+                .ifPresent(outlook ->
+                        OutlookSection.write(page, outlook, review.deals().simulated()));
         leftOut(page, review.leftOut());
         return page.finish(review.inputs().company());
     }

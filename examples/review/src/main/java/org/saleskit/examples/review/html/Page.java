@@ -23,7 +23,10 @@ final class Page implements Canvas {
             "reasons.js",
             "waterfall.js",
             "ranges.js",
-            "forecast.js");
+            "forecast.js",
+            "law.js",
+            "shares.js",
+            "calibration.js");
 
     private final Words words;
     private final Markup head = new Markup();

@@ -10,7 +10,8 @@ import org.saleskit.examples.review.model.number.Rate;
 
 /**
  * The activity forecast for the next month: working days × activities per day × wins per activity × average deal. The
- * number of wins follows its exact law, the amount of each is drawn from past won deals.
+ * number of wins and their amounts, which are those of past won deals, follow their exact law. Conversions are drawn towards that of
+ * all reps, the more the fewer activities a rep has.
  *
  * @param month the month forecast
  * @param workingDays working days of the month
@@ -21,12 +22,10 @@ import org.saleskit.examples.review.model.number.Rate;
  * @param lastConversionDay last day of these, included
  * @param lagDays mean days from the activity that a win is put down to until the win; absent without wins
  * @param planRise the plan is a rep's mean month of the window, raised by this fraction and rounded
- * @param draws how many months were simulated for each rep
- * @param seed where the random numbers start
  * @param reps one forecast per rep, largest expectation first
  * @param expected the sum of the expectations
  * @param plan the sum of the plans
- * @param team what the reps bring together, each independent of the others; absent if nobody has a forecast
+ * @param team what the reps bring together; absent if nobody has a forecast
  */
 public record ForecastReview(
         CalendarPeriod month,
@@ -38,8 +37,6 @@ public record ForecastReview(
         LocalDate lastConversionDay,
         OptionalDouble lagDays,
         double planRise,
-        int draws,
-        long seed,
         List<RepForecast> reps,
         Money expected,
         Money plan,
@@ -57,12 +54,10 @@ public record ForecastReview(
      * @param lastConversionDay last day of these, included
      * @param lagDays mean days from the activity that a win is put down to until the win; absent without wins
      * @param planRise the plan is a rep's mean month of the window, raised by this fraction and rounded
-     * @param draws how many months were simulated for each rep
-     * @param seed where the random numbers start
      * @param reps one forecast per rep, largest expectation first
      * @param expected the sum of the expectations
      * @param plan the sum of the plans
-     * @param team what the reps bring together, each independent of the others; absent if nobody has a forecast
+     * @param team what the reps bring together; absent if nobody has a forecast
      */
     public ForecastReview {
         reps = List.copyOf(reps);
@@ -82,6 +77,7 @@ public record ForecastReview(
      * @param rep name of the rep
      * @param activitiesPerDay activities per working day
      * @param conversion wins of activities
+     * @param shrunk the same drawn towards the rate of all reps; absent without a forecast
      * @param teamAmounts whether the rep won nothing in the window, so that the amounts are those of all reps
      * @param average mean amount of a win; absent without a forecast
      * @param expected the expectation; absent without activities old enough or if nobody won
@@ -96,6 +92,7 @@ public record ForecastReview(
             String rep,
             double activitiesPerDay,
             Rate conversion,
+            OptionalDouble shrunk,
             boolean teamAmounts,
             Optional<Money> average,
             Optional<Money> expected,
@@ -112,6 +109,7 @@ public record ForecastReview(
          * @param rep name of the rep
          * @param activitiesPerDay activities per working day
          * @param conversion wins of activities
+         * @param shrunk the same drawn towards the rate of all reps; absent without a forecast
          * @param teamAmounts whether the rep won nothing in the window, so that the amounts are those of all reps
          * @param average mean amount of a win; absent without a forecast
          * @param expected the expectation; absent without activities old enough or if nobody won
@@ -144,6 +142,7 @@ public record ForecastReview(
      * @param median revenue that is reached with a chance of 50 %
      * @param high revenue that is reached with a chance of 10 %
      * @param planChance chance of reaching the sum of the plans; absent without a plan
+     * @param shared part of the variance that all reps have in common, as their common rate is not known exactly
      */
-    public record Team(Money low, Money median, Money high, OptionalDouble planChance) {}
+    public record Team(Money low, Money median, Money high, OptionalDouble planChance, double shared) {}
 }

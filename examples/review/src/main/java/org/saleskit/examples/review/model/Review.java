@@ -1,7 +1,9 @@
 package org.saleskit.examples.review.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.saleskit.examples.review.model.deals.DealAnalysis;
+import org.saleskit.examples.review.model.outlook.PipelineOutlook;
 
 /**
  * Everything that a sales review says.
@@ -17,6 +19,7 @@ import org.saleskit.examples.review.model.deals.DealAnalysis;
  * @param deals the funnel, the four metrics and the true parameters behind simulated deals
  * @param analysis what the deals say beyond the funnel
  * @param forecast the activity forecast for the next month
+ * @param outlook what the open deals will bring in it; absent if none is open
  * @param leftOut what was left out or repaired, and why
  */
 public record Review(
@@ -31,6 +34,7 @@ public record Review(
         DealReview deals,
         DealAnalysis analysis,
         ForecastReview forecast,
+        Optional<PipelineOutlook> outlook,
         List<LeftOut> leftOut) {
 
     /**
@@ -47,6 +51,7 @@ public record Review(
      * @param deals the funnel, the four metrics and the true parameters behind simulated deals
      * @param analysis what the deals say beyond the funnel
      * @param forecast the activity forecast for the next month
+     * @param outlook what the open deals will bring in it; absent if none is open
      * @param leftOut what was left out or repaired, and why
      */
     public Review {

@@ -27,7 +27,7 @@ final class AnalysisText {
     private static final int MAX_REPS = 8;
 
     /** How many are shown of more than {@value MAX_REPS}; the place after them says how many there are more. */
-    private static final int SOME_REPS = 7;
+    private static final int SOME_REPS = 5;
 
     private static final int MAX_FINDINGS = 2;
     private static final int COLUMN = 51;

@@ -57,9 +57,7 @@ final class ChangeText {
                             + numbers.count(part.change().deals())));
         }
         terms.add(phrases.get("change.end", numbers.money(change.end().amount()), deals(change.end())));
-        return String.join("; ", terms)
-                + phrases.get(
-                        "change.undated", numbers.count(change.undatedAtStart()), numbers.count(change.undatedAtEnd()));
+        return String.join("; ", terms) + ".";
     }
 
     private String deals(Balance balance) {

@@ -42,8 +42,6 @@ final class ForecastText {
                 numbers.day(forecast.firstConversionDay()),
                 numbers.day(forecast.lastConversionDay()),
                 numbers.wholePercent(forecast.planRise()),
-                numbers.count(forecast.draws()),
-                forecast.seed(),
                 forecast.lagDays().isPresent()
                         ? numbers.decimal(forecast.lagDays().getAsDouble(), 0)
                         : Numbers.ABSENT);

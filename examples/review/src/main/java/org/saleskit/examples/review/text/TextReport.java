@@ -57,6 +57,7 @@ public final class TextReport {
         lines.addAll(new AnalysisText(phrases, numbers).lines(review.analysis()));
         lines.addAll(new ChangeText(phrases, numbers).lines(review.analysis()));
         lines.addAll(new ForecastText(phrases, numbers).lines(review.forecast(), review.deals()));
+        review.outlook().ifPresent(outlook -> lines.addAll(new OutlookText(phrases, numbers).lines(outlook)));
         lines.addAll(new LeftOutText(phrases, numbers).lines(unsaid(review), MAX_LINES - lines.size()));
         return String.join("\n", lines) + "\n";
     }

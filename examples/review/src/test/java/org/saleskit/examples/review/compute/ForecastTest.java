@@ -3,12 +3,16 @@ package org.saleskit.examples.review.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.review.Samples;
+import org.saleskit.examples.review.compute.outlook.Bins;
 import org.saleskit.examples.review.model.ForecastReview;
 import org.saleskit.examples.review.model.ForecastReview.Bin;
 import org.saleskit.examples.review.model.ForecastReview.RepForecast;
@@ -72,22 +76,42 @@ final class ForecastTest {
 
         assertThat(Bins.upTo(List.of(none), CurrencyUnit.USD).of(none))
                 .containsExactly(new Bin(usd(0), Money.ofMinor(CurrencyUnit.USD, 1), 1, 1));
-        assertThat(TeamLaw.of(List.of(), 10, 1)).isEmpty();
     }
 
-    /** Two reps of ten coins each are twenty coins: P(W >= 10) = 0.5881, its quantiles 7, 10 and 13. */
+    /** What one rep lacks another may bring: the team's range is narrower than the sum of the reps' ranges. */
     @Test
-    void team_ofIndependentReps_hasTheLawOfTheSum() {
-        ForecastReview.Team team =
-                TeamLaw.of(List.of(coins(), coins()), 20_000, 1).orElseThrow().against(usd(1_000));
+    void team_sumsTheMeans_butNotTheRanges() {
+        ForecastReview forecast = Samples.REVIEW.forecast();
+        ForecastReview.Team team = forecast.team().orElseThrow();
+        Money means = sum(forecast, RepForecast::expected);
+        Money lows = sum(forecast, RepForecast::low);
+        Money highs = sum(forecast, RepForecast::high);
 
-        assertThat(team.planChance().orElseThrow()).isEqualTo(0.5881, offset(0.012));
-        assertThat(List.of(team.low(), team.median(), team.high())).containsExactly(usd(700), usd(1_000), usd(1_300));
-        assertThat(TeamLaw.of(List.of(coins()), 100, 1)
-                        .orElseThrow()
-                        .against(usd(0))
-                        .planChance())
-                .isEmpty();
+        assertThat(forecast.expected().minus(means).abs().getAmount()).isLessThan(new BigDecimal("0.15"));
+        assertThat(team.high().minus(team.low())).isLessThan(highs.minus(lows));
+        assertThat(team.low()).isGreaterThan(lows);
+        assertThat(team.shared()).isBetween(0.001, 0.9);
+        assertThat(team.planChance().orElseThrow()).isBetween(0.1, 0.5);
+    }
+
+    private static Money sum(ForecastReview forecast, Function<RepForecast, Optional<Money>> part) {
+        return Money.total(forecast.reps().stream()
+                .map(rep -> part.apply(rep).orElseThrow())
+                .toList());
+    }
+
+    /** A rep's conversion lies between the own one and that of all. */
+    @Test
+    void conversions_areDrawnTowardsThatOfAll() {
+        List<RepForecast> reps = Samples.REVIEW.forecast().reps();
+        double wins = reps.stream().mapToLong(rep -> rep.conversion().successes()).sum();
+        double all = wins / reps.stream().mapToLong(rep -> rep.conversion().trials()).sum();
+
+        for (RepForecast rep : reps) {
+            double own = rep.conversion().rate().orElseThrow();
+            assertThat(rep.shrunk().orElseThrow())
+                    .isBetween(Math.min(own, all) - 0.005, Math.max(own, all) + 0.005);
+        }
     }
 
     /** Amounts differ from deal to deal, so the range must be wider than with each win at its mean. */
@@ -98,6 +122,7 @@ final class ForecastTest {
         Proportion conversion =
                 Proportion.of(rep.conversion().successes(), rep.conversion().trials());
         RevenueDistribution mean = ActivityForecaster.withDefaults()
+                .withFixedRate()
                 .forecast(SalesActivity.of(
                         forecast.workingDays(),
                         rep.activitiesPerDay(),

@@ -48,8 +48,8 @@ class HtmlReportBrowserTest {
 
         assertThat(fact(dump, "frame")).as("width of the page").isEqualTo(Integer.toString(width));
         assertThat(fact(dump, "errors")).isEqualTo("[]");
-        assertThat(fact(dump, "charts")).isEqualTo("13");
-        assertThat(fact(dump, "drawn")).isEqualTo("13");
+        assertThat(fact(dump, "charts")).isEqualTo("17");
+        assertThat(fact(dump, "drawn")).isEqualTo("17");
         // An empty drawing has only a frame.
         assertThat(Integer.parseInt(fact(dump, "fewestShapes"))).isGreaterThan(15);
         assertThat(fact(dump, "images")).isEqualTo("0");

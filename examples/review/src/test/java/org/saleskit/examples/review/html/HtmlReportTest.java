@@ -41,6 +41,8 @@ class HtmlReportTest {
                         "reasons",
                         "change",
                         "forecast",
+                        "outlook",
+                        "record",
                         "leftOut");
         assertThat(matches(page, "<figure id=\"([\\w-]+)\""))
                 .containsExactly(
@@ -56,7 +58,11 @@ class HtmlReportTest {
                         "heat",
                         "waterfall",
                         "ranges",
-                        "laws");
+                        "laws",
+                        "law",
+                        "outlook-ranges",
+                        "shares",
+                        "calibration");
     }
 
     @Test

@@ -63,6 +63,7 @@ final class SampleReview {
                 deals(name),
                 SampleAnalysis.named(name),
                 forecast(name),
+                Optional.of(SampleOutlook.named(name)),
                 Stream.of(LeftOut.Reason.values())
                         .map(reason -> new LeftOut(
                                 reason,
@@ -209,6 +210,7 @@ final class SampleReview {
                 "No win yet",
                 1.5,
                 rate(0, 40),
+                OptionalDouble.empty(),
                 false,
                 Optional.empty(),
                 Optional.empty(),
@@ -228,17 +230,15 @@ final class SampleReview {
                 LocalDate.of(2005, 2, 28),
                 OptionalDouble.of(31.4),
                 0.1,
-                20_000,
-                7,
                 reps,
                 usd(700_000),
                 usd(760_000),
                 Optional.of(
-                        new ForecastReview.Team(usd(590_000), usd(700_000), usd(815_000), OptionalDouble.of(0.251))));
+                        new ForecastReview.Team(usd(590_000), usd(700_000), usd(815_000), OptionalDouble.of(0.251), 0.2)));
     }
 
     /** Eleven columns; the chances are those of ten tosses of a coin. */
-    private static ForecastReview.RepForecast rep(String name, long average) {
+    static List<ForecastReview.Bin> law() {
         List<ForecastReview.Bin> law = new ArrayList<>();
         double atLeast = 1;
         double ways = 1;
@@ -248,10 +248,15 @@ final class SampleReview {
             atLeast = Math.max(0, atLeast - chance);
             ways = ways * (10 - column) / (column + 1);
         }
+        return law;
+    }
+
+    private static ForecastReview.RepForecast rep(String name, long average) {
         return new ForecastReview.RepForecast(
                 name,
                 2.1,
                 rate(60, 600),
+                OptionalDouble.of(0.11),
                 false,
                 Optional.of(usd(average)),
                 Optional.of(usd(average * 5)),
@@ -260,7 +265,7 @@ final class SampleReview {
                 Optional.of(usd(average * 7)),
                 usd(110_000),
                 OptionalDouble.of(0.377),
-                law);
+                law());
     }
 
     private static Money usd(long units) {

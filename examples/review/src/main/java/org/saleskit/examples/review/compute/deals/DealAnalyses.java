@@ -39,9 +39,7 @@ public final class DealAnalyses {
      * @param facts the log that they were folded from; the last rep of a deal in it is the deal's rep
      */
     public static DealAnalysis of(Deals deals, DealFacts facts) {
-        Map<DealId, RepId> owners = owners(facts.changes());
-        Function<DealId, Optional<String>> rep = deal ->
-                Optional.ofNullable(owners.get(deal)).map(id -> facts.repNames().getOrDefault(id, id.toString()));
+        Function<DealId, Optional<String>> rep = reps(facts);
         ReportPeriod period = period(deals, facts.changes());
         return new DealAnalysis(
                 CycleAnalysis.chances(deals),
@@ -50,6 +48,17 @@ public final class DealAnalyses {
                 Reps.of(deals, period, rep),
                 Reasons.of(deals, period, rep),
                 Waterfall.of(deals, facts, rep));
+    }
+
+    /**
+     * {@return who works a deal: the rep of the last change that names one}
+     *
+     * @param facts the log
+     */
+    public static Function<DealId, Optional<String>> reps(DealFacts facts) {
+        Map<DealId, RepId> owners = owners(facts.changes());
+        return deal ->
+                Optional.ofNullable(owners.get(deal)).map(id -> facts.repNames().getOrDefault(id, id.toString()));
     }
 
     /** All the days of the log up to that of the report. */
@@ -90,8 +99,13 @@ public final class DealAnalyses {
         return duration.toSeconds() / SECONDS_A_DAY;
     }
 
-    /** The same in each language, by its code. */
-    static <T> Map<String, T> inEachLanguage(Function<Locale, T> words) {
+    /**
+     * {@return the same in each language, by its code}
+     *
+     * @param words gives it in one of them
+     * @param <T> what the words are
+     */
+    public static <T> Map<String, T> inEachLanguage(Function<Locale, T> words) {
         Map<String, T> all = new TreeMap<>();
         LANGUAGES.forEach(locale -> all.put(locale.getLanguage(), words.apply(locale)));
         return all;

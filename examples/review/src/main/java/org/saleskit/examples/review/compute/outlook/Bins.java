@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.compute;
+package org.saleskit.examples.review.compute.outlook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,7 +12,7 @@ import org.saleskit.forecasting.distribution.RevenueDistribution;
 /**
  * Columns of revenue that start at zero and have one round width, the same for all reps, so that their charts compare.
  */
-final class Bins {
+public final class Bins {
 
     /** The last column holds the revenue that is exceeded with this probability. */
     private static final double TAIL = 0.001;
@@ -36,8 +36,13 @@ final class Bins {
         this.width = width;
     }
 
-    /** {@return columns for these laws} */
-    static Bins upTo(List<RevenueDistribution> laws, CurrencyUnit currency) {
+    /**
+     * {@return columns for these laws}
+     *
+     * @param laws the laws
+     * @param currency their currency
+     */
+    public static Bins upTo(List<RevenueDistribution> laws, CurrencyUnit currency) {
         BigDecimal largest =
                 laws.stream().map(law -> law.quantile(1 - TAIL).getAmount()).reduce(BigDecimal.ZERO, BigDecimal::max);
         Money finest = Money.ofMinor(currency, 1);
@@ -55,8 +60,12 @@ final class Bins {
         return new Bins(width.isLessThan(finest) ? finest : width);
     }
 
-    /** {@return the columns of a law, the last one with the revenue that is hardly ever exceeded} */
-    List<Bin> of(RevenueDistribution law) {
+    /**
+     * {@return the columns of a law, the last one with the revenue that is hardly ever exceeded}
+     *
+     * @param law the law
+     */
+    public List<Bin> of(RevenueDistribution law) {
         List<Bin> bins = new ArrayList<>();
         Money last = law.quantile(1 - TAIL);
         Money from = Money.zero(width.getCurrencyUnit());
