@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.saleskit.core.internal.Checks;
 import org.saleskit.forecasting.internal.FactorMoments;
 import org.saleskit.forecasting.internal.LatticeConvolution;
 import org.saleskit.forecasting.internal.LeaveOneOut;

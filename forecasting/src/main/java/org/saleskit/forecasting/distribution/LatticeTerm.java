@@ -29,8 +29,7 @@ record LatticeTerm(int k, double up, int[] amounts, double[] shares) implements 
     static LatticeTerm of(AmountShape shape, long step, int cells) {
         long[] values = shape.values();
         if (values.length == 1) {
-            return new LatticeTerm(
-                    (int) (values[0] / step), (double) (values[0] % step) / step, NO_AMOUNTS, NO_SHARES);
+            return new LatticeTerm((int) (values[0] / step), (double) (values[0] % step) / step, NO_AMOUNTS, NO_SHARES);
         }
         Divided divided = new Divided(step);
         if (values.length > 0 && values.length <= cells) {
@@ -118,7 +117,8 @@ record LatticeTerm(int k, double up, int[] amounts, double[] shares) implements 
 
         LatticeTerm term() {
             int[] amounts = shares.keySet().stream().mapToInt(Integer::intValue).toArray();
-            double[] all = shares.values().stream().mapToDouble(Double::doubleValue).toArray();
+            double[] all =
+                    shares.values().stream().mapToDouble(Double::doubleValue).toArray();
             return new LatticeTerm(0, 0, amounts, all);
         }
     }

@@ -32,8 +32,17 @@ class DealSumReferenceTest {
     @Test
     void tenDealsOfOne_areThePoissonBinomialLaw() {
         double[] expected = {
-            0.02286144, 0.11231136, 0.23694372, 0.28171848, 0.20829484, 0.09968032, 0.03113484, 0.00623848, 0.00076372,
-            0.00005136, 0.00000144
+            0.02286144,
+            0.11231136,
+            0.23694372,
+            0.28171848,
+            0.20829484,
+            0.09968032,
+            0.03113484,
+            0.00623848,
+            0.00076372,
+            0.00005136,
+            0.00000144
         };
         RevenueDistribution law = count(0.1, 0.1, 0.2, 0.2, 0.3, 0.3, 0.4, 0.4, 0.5, 0.5);
 
@@ -106,8 +115,7 @@ class DealSumReferenceTest {
         for (int i = 0; i < 5; i++) {
             RevenueDistribution same = model.replaced(i, five().get(i));
             for (int x = 0; x <= 480; x += 10) {
-                assertThat(same.probability(usd(x)))
-                        .isCloseTo(model.revenue().probability(usd(x)), within(1e-12));
+                assertThat(same.probability(usd(x))).isCloseTo(model.revenue().probability(usd(x)), within(1e-12));
             }
             assertThat(same.mean()).isEqualTo(model.revenue().mean());
         }

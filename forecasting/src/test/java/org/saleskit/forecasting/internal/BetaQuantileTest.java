@@ -42,7 +42,8 @@ class BetaQuantileTest {
         double expected = Math.pow(p, 1 / shape);
 
         double quantile = mirrored ? 1 - new BetaQuantile(1, shape).at(1 - p) : new BetaQuantile(shape, 1).at(p);
-        assertThat(quantile).isCloseTo(expected, within(mirrored ? 1e-12 + 1e-9 * (1 - expected) : 1e-16 + 1e-11 * expected));
+        assertThat(quantile)
+                .isCloseTo(expected, within(mirrored ? 1e-12 + 1e-9 * (1 - expected) : 1e-16 + 1e-11 * expected));
     }
 
     /** A value below the smallest double comes back as next to nothing. */
