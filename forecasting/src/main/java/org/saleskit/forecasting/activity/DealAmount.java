@@ -91,7 +91,7 @@ public final class DealAmount {
      * {@return log-normal amounts: skewed to the right, as deal sizes are, and never negative}
      *
      * @param mean above zero
-     * @param variation standard deviation over mean, above zero and at most 10
+     * @param variation standard deviation over mean, above zero and at most 5
      * @throws IllegalArgumentException if a parameter is out of its range
      */
     public static DealAmount logNormal(Money mean, double variation) {

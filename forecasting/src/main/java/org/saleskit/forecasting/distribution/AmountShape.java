@@ -25,7 +25,7 @@ interface AmountShape {
     /** Amounts, ascending, between which the law is to be divided into so many cells or fewer. */
     double[] grid(int cells);
 
-    /** The largest amount; for a law without one, mean and two standard deviations, so as to choose a lattice. */
+    /** The largest amount; for a law without one, mean and four standard deviations, so as to choose a lattice. */
     long extent();
 
     /** What distinguishes the law from others of its form. */
@@ -110,8 +110,11 @@ interface AmountShape {
 
         private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
-        /** Standard deviations of the logarithm beyond which the law is not divided: a probability of 1e-12. */
-        private static final double REACH = 7;
+        /** Standard deviations of the logarithm beyond which the law is not divided: a probability of 1e-9 on each side. */
+        private static final double REACH = 6;
+
+        /** How much closer cells lie near the median than at the ends: cosh of it. */
+        private static final double CONDENSED = 3;
 
         static LogNormal of(BigDecimal mean, double variation) {
             double square = Math.log1p(variation * variation);
@@ -147,14 +150,16 @@ interface AmountShape {
         public double[] grid(int cells) {
             double[] grid = new double[cells];
             for (int i = 0; i < cells; i++) {
-                grid[i] = Math.exp(m + s * REACH * (2.0 * i / (cells - 1) - 1));
+                double place = 2.0 * i / (cells - 1) - 1;
+                double score = REACH * Math.sinh(CONDENSED * place) / Math.sinh(CONDENSED);
+                grid[i] = Math.exp(m + s * score);
             }
             return grid;
         }
 
         @Override
         public long extent() {
-            return (long) Math.ceil(mean.doubleValue() + 2 * Math.sqrt(variance()));
+            return (long) Math.ceil(mean.doubleValue() + 4 * Math.sqrt(variance()));
         }
 
         @Override

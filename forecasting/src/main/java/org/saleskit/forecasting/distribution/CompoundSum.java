@@ -14,18 +14,12 @@ import org.saleskit.forecasting.internal.LatticeConvolution;
  */
 final class CompoundSum {
 
-    /** Counts that are less probable than this are dropped at the ends: where all amounts are listed, and otherwise. */
-    private static final double RARE = 1e-250;
+    /** Counts at the ends that are less probable than this are dropped, and so are sums below the floor. */
+    private static final double RARE = 1e-45;
 
-    private static final double RARE_IF_CUT = 1e-45;
+    private static final double FLOOR = 1e-60;
+    private static final double FLOOR_OF_CUT_TAILS = 1e-30;
 
-    private static final double FLOOR = 1e-290;
-    private static final double FLOOR_IF_CUT = 1e-60;
-
-    /** Multiplications to aim at, and the fewest cells of an amount. */
-    private static final double EFFORT = 1e9;
-
-    private static final int LEAST_CELLS = 17;
     private static final int MOST_COUNTS = 25_000;
 
     /** Standard deviations above the mean that a lattice reaches at least, if the amounts have no common step. */
@@ -47,17 +41,16 @@ final class CompoundSum {
         int first = count.firstListed();
         int from = 0;
         int to = counts.length - 1;
-        double rare = listed ? RARE : RARE_IF_CUT;
-        while (counts[to] < rare) {
+        while (counts[to] < RARE) {
             to--;
         }
-        while (counts[from] < rare) {
+        while (counts[from] < RARE) {
             from++;
         }
         int most = first + to;
         Checks.check(
                 most <= MOST_COUNTS, "count", "be at most " + MOST_COUNTS + " if amounts are uncertain", most);
-        int cells = (int) Math.max(LEAST_CELLS, Math.min(bins, EFFORT / (most + 1.0) / (bins / 2.0)));
+        int cells = DealLattice.cells(most, bins);
         double units = RevenueMoments.unitsOfMajor(currency);
         BigInteger largest = BigInteger.valueOf(shape.extent()).multiply(BigInteger.valueOf(most));
         BigInteger common = DealLattice.commonDivisor(shape);
@@ -68,7 +61,7 @@ final class CompoundSum {
         BigInteger range = listed ? largest.min(integer(reach)) : integer(reach);
         BigInteger step = exact ? common : range.divide(BigInteger.valueOf(bins)).add(BigInteger.ONE);
         LatticeTerm term = LatticeTerm.of(shape, RevenueSums.toLong(step), cells);
-        LatticeConvolution law = new LatticeConvolution(2 * bins, listed ? FLOOR : FLOOR_IF_CUT);
+        LatticeConvolution law = new LatticeConvolution(2 * bins, listed ? FLOOR : FLOOR_OF_CUT_TAILS);
         law.clear(counts[to]);
         for (int n = to - 1; n >= from; n--) {
             term.addTo(law, 1, 0);

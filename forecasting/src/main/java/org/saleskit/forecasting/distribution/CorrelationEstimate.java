@@ -2,7 +2,9 @@ package org.saleskit.forecasting.distribution;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -36,7 +38,7 @@ import org.saleskit.forecasting.internal.OneFactor;
  * nothing and is left out and counted. An estimate that would exceed 0.95 is 0.95. The squared errors mix bias of the
  * probabilities with dependence: probabilities that are too high or too low raise the estimate; check calibration first.
  *
- * <p><b>Method</b> The deviation grows with rho, so bisection finds the place, to 1e-5. The interval takes the scaled errors as
+ * <p><b>Method</b> The deviation grows with rho, so bisection finds the place, to 1e-4. The interval takes the scaled errors as
  * normal and independent from period to period: a rough guide, wide for few periods.
  *
  * <p><b>Source</b> the method of moments for the one-factor model: Gordy, <i>A Comparative Anatomy of Credit Risk Models</i>,
@@ -51,7 +53,7 @@ public final class CorrelationEstimate {
 
     private static final double MOST = 0.95;
     private static final int NODES = 24;
-    private static final int HALVINGS = 17;
+    private static final int HALVINGS = 14;
 
     private final int periods;
     private final int leftOut;
@@ -60,7 +62,7 @@ public final class CorrelationEstimate {
     private final OptionalDouble low;
     private final OptionalDouble high;
 
-    private CorrelationEstimate(List<PastPeriod> used, int leftOut) {
+    private CorrelationEstimate(List<Errors> used, int leftOut) {
         this.periods = used.size();
         this.leftOut = leftOut;
         dispersion = used.isEmpty() ? 0 : dispersion(used, 0);
@@ -72,6 +74,16 @@ public final class CorrelationEstimate {
 
     private double chiSquared(double level) {
         return ChiSquaredDistribution.of(periods).inverseCumulativeProbability(level);
+    }
+
+    /** The probabilities at the nodes of the factor; deals of one stage share them. */
+    private record Conditional(double[] success, double[] failure) {
+
+        static Conditional of(OneFactor factor, double probability) {
+            Conditional given = new Conditional(new double[factor.size()], new double[factor.size()]);
+            factor.conditional(probability, given.success, given.failure);
+            return given;
+        }
     }
 
     /**
@@ -96,27 +108,33 @@ public final class CorrelationEstimate {
             CurrencyUnit currency = actual.getCurrencyUnit();
             deals = DealLattice.checked(deals, currency);
         }
+    }
 
-        private double variance(OneFactor factor) {
-            FactorMoments moments = new FactorMoments(factor);
-            double[] success = new double[factor.size()];
-            double[] failure = new double[factor.size()];
-            for (DealLaw deal : deals) {
-                factor.conditional(deal.probability(), success, failure);
-                moments.add(
-                        success,
-                        failure,
-                        deal.amount().majorMean().doubleValue(),
-                        deal.amount().variance());
-            }
-            return moments.variance();
+    /** What the search needs of a period: probabilities of its deals, means and variances of their amounts, and the error. */
+    private record Errors(double[] probabilities, double[] means, double[] variances, double error) {
+
+        static Errors of(PastPeriod period) {
+            List<DealLaw> deals = period.deals;
+            double error = deals.stream()
+                    .map(DealLaw::majorMean)
+                    .reduce(period.actual.getAmount(), BigDecimal::subtract)
+                    .doubleValue();
+            return new Errors(
+                    deals.stream().mapToDouble(DealLaw::probability).toArray(),
+                    deals.stream()
+                            .mapToDouble(deal -> deal.amount().majorMean().doubleValue())
+                            .toArray(),
+                    deals.stream().mapToDouble(deal -> deal.amount().variance()).toArray(),
+                    error);
         }
 
-        private double error() {
-            return deals.stream()
-                    .map(DealLaw::majorMean)
-                    .reduce(actual.getAmount(), BigDecimal::subtract)
-                    .doubleValue();
+        double variance(OneFactor factor, Map<Double, Conditional> known) {
+            FactorMoments moments = new FactorMoments(factor);
+            for (int i = 0; i < means.length; i++) {
+                Conditional given = known.computeIfAbsent(probabilities[i], p -> Conditional.of(factor, p));
+                moments.add(given.success, given.failure, means[i], variances[i]);
+            }
+            return moments.variance();
         }
     }
 
@@ -127,21 +145,22 @@ public final class CorrelationEstimate {
      */
     public static CorrelationEstimate of(List<PastPeriod> periods) {
         Objects.requireNonNull(periods, "periods");
-        List<PastPeriod> used = new ArrayList<>();
+        List<Errors> used = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
-            PastPeriod period = Objects.requireNonNull(periods.get(i), "periods[" + i + "]");
-            if (period.variance(OneFactor.of(0, NODES)) > 0) {
+            Errors period = Errors.of(Objects.requireNonNull(periods.get(i), "periods[" + i + "]"));
+            if (period.variance(OneFactor.of(0, NODES), new HashMap<>()) > 0) {
                 used.add(period);
             }
         }
         return new CorrelationEstimate(used, periods.size() - used.size());
     }
 
-    private static double dispersion(List<PastPeriod> periods, double rho) {
+    private static double dispersion(List<Errors> periods, double rho) {
         OneFactor factor = OneFactor.of(rho, NODES);
+        Map<Double, Conditional> known = new HashMap<>();
         // Sorted, so that the order of the periods changes no bit.
         double[] squares = periods.stream()
-                .mapToDouble(period -> period.error() * period.error() / period.variance(factor))
+                .mapToDouble(period -> period.error * period.error / period.variance(factor, known))
                 .sorted()
                 .toArray();
         double sum = 0;
@@ -151,7 +170,7 @@ public final class CorrelationEstimate {
         return sum / squares.length;
     }
 
-    private double where(List<PastPeriod> periods, double target) {
+    private double where(List<Errors> periods, double target) {
         if (dispersion <= target) {
             return 0;
         }

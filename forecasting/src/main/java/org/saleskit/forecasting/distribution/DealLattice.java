@@ -24,15 +24,21 @@ final class DealLattice {
     /** Points for each deal at least, so that moving amounts to the lattice adds less than 1 % to the variance. */
     private static final int POINTS_OF_A_DEAL = 4;
 
-    /** Multiplications for random amounts at most, over all nodes; about a second. */
-    private static final double EFFORT = 1e9;
+    /** The same for an amount that is random, up to some number in all. */
+    private static final int POINTS_OF_A_RANDOM_AMOUNT = 64;
 
-    private static final int LEAST_CELLS = 17;
+    private static final int MOST_POINTS_OF_RANDOM_AMOUNTS = 1 << 16;
+
+    /** Multiplications for random amounts at most, over all nodes, as a goal. */
+    private static final double EFFORT = 2e8;
+
+    private static final int LEAST_CELLS = 33;
+    private static final int MOST_CELLS = 256;
 
     /** What is dropped at the ends of a law: the first where all amounts are listed, the second where tails are cut anyway. */
     private static final double FLOOR = 1e-290;
 
-    private static final double FLOOR_OF_CUT_TAILS = 1e-40;
+    private static final double FLOOR_OF_CUT_TAILS = 1e-30;
 
     final CurrencyUnit currency;
     final List<DealLaw> deals;
@@ -80,11 +86,12 @@ final class DealLattice {
                 .toArray();
         positions = positions(order, deals.size());
         long total = total();
-        long points = Math.max(bins, (long) POINTS_OF_A_DEAL * order.length);
         long common = commonDivisor();
         int random = (int) IntStream.of(order).filter(i -> !deals.get(i).amount().isFixed()).count();
-        cells = (int) Math.max(
-                LEAST_CELLS, Math.min(bins, random == 0 ? bins : EFFORT / nodes / random / (bins / 2.0)));
+        cells = cells((double) random * nodes, bins);
+        long points = Math.max(
+                Math.max(bins, (long) POINTS_OF_A_DEAL * order.length),
+                Math.min((long) POINTS_OF_A_RANDOM_AMOUNT * random, MOST_POINTS_OF_RANDOM_AMOUNTS));
         boolean listed = common > 0
                 && IntStream.of(order).allMatch(i -> shape(i).values().length <= cells);
         boolean fits = listed && total / common <= points;
@@ -107,6 +114,11 @@ final class DealLattice {
         capacity = (int) Math.min(tops, 2 * points + order.length);
         this.points = points;
         mean = exactMean(deals);
+    }
+
+    /** The cells of an amount if so many convolutions with amounts of that kind are to be made. */
+    static int cells(double convolutions, int bins) {
+        return (int) Math.max(LEAST_CELLS, Math.min(MOST_CELLS, EFFORT / Math.max(1, convolutions) / (bins / 2.0)));
     }
 
     static DealLattice of(List<DealLaw> deals, CurrencyUnit currency, int bins, int nodes) {

@@ -93,17 +93,19 @@ public final class OneFactor {
         double threshold = NORMAL.inverseCumulativeProbability(less) * scale;
         for (int step = 0; step < MAX_STEPS; step++) {
             double mean = 0;
-            double slope = 0;
             for (int m = 0; m < weights.length; m++) {
                 double x = threshold + sign * shifts[m];
                 lesser[m] = NORMAL.cumulativeProbability(x);
                 greater[m] = NORMAL.survivalProbability(x);
                 mean += weights[m] * lesser[m];
-                slope += weights[m] * NORMAL.density(x);
             }
             double missed = mean - less;
-            if (Math.abs(missed) <= TOLERANCE * less || slope == 0) {
+            if (Math.abs(missed) <= TOLERANCE * less) {
                 return;
+            }
+            double slope = 0;
+            for (int m = 0; m < weights.length; m++) {
+                slope += weights[m] * NORMAL.density(threshold + sign * shifts[m]);
             }
             // In logarithms, which are concave: no step goes too far for a rare success.
             threshold -= Math.log1p(missed / less) * mean / slope;

@@ -3,7 +3,6 @@ package org.saleskit.forecasting.pipeline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,36 +32,6 @@ import org.saleskit.forecasting.pipeline.Selection.Once;
  */
 public final class PipelineForecast {
 
-    /**
-     * What one open deal adds: the measure with it less the measure without it.
-     *
-     * @param deal the deal
-     * @param chance to be won in the period
-     * @param mean what it adds to the mean, rounded half-even
-     * @param variance what it adds to the variance, in squared major units of the currency; with a correlation more than its own
-     * @param probabilityOfPlan what it adds to the probability of reaching the plan
-     */
-    public record Contribution(DealId deal, double chance, Money mean, double variance, double probabilityOfPlan) {
-
-        static final Comparator<Contribution> ORDER = Comparator.comparing(Contribution::mean)
-                .reversed()
-                .thenComparing(Contribution::deal);
-
-        /**
-         * Checks that all are given.
-         *
-         * @param deal the deal
-         * @param chance to be won in the period
-         * @param mean what it adds to the mean
-         * @param variance what it adds to the variance
-         * @param probabilityOfPlan what it adds to the probability of the plan
-         */
-        public Contribution {
-            Objects.requireNonNull(deal, "deal");
-            Objects.requireNonNull(mean, "mean");
-        }
-    }
-
     private final Selection selection;
     private final PipelineForecaster options;
     private final List<Line> lines;
@@ -76,7 +45,7 @@ public final class PipelineForecast {
         this.lines = List.copyOf(lines);
         this.model = new Once<>(this::newModel);
         this.revenue = new Once<>(() -> whole(model.get().revenue()));
-        this.business = new Once<>(this::newLaw);
+        this.business = new Once<>(options::newBusinessLaw);
     }
 
     /** A forecast whose law of the open deals is already known. */
@@ -86,15 +55,11 @@ public final class PipelineForecast {
         this.lines = List.copyOf(lines);
         this.model = new Once<>(this::newModel);
         this.revenue = new Once<>(() -> whole(open.get()));
-        this.business = new Once<>(this::newLaw);
+        this.business = new Once<>(options::newBusinessLaw);
     }
 
     private DealSumModel newModel() {
         return options.sum().model(options.currency(), openLines().map(Line::law).toList());
-    }
-
-    private Optional<RevenueDistribution> newLaw() {
-        return options.newBusiness().map(each -> options.sum().ofNewDeals(each.wins(), each.amount()));
     }
 
     /** The law of all revenue, from that of the open deals. */
@@ -283,12 +248,12 @@ public final class PipelineForecast {
      *
      * @param plan the revenue to reach, in the currency of the forecast
      */
-    public List<Contribution> contributions(Money plan) {
+    public List<PipelineContribution> contributions(Money plan) {
         Objects.requireNonNull(plan, "plan");
         List<Line> open = openLines().toList();
         double reached = probabilityOfPlan(plan);
         return model.get().contributions(plan.minus(closed())).stream()
-                .map(part -> new Contribution(
+                .map(part -> new PipelineContribution(
                         open.get(part.index()).id(),
                         part.deal().probability(),
                         part.mean(),
@@ -296,7 +261,7 @@ public final class PipelineForecast {
                         newBusiness().isEmpty()
                                 ? part.probabilityOfPlan()
                                 : reached - reachedWithout(part.index(), plan)))
-                .sorted(Contribution.ORDER)
+                .sorted(PipelineContribution.ORDER)
                 .toList();
     }
 

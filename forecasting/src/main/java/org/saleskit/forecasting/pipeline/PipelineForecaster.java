@@ -10,7 +10,10 @@ import org.joda.money.CurrencyUnit;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.money.CurrencyConverter;
 import org.saleskit.core.time.ReportPeriod;
+import org.saleskit.forecasting.distribution.AmountDistribution;
+import org.saleskit.forecasting.distribution.CountDistribution;
 import org.saleskit.forecasting.distribution.DealSum;
+import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 /**
  * What will the deals of a pipeline bring in a period: how much on average, and with what probability is the plan met?
@@ -31,7 +34,7 @@ import org.saleskit.forecasting.distribution.DealSum;
  * C        what was won in the period already, certain        {@link PipelineForecast#closed}
  * p_i      chance of deal i to be won in the period           {@link PipelineDeal}
  * A_i, mu  its amount and the mean of it                      {@link PipelineDeal#amount}
- * N        deals not created yet                              {@link NewBusiness}
+ * N        deals not created yet                              {@link #withNewBusiness}
  * rho      correlation of the deals, 0 or more, below 1       {@link #withCorrelation}
  * q_i      percentage of the stage                            {@link PipelineDeal#stageProbability}
  * </pre>
@@ -73,13 +76,15 @@ public final class PipelineForecaster {
 
     private record Conversion(CurrencyConverter converter, LocalDate day) {}
 
+    private record NewWins(CountDistribution wins, AmountDistribution amount) {}
+
     private final ReportPeriod period;
     private final CurrencyUnit currency;
     private final DealSum sum;
     private final Unknown unknown;
     private final double takenAs;
     private final Optional<Conversion> conversion;
-    private final Optional<NewBusiness> newBusiness;
+    private final Optional<NewWins> newBusiness;
 
     private PipelineForecaster(
             ReportPeriod period,
@@ -88,7 +93,7 @@ public final class PipelineForecaster {
             Unknown unknown,
             double takenAs,
             Optional<Conversion> conversion,
-            Optional<NewBusiness> newBusiness) {
+            Optional<NewWins> newBusiness) {
         this.period = Objects.requireNonNull(period, "period");
         this.currency = Objects.requireNonNull(currency, "currency");
         this.sum = sum;
@@ -178,16 +183,21 @@ public final class PipelineForecaster {
     }
 
     /**
-     * {@return this forecaster, but with deals that are not created yet} Their number is supposed not to depend on how the
-     * open deals end.
+     * {@return this forecaster, but with deals that are not created yet and will be won in the period} Their number comes, for example,
+     * from {@link org.saleskit.forecasting.activity.ActivityForecast#wins}, or from the deals created in a period times the chance of
+     * a new one to be won in time. It must not count deals that are open now: those are in the forecast. It is supposed not to
+     * depend on how the open deals end.
      *
-     * @param business how many are won in the period, and what each brings, in the currency of the forecast
-     * @throws IllegalArgumentException if its amount is in another currency
+     * @param wins the law of the number of such wins
+     * @param amount the law of the amount of one, in the currency of the forecast
+     * @throws IllegalArgumentException if the amount is in another currency
      */
-    public PipelineForecaster withNewBusiness(NewBusiness business) {
-        CurrencyUnit other = Objects.requireNonNull(business, "business").amount().currency();
-        Checks.check(other.equals(currency), "business.amount", "be in " + currency, business.amount().mean());
-        return new PipelineForecaster(period, currency, sum, unknown, takenAs, conversion, Optional.of(business));
+    public PipelineForecaster withNewBusiness(CountDistribution wins, AmountDistribution amount) {
+        Objects.requireNonNull(wins, "wins");
+        CurrencyUnit other = Objects.requireNonNull(amount, "amount").currency();
+        Checks.check(other.equals(currency), "amount", "be in " + currency, amount.mean());
+        Optional<NewWins> business = Optional.of(new NewWins(wins, amount));
+        return new PipelineForecaster(period, currency, sum, unknown, takenAs, conversion, business);
     }
 
     /** {@return this forecaster, but without new business, which is the default} */
@@ -235,9 +245,13 @@ public final class PipelineForecaster {
         return conversion.map(Conversion::day);
     }
 
-    /** {@return the deals that are not created yet, if supposed} */
-    public Optional<NewBusiness> newBusiness() {
-        return newBusiness;
+    /** {@return whether deals are supposed that are not created yet} */
+    public boolean hasNewBusiness() {
+        return newBusiness.isPresent();
+    }
+
+    Optional<RevenueDistribution> newBusinessLaw() {
+        return newBusiness.map(each -> sum.ofNewDeals(each.wins, each.amount));
     }
 
     /**

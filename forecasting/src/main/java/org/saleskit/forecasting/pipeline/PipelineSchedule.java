@@ -109,7 +109,7 @@ public final class PipelineSchedule {
                     periods.get(i).zone());
         }
         Checks.check(
-                options.newBusiness().isEmpty(),
+                !options.hasNewBusiness(),
                 "newBusiness",
                 "be absent for several periods",
                 "supposed");

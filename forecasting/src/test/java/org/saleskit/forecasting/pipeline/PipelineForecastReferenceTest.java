@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saleskit.forecasting.pipeline.PipelineForecast.Contribution;
 
 /**
  * Numbers that saleskit did not make: PB3 (five deals, exact fractions); and a portfolio of eight open and two won deals, whose law was
@@ -64,20 +63,20 @@ class PipelineForecastReferenceTest {
 
     @Test
     void contributions_tenDealsIndependent_areThoseOfExactFractions() {
-        List<Contribution> parts = INDEPENDENT.forecast(TEN).contributions(usd(400));
+        List<PipelineContribution> parts = INDEPENDENT.forecast(TEN).contributions(usd(400));
 
         assertThat(parts)
                 .extracting(part -> part.deal().value())
                 .containsExactly("E", "C", "F", "H", "B", "D", "A", "G");
         assertThat(parts)
-                .extracting(Contribution::mean)
+                .extracting(PipelineContribution::mean)
                 .containsExactly(
                         usd(75), usd(60), usd(48), usd(25), usd(22.75), usd(13.5), usd(8), usd(0));
         assertCloseTo(
-                parts, Contribution::variance, 1e-8, 16875, 3600, 1536, 0, 961.1875, 20.25, 256, 0);
+                parts, PipelineContribution::variance, 1e-8, 16875, 3600, 1536, 0, 961.1875, 20.25, 256, 0);
         assertCloseTo(
                 parts,
-                Contribution::probabilityOfPlan,
+                PipelineContribution::probabilityOfPlan,
                 1e-13,
                 0.24475,
                 0.01575,
@@ -90,7 +89,7 @@ class PipelineForecastReferenceTest {
     }
 
     private static void assertCloseTo(
-            List<Contribution> parts, Function<Contribution, Double> measure, double tolerance, double... expected) {
+            List<PipelineContribution> parts, Function<PipelineContribution, Double> measure, double tolerance, double... expected) {
         for (int i = 0; i < expected.length; i++) {
             assertThat(measure.apply(parts.get(i)))
                     .as(parts.get(i).deal().value())

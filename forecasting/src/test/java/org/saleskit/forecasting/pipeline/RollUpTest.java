@@ -130,8 +130,7 @@ class RollUpTest {
     @Test
     void expected_withNewBusiness_leavesItsPartOut() {
         PipelineForecast forecast = INDEPENDENT
-                .withNewBusiness(new NewBusiness(
-                        CountDistribution.binomial(2, 0.5), AmountDistribution.fixed(usd(30))))
+                .withNewBusiness(CountDistribution.binomial(2, 0.5), AmountDistribution.fixed(usd(30)))
                 .forecast(DEALS);
         RollUp<RepId> reps = forecast.by(PipelineDeal::owner);
 

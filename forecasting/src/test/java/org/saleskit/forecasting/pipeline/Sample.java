@@ -3,7 +3,6 @@ package org.saleskit.forecasting.pipeline;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.pipeline.DealId;
@@ -61,9 +60,9 @@ final class Sample {
     }
 
     static PipelineDeal unknown(String id, double amount) {
-        return deal(id, amount, 0)
-                .toBuilder()
-                .probability(OptionalDouble.empty())
+        return PipelineDeal.builder()
+                .deal(DealId.of(id))
+                .amount(AmountDistribution.fixed(usd(amount)))
                 .build();
     }
 
