@@ -42,11 +42,32 @@ public final class DealAmount {
     /** The law of the amount, of which the units hold the mean; null if the units are the law. */
     private final @Nullable AmountDistribution law;
 
+    private final BigDecimal total;
+    private final BigInteger commonUnits;
+    private final double meanUnits;
+    private final double varianceUnits;
+
     private DealAmount(CurrencyUnit currency, boolean sampled, long[] units, @Nullable AmountDistribution law) {
         this.currency = currency;
         this.sampled = sampled;
         this.units = units;
         this.law = law;
+        BigDecimal sum = BigDecimal.ZERO;
+        BigInteger common = BigInteger.ZERO;
+        for (long unit : units) {
+            sum = sum.add(BigDecimal.valueOf(unit));
+            common = common.gcd(BigInteger.valueOf(unit));
+        }
+        total = sum;
+        commonUnits = law == null ? common : BigInteger.ONE;
+        meanUnits = sum.doubleValue() / units.length;
+        double squares = 0;
+        for (long unit : units) {
+            squares += (unit - meanUnits) * (unit - meanUnits);
+        }
+        double major = Math.pow(10, Math.max(0, currency.getDecimalPlaces()));
+        boolean same = units[0] == units[units.length - 1];
+        varianceUnits = law != null ? law.variance() * major * major : same ? 0 : squares / units.length;
     }
 
     /**
@@ -91,7 +112,7 @@ public final class DealAmount {
      * {@return log-normal amounts: skewed to the right, as deal sizes are, and never negative}
      *
      * @param mean above zero
-     * @param variation standard deviation over mean, above zero and at most 10
+     * @param variation standard deviation over mean, above zero and at most 5
      * @throws IllegalArgumentException if a parameter is out of its range
      */
     public static DealAmount logNormal(Money mean, double variation) {
@@ -156,7 +177,7 @@ public final class DealAmount {
 
     /** Sum of the minor units of all amounts. */
     BigDecimal total() {
-        return Arrays.stream(units).mapToObj(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return total;
     }
 
     /** The mean in major units, to 34 digits. */
@@ -167,20 +188,11 @@ public final class DealAmount {
     }
 
     double meanUnits() {
-        return total().doubleValue() / units.length;
+        return meanUnits;
     }
 
     double varianceUnits() {
-        if (law != null) {
-            double major = Math.pow(10, Math.max(0, currency.getDecimalPlaces()));
-            return law.variance() * major * major;
-        }
-        double mean = meanUnits();
-        double sum = 0;
-        for (long unit : units) {
-            sum += (unit - mean) * (unit - mean);
-        }
-        return isFixed() ? 0 : sum / units.length;
+        return varianceUnits;
     }
 
     /**
@@ -230,11 +242,7 @@ public final class DealAmount {
 
     /** The greatest number of minor units of which all amounts are multiples. */
     BigInteger commonUnits() {
-        BigInteger common = BigInteger.ZERO;
-        for (long unit : units) {
-            common = common.gcd(BigInteger.valueOf(unit));
-        }
-        return law == null ? common : BigInteger.ONE;
+        return commonUnits;
     }
 
     /** Whether coming deals are drawn from past ones that are too few to rely on. */

@@ -1,6 +1,7 @@
 package org.saleskit.forecasting.activity;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -94,12 +95,13 @@ public abstract class SalesActivity {
                 workingDays().days() + " × " + meetingsPerDay());
     }
 
-    /** {@return this activity with the conversion drawn towards that of the team}
+    /**
+     * {@return this activity with the conversion drawn towards that of the team}
      *
      * @param rate the rate, whose law is taken as what is known of the conversion
      */
     public SalesActivity withShrunkConversion(NodeRate rate) {
-        return toBuilder().shrunkConversion(rate).build();
+        return toBuilder().shrunkConversion(Objects.requireNonNull(rate, "rate")).build();
     }
 
     /** {@return a builder that starts with the values of this activity} */

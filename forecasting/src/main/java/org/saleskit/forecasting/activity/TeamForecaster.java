@@ -222,7 +222,7 @@ public final class TeamForecaster {
     /** Probabilities of 0, 1, 2, …, without a tail that no sum would notice. */
     private static double[] listed(CountDistribution wins) {
         int last = (int) wins.trials();
-        double reach = 1e-18;
+        double reach = 1e-17;
         int high = last;
         int low = 0;
         while (low < high) {

@@ -17,7 +17,7 @@ import org.saleskit.forecasting.internal.Fft;
  * phi(u) = Σ scenarios w Π reps G(phiA(u)),   G(z) = Σ P(W = k) z^k,   phiA(u) = E exp(i u A)
  * </pre>
  *
- * <p>taken on a lattice of at most 16 384 amounts and turned back by a fast Fourier transform. It spans twelve standard deviations
+ * <p>taken on a lattice of at most 16 384 amounts and turned back by a fast Fourier transform. It spans ten standard deviations
  * and ten largest amounts on either side of the mean. If so many multiples of a common unit of all amounts do, it is exact; otherwise
  * each amount is divided between two neighbours so that its mean stays. Errors are absolute, about 1e-15: a
  * probability below that is lost, which is why small sums of few deals are better made by {@code distribution.DealSum}. Frequencies
@@ -28,12 +28,12 @@ final class TeamSum {
     private static final int MOST_POINTS = 1 << 14;
 
     /** A product below this is nothing, squared. */
-    private static final double NOTHING = 1e-36;
+    private static final double NOTHING = 1e-34;
 
     private static final double NOISE = 1e-15;
     private static final double LEAST_NONE = 1e-200;
-    private static final double LEAST_REST = 1e-18;
-    private static final double DEVIATIONS = 12;
+    private static final double LEAST_REST = 1e-17;
+    private static final double DEVIATIONS = 10;
     private static final double LARGEST = 10;
 
     /** What a rep brings: the law of the wins in each scenario, and of the amount of each. */
@@ -80,7 +80,7 @@ final class TeamSum {
         }
 
         /**
-         * Probabilities of 0, 1, 2, … wins of so many trials whose rate is Beta(a, b), up to the count beyond which less than 1e-18
+         * Probabilities of 0, 1, 2, … wins of so many trials whose rate is Beta(a, b), up to the count beyond which less than 1e-17
          * is left; upwards from P(0) = Π (b + j) / (a + b + j). Empty if that is too small for it.
          */
         static double[] betaBinomial(long trials, double a, double b) {
