@@ -37,7 +37,13 @@ interface AmountShape {
     }
 
     /** Equally likely amounts, ascending; one of them is a fixed amount. */
-    record Sample(long[] units) implements AmountShape {
+    final class Sample implements AmountShape {
+
+        private final long[] units;
+
+        Sample(long[] units) {
+            this.units = units;
+        }
 
         @Override
         public BigDecimal mean() {
