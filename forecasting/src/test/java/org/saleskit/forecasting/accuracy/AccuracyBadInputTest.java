@@ -202,6 +202,7 @@ class AccuracyBadInputTest {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
+    @SuppressWarnings("NullAway") // what the test is about
     static Stream<Arguments> nulls() {
         return Stream.of(
                 of("id", () -> new ChanceOutcome(null, 0.5, true), "id"),

@@ -159,6 +159,7 @@ class BacktestBadInputTest {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
+    @SuppressWarnings("NullAway") // what the test is about
     static Stream<Arguments> nulls() {
         return Stream.of(
                 of("fold", () -> RollingBacktest.of(null, USD), "fold"),

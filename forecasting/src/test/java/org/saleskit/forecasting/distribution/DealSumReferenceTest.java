@@ -108,6 +108,21 @@ class DealSumReferenceTest {
         assertThat(law.quantile(0.9)).isEqualTo(usd(400));
     }
 
+    /** The sample of the package's description: 1 - P(both) by hand where independent, 0.25 × 0.9. */
+    @Test
+    void example_ofThePackage() {
+        List<DealLaw> deals =
+                List.of(DealLaw.of(0.25, Money.parse("USD 80000")), DealLaw.of(0.90, Money.parse("USD 200000")));
+        DealSumModel model = DealSum.withDefaults().model(deals);
+        RevenueDistribution all = model.revenue().plus(Money.parse("USD 50000"));
+
+        assertThat(all.quantile(0.1)).isEqualTo(Money.parse("USD 130000.00"));
+        assertThat(all.probabilityAtLeast(Money.parse("USD 300000"))).isCloseTo(0.2277, within(5e-5));
+        assertThat(model.without(1).mean()).isEqualTo(Money.parse("USD 20000.00"));
+        assertThat(INDEPENDENT.of(deals).probabilityAtLeast(Money.parse("USD 250000")))
+                .isCloseTo(0.225, within(1e-15));
+    }
+
     @ParameterizedTest
     @CsvSource({"0", "0.05", "0.5"})
     void whatIf_restoresTheLaw(double correlation) {
