@@ -88,8 +88,8 @@ public final class ClosingForecast {
             CountDistribution law = wins(forecaster, activity, meetings, lag, k);
             BigDecimal closed = closedUntil(meetings, lag, k).subtract(closedUntil(meetings, lag, k - 1));
             wins.add(law);
-            revenue.add(forecaster.revenue(
-                    activity, law, forecaster.meanRevenue(activity, closed), forecaster.seed() + k));
+            revenue.add(
+                    forecaster.revenue(activity, law, forecaster.meanRevenue(activity, closed), forecaster.seed() + k));
         }
         return new ClosingForecast(activity, lag, expected, wins, revenue);
     }
@@ -225,6 +225,9 @@ public final class ClosingForecast {
     /** {@return the expected amounts in short, for logs and messages} */
     @Override
     public String toString() {
-        return "ClosingForecast" + expected.stream().map(each -> each.map(Money::toString).orElse("undefined")).toList();
+        return "ClosingForecast"
+                + expected.stream()
+                        .map(each -> each.map(Money::toString).orElse("undefined"))
+                        .toList();
     }
 }

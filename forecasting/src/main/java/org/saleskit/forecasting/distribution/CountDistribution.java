@@ -240,8 +240,7 @@ public final class CountDistribution {
                 to = i;
             }
         }
-        Checks.check(
-                Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
+        Checks.check(Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
         double[] listed = new double[to + 1 - from];
         double centre = 0;
         for (int i = 0; i < listed.length; i++) {

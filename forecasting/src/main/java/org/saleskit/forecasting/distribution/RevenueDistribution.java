@@ -172,7 +172,11 @@ public final class RevenueDistribution {
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(probabilities, "probabilities");
         Objects.requireNonNull(mean, "mean");
-        Checks.check(step.getCurrencyUnit().equals(least.getCurrencyUnit()), "step", "be in " + least.getCurrencyUnit(), step);
+        Checks.check(
+                step.getCurrencyUnit().equals(least.getCurrencyUnit()),
+                "step",
+                "be in " + least.getCurrencyUnit(),
+                step);
         Checks.check(step.isPositive(), "step", "be above zero", step);
         Checks.check(probabilities.length > 0, "probabilities", "hold at least one amount", "empty");
         Checks.finiteNonNegative(variance, "variance");

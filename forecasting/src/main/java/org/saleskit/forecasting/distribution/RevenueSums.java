@@ -72,8 +72,8 @@ final class RevenueSums {
             total.add(Checks.fraction(probabilities[i], "probabilities[" + i + "]"));
         }
         Checks.check(Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
-        Amounts amounts = new Amounts.Lattice(
-                least, probabilities.length == 1 ? BigInteger.ONE : step, probabilities.length);
+        Amounts amounts =
+                new Amounts.Lattice(least, probabilities.length == 1 ? BigInteger.ONE : step, probabilities.length);
         return of(amounts, probabilities, moments, OptionalInt.empty(), exact);
     }
 
@@ -91,8 +91,7 @@ final class RevenueSums {
             total.add(weights[i]);
             points[i++] = toLong(RevenueDistribution.units(entry.getKey()));
         }
-        Checks.check(
-                Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
+        Checks.check(Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
         Amounts amounts = compact(new Amounts.Points(points));
         double[] all = weights(new Amounts.Points(points), weights, amounts);
         return of(amounts, all, RevenueMoments.ofLaw(currency, amounts, all), OptionalInt.empty(), true);
@@ -174,7 +173,8 @@ final class RevenueSums {
     }
 
     private static Amounts union(Amounts one, Amounts two) {
-        return new Amounts.Points(LongStream.concat(longs(one), longs(two)).sorted().distinct().toArray());
+        return new Amounts.Points(
+                LongStream.concat(longs(one), longs(two)).sorted().distinct().toArray());
     }
 
     private static LongStream longs(Amounts amounts) {

@@ -156,10 +156,7 @@ public final class RateTree {
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(counts, "counts");
             Checks.check(
-                    path.depth() == levels.size(),
-                    "path",
-                    "have a key for each of " + String.join(", ", levels),
-                    path);
+                    path.depth() == levels.size(), "path", "have a key for each of " + String.join(", ", levels), path);
             Checks.check(age >= 0 && age <= MOST_AGE, "age", "lie between 0 and " + MOST_AGE, age);
             leaves.computeIfAbsent(path, key -> new TreeMap<>()).merge(age, counts, Proportion::plus);
             return this;
