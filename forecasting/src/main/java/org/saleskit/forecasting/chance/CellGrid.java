@@ -1,5 +1,6 @@
 package org.saleskit.forecasting.chance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +20,7 @@ record CellGrid(Instant asOf, long stepSeconds) {
 
     /** How many cells ago an instant lies that is not after the origin. */
     int ago(Instant instant) {
-        long cells = Math.floorDiv(secondsAgo(instant), stepSeconds);
+        long cells = Duration.between(instant, asOf).toSeconds() / stepSeconds;
         Checks.check(
                 cells < MOST_CELLS,
                 "step",
@@ -28,31 +29,23 @@ record CellGrid(Instant asOf, long stepSeconds) {
         return (int) cells;
     }
 
-    private long secondsAgo(Instant instant) {
-        long seconds = asOf.getEpochSecond() - instant.getEpochSecond();
-        return instant.getNano() > asOf.getNano() ? seconds - 1 : seconds;
-    }
-
     /** The time in nanoseconds from an instant, not after the origin, to the end of its cell; below the length of a cell. */
     long toEndOfCell(Instant instant) {
-        long nanos = Math.floorMod((long) asOf.getNano() - instant.getNano(), NANOS);
-        return Math.floorMod(secondsAgo(instant), stepSeconds) * NANOS + nanos;
+        return withinCell(Duration.between(instant, asOf));
     }
 
-    /** How many whole cells lie between the origin and an instant after it. */
+    /** How many whole cells lie between the origin and an instant not before it. */
     long wholeCellsUntil(Instant instant) {
-        return Math.floorDiv(secondsUntil(instant), stepSeconds);
+        return Duration.between(asOf, instant).toSeconds() / stepSeconds;
     }
 
-    /** How far an instant after the origin lies in its cell, in nanoseconds. */
+    /** How far an instant not before the origin lies in its cell, in nanoseconds. */
     long intoCell(Instant instant) {
-        long nanos = Math.floorMod((long) instant.getNano() - asOf.getNano(), NANOS);
-        return Math.floorMod(secondsUntil(instant), stepSeconds) * NANOS + nanos;
+        return withinCell(Duration.between(asOf, instant));
     }
 
-    private long secondsUntil(Instant instant) {
-        long seconds = instant.getEpochSecond() - asOf.getEpochSecond();
-        return instant.getNano() < asOf.getNano() ? seconds - 1 : seconds;
+    private long withinCell(Duration distance) {
+        return distance.toSeconds() % stepSeconds * NANOS + distance.toNanosPart();
     }
 
     long cellNanos() {

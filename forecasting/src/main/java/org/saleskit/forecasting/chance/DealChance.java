@@ -158,9 +158,11 @@ public final class DealChance {
             TOO_FEW_DEALS("too few deals came out of this stage", "из этой стадии вышло слишком мало сделок"),
             /** Too much depends on a later stage which too few deals left. */
             LATER_STAGE_UNKNOWN(
-                    "too few deals came out of a stage ahead", "из одной из следующих стадий вышло слишком мало сделок"),
+                    "too few deals came out of a stage ahead",
+                    "из одной из следующих стадий вышло слишком мало сделок"),
             /** No deal was watched in this stage for so long. */
-            OLDER_THAN_ANY("no deal was watched in this stage for so long", "так долго в этой стадии ни одну не наблюдали"),
+            OLDER_THAN_ANY(
+                    "no deal was watched in this stage for so long", "так долго в этой стадии ни одну не наблюдали"),
             /** Nobody stated a number. */
             NOT_STATED("nobody stated a number", "число не указано");
 

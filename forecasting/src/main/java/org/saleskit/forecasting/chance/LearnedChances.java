@@ -33,7 +33,7 @@ public final class LearnedChances {
     LearnedChances(WinModel model, Deals deals) {
         this.model = model;
         this.deals = deals;
-        CellGrid grid = new CellGrid(deals.asOf(), model.learning.step().getSeconds());
+        CellGrid grid = new CellGrid(deals.asOf(), model.learning.step().toSeconds());
         List<DealWay> ways = deals.list().stream().map(DealWay::of).toList();
         this.rows = StayRows.read(ways, grid, model.learning.historyFrom(), model::segmentOf);
         this.seasons = model.groups.seasons().map(each -> new SeasonFactors(rows, each.zone(), each.seasonOf()));
@@ -110,7 +110,7 @@ public final class LearnedChances {
                         .add(deal);
             }
         }
-        CellGrid grid = new CellGrid(open.asOf(), model.learning.step().getSeconds());
+        CellGrid grid = new CellGrid(open.asOf(), model.learning.step().toSeconds());
         double[] inPeriod = span.inPeriod(grid, rows.toEndOfCell, name);
         List<DealChance> chances = new ArrayList<>();
         bySegment.forEach((segment, members) -> {

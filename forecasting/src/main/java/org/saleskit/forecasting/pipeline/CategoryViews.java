@@ -1,7 +1,7 @@
 package org.saleskit.forecasting.pipeline;
 
-import java.math.RoundingMode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;

@@ -81,11 +81,15 @@ public final class ClosingLag {
     public static ClosingLag of(SortedMap<Long, Double> shares) {
         double last = 0;
         TreeMap<Long, Double> steps = new TreeMap<>();
-        for (Map.Entry<Long, Double> entry : Objects.requireNonNull(shares, "shares").entrySet()) {
+        for (Map.Entry<Long, Double> entry :
+                Objects.requireNonNull(shares, "shares").entrySet()) {
             Checks.nonNegative(entry.getKey(), "days");
             String name = "shares[" + entry.getKey() + "]";
             Checks.fraction(entry.getValue(), name);
-            Checks.check(entry.getValue() >= last, name, "not be less than " + last + " of the days before",
+            Checks.check(
+                    entry.getValue() >= last,
+                    name,
+                    "not be less than " + last + " of the days before",
                     entry.getValue());
             last = entry.getValue();
             if (last > 0) {
@@ -125,9 +129,7 @@ public final class ClosingLag {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ClosingLag that
-                && Arrays.equals(days, that.days)
-                && Arrays.equals(shares, that.shares);
+        return other instanceof ClosingLag that && Arrays.equals(days, that.days) && Arrays.equals(shares, that.shares);
     }
 
     @Override

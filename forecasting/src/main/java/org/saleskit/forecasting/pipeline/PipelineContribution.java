@@ -14,13 +14,11 @@ import org.saleskit.core.pipeline.DealId;
  * @param variance what it adds to the variance, in squared major units of the currency; with a correlation more than its own
  * @param probabilityOfPlan what it adds to the probability of reaching the plan
  */
-public record PipelineContribution(
-        DealId deal, double chance, Money mean, double variance, double probabilityOfPlan) {
+public record PipelineContribution(DealId deal, double chance, Money mean, double variance, double probabilityOfPlan) {
 
     /** The largest mean first, then by identifier. */
-    static final Comparator<PipelineContribution> ORDER = Comparator.comparing(PipelineContribution::mean)
-            .reversed()
-            .thenComparing(PipelineContribution::deal);
+    static final Comparator<PipelineContribution> ORDER =
+            Comparator.comparing(PipelineContribution::mean).reversed().thenComparing(PipelineContribution::deal);
 
     /**
      * Checks that all are given.

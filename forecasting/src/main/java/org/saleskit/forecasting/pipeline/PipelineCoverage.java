@@ -78,10 +78,7 @@ public final class PipelineCoverage {
                 closed,
                 Money.of(closed.getCurrencyUnit(), full),
                 Money.of(closed.getCurrencyUnit(), forecast.expectedOpen(), RoundingMode.HALF_EVEN),
-                open.stream()
-                        .filter(line -> !canClose(line))
-                        .map(Line::deal)
-                        .toList());
+                open.stream().filter(line -> !canClose(line)).map(Line::deal).toList());
     }
 
     private static boolean canClose(Line line) {
@@ -184,6 +181,7 @@ public final class PipelineCoverage {
     /** {@return what remains and the values, for logs} */
     @Override
     public String toString() {
-        return "PipelineCoverage[remaining=" + remaining() + ", open=" + openValue + ", weighted=" + weightedValue + "]";
+        return "PipelineCoverage[remaining=" + remaining() + ", open=" + openValue + ", weighted=" + weightedValue
+                + "]";
     }
 }

@@ -220,7 +220,9 @@ public abstract class PipelineDeal {
         if (hasChance() == (source() != ChanceSource.UNKNOWN)) {
             return this;
         }
-        return toBuilder().source(hasChance() ? ChanceSource.HOST : ChanceSource.UNKNOWN).build();
+        return toBuilder()
+                .source(hasChance() ? ChanceSource.HOST : ChanceSource.UNKNOWN)
+                .build();
     }
 
     private void checkValues() {
@@ -253,7 +255,10 @@ public abstract class PipelineDeal {
         for (Map.Entry<LocalDate, Double> entry : winBefore().entrySet()) {
             String name = "pipelineDeal.winBefore[" + entry.getKey() + "]";
             Checks.fraction(entry.getValue(), name);
-            Checks.check(entry.getValue() >= last, name, "not be less than " + last + " of the day before",
+            Checks.check(
+                    entry.getValue() >= last,
+                    name,
+                    "not be less than " + last + " of the day before",
                     entry.getValue());
             last = entry.getValue();
         }

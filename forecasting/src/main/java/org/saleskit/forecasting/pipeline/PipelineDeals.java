@@ -73,7 +73,11 @@ public final class PipelineDeals {
         Checks.check(!copy.isEmpty(), "periods", "hold at least one", "empty");
         for (int i = 1; i < copy.size(); i++) {
             ZoneId zone = copy.get(i).zone();
-            Checks.check(zone.equals(copy.get(0).zone()), "periods[" + i + "].zone", "be " + copy.get(0).zone(), zone);
+            Checks.check(
+                    zone.equals(copy.get(0).zone()),
+                    "periods[" + i + "].zone",
+                    "be " + copy.get(0).zone(),
+                    zone);
         }
         return new PipelineDeals(copy, new TreeMap<>(), (deal, builder) -> {});
     }
@@ -182,7 +186,8 @@ public final class PipelineDeals {
     private static TreeMap<LocalDate, Double> before(TreeMap<LocalDate, List<DealChance>> byBound, int index) {
         TreeMap<LocalDate, Double> before = new TreeMap<>();
         double next = 1;
-        for (Map.Entry<LocalDate, List<DealChance>> entry : byBound.descendingMap().entrySet()) {
+        for (Map.Entry<LocalDate, List<DealChance>> entry :
+                byBound.descendingMap().entrySet()) {
             OptionalDouble chance = entry.getValue().isEmpty()
                     ? OptionalDouble.of(0)
                     : entry.getValue().get(index).winInPeriod();

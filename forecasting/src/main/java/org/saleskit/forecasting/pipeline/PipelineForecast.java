@@ -17,7 +17,6 @@ import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.team.RepId;
 import org.saleskit.core.time.ReportPeriod;
-import org.saleskit.forecasting.distribution.DealLaw;
 import org.saleskit.forecasting.distribution.DealSumModel;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
 import org.saleskit.forecasting.pipeline.Selection.Line;
@@ -59,7 +58,8 @@ public final class PipelineForecast {
     }
 
     private DealSumModel newModel() {
-        return options.sum().model(options.currency(), openLines().map(Line::law).toList());
+        return options.sum()
+                .model(options.currency(), openLines().map(Line::law).toList());
     }
 
     /** The law of all revenue, from that of the open deals. */
@@ -146,8 +146,7 @@ public final class PipelineForecast {
 
     /** {@return the mean of the revenue before rounding: means of parts of the deals sum to that of all, exactly} */
     public BigMoney expectedUnrounded() {
-        BigDecimal business =
-                newBusiness().map(law -> law.mean().getAmount()).orElse(BigDecimal.ZERO);
+        BigDecimal business = newBusiness().map(law -> law.mean().getAmount()).orElse(BigDecimal.ZERO);
         return BigMoney.of(
                 options.currency(), closed().getAmount().add(expectedOpen()).add(business));
     }
@@ -201,10 +200,7 @@ public final class PipelineForecast {
     private boolean isDue(Line line) {
         return !line.deal().type().isClosed()
                 && line.amount().isPresent()
-                && line.deal()
-                        .expectedClose()
-                        .map(period().dates()::contains)
-                        .orElse(line.isIn());
+                && line.deal().expectedClose().map(period().dates()::contains).orElse(line.isIn());
     }
 
     /** {@return the deals by what their reps say of them, with the views worst, commit and best} */
@@ -218,7 +214,9 @@ public final class PipelineForecast {
      */
     public PipelineForecast adjusted() {
         List<Line> changed = lines.stream()
-                .map(line -> line.deal().adjustment().isEmpty() ? line : selection.line(line.deal().adjusted()))
+                .map(line -> line.deal().adjustment().isEmpty()
+                        ? line
+                        : selection.line(line.deal().adjusted()))
                 .toList();
         return new PipelineForecast(selection, changed);
     }
@@ -373,7 +371,7 @@ public final class PipelineForecast {
     /** {@return the period, the mean and the numbers of deals, for logs} */
     @Override
     public String toString() {
-        return "PipelineForecast[" + period().dates() + ", expected=" + expected() + ", open=" + open().size() + ", won="
-                + won().size() + ", leftOut=" + leftOut().size() + "]";
+        return "PipelineForecast[" + period().dates() + ", expected=" + expected() + ", open=" + open().size()
+                + ", won=" + won().size() + ", leftOut=" + leftOut().size() + "]";
     }
 }

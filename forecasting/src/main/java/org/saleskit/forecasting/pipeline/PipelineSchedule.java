@@ -64,15 +64,13 @@ public final class PipelineSchedule {
     private final List<PipelineForecast> cumulative;
     private final List<Split> splits;
 
-    private PipelineSchedule(
-            List<PipelineForecast> forecasts, List<PipelineForecast> cumulative, List<Split> splits) {
+    private PipelineSchedule(List<PipelineForecast> forecasts, List<PipelineForecast> cumulative, List<Split> splits) {
         this.forecasts = List.copyOf(forecasts);
         this.cumulative = List.copyOf(cumulative);
         this.splits = List.copyOf(splits);
     }
 
-    static PipelineSchedule of(
-            PipelineForecaster options, List<ReportPeriod> periods, Collection<PipelineDeal> deals) {
+    static PipelineSchedule of(PipelineForecaster options, List<ReportPeriod> periods, Collection<PipelineDeal> deals) {
         Objects.requireNonNull(deals, "deals");
         check(options, Objects.requireNonNull(periods, "periods"));
         ReportPeriod first = periods.get(0);
@@ -82,8 +80,8 @@ public final class PipelineSchedule {
             forecasts.add(new Selection(options.withPeriod(period), true).forecast(deals));
             LocalDateRange sinceFirst =
                     LocalDateRange.of(first.dates().getStart(), period.dates().getEnd());
-            cumulative.add(new Selection(options.withPeriod(ReportPeriod.of(sinceFirst, first.zone())), true)
-                    .forecast(deals));
+            cumulative.add(
+                    new Selection(options.withPeriod(ReportPeriod.of(sinceFirst, first.zone())), true).forecast(deals));
         }
         PipelineForecast all = cumulative.get(cumulative.size() - 1);
         List<Split> splits = new ArrayList<>();
@@ -108,11 +106,7 @@ public final class PipelineSchedule {
                     "be " + periods.get(0).zone(),
                     periods.get(i).zone());
         }
-        Checks.check(
-                !options.hasNewBusiness(),
-                "newBusiness",
-                "be absent for several periods",
-                "supposed");
+        Checks.check(!options.hasNewBusiness(), "newBusiness", "be absent for several periods", "supposed");
         Checks.check(
                 options.unknownTakenAs().isEmpty(),
                 "unknownTakenAs",
@@ -121,8 +115,7 @@ public final class PipelineSchedule {
     }
 
     /** The split of a deal that is known well enough to be in a period, or due after all of them. */
-    private static void split(
-            int line, List<PipelineForecast> forecasts, PipelineForecast all, List<Split> splits) {
+    private static void split(int line, List<PipelineForecast> forecasts, PipelineForecast all, List<Split> splits) {
         Line whole = all.lines().get(line);
         boolean later = whole.reason()
                 .filter(why -> why == LeftOutDeal.Reason.EXPECTED_AFTER_PERIOD)

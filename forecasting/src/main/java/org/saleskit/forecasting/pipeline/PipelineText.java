@@ -46,7 +46,8 @@ final class PipelineText {
                 + words.say(") ", ") — ")
                 + money(open)
                 + forecast.newBusiness()
-                        .map(law -> words.say(", deals not created yet ", ", ещё не созданные сделки — ") + money(law.mean()))
+                        .map(law -> words.say(", deals not created yet ", ", ещё не созданные сделки — ")
+                                + money(law.mean()))
                         .orElse("")
                 + ".";
     }
@@ -56,8 +57,8 @@ final class PipelineText {
         String high = money(law.quantile(HIGH));
         String median = money(law.quantile(MEDIAN));
         return words.say(
-                " In 80% of the cases the result lies between " + low + " and " + high + ", half of the time it is at most "
-                        + median + ".",
+                " In 80% of the cases the result lies between " + low + " and " + high
+                        + ", half of the time it is at most " + median + ".",
                 " В 80 % случаев итог лежит между " + low + " и " + high + ", в половине случаев он не больше " + median
                         + ".");
     }
@@ -73,7 +74,8 @@ final class PipelineText {
     }
 
     private String managers(PipelineForecast forecast) {
-        boolean any = forecast.lines().stream().anyMatch(line -> line.deal().adjustment().isPresent());
+        boolean any = forecast.lines().stream()
+                .anyMatch(line -> line.deal().adjustment().isPresent());
         return any
                 ? words.say(" With the managers' adjustments: ", " С поправками руководителей: ")
                         + money(forecast.adjusted().expected()) + "."
@@ -177,7 +179,9 @@ final class PipelineText {
         String evenly = need.dealsEvenly().isPresent()
                 ? words.say(", or ", ", или ")
                         + number(need.dealsEvenly().getAsDouble())
-                        + words.say(" if they come evenly to the end of the period", ", если создавать их равномерно до конца периода")
+                        + words.say(
+                                " if they come evenly to the end of the period",
+                                ", если создавать их равномерно до конца периода")
                 : "";
         return words.say("To bring ", "Чтобы принести ")
                 + money(need.missing())

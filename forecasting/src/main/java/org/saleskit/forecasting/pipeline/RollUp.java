@@ -115,9 +115,8 @@ public final class RollUp<K extends Comparable<? super K>> {
         whole.newBusiness().ifPresent(law -> weights.add(law.mean().getAmount()));
         boolean nothing = weights.stream().allMatch(weight -> weight.signum() == 0);
         Money zero = Money.zero(whole.forecaster().currency());
-        SortedMap<Integer, Money> parts = nothing
-                ? new TreeMap<>()
-                : Allocation.byWeights(weights).split(whole.expected());
+        SortedMap<Integer, Money> parts =
+                nothing ? new TreeMap<>() : Allocation.byWeights(weights).split(whole.expected());
         TreeMap<K, Money> means = new TreeMap<>();
         for (int i = 0; i < names.size(); i++) {
             means.put(names.get(i), parts.getOrDefault(i, zero));

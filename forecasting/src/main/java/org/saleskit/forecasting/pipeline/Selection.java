@@ -40,7 +40,8 @@ final class Selection {
             PipelineDeal deal, Optional<AmountDistribution> amount, OptionalDouble chance, Optional<Reason> reason) {
 
         /** The order of lines: that of their deals. */
-        static final Comparator<Line> ORDER = Comparator.comparing(line -> line.deal().deal());
+        static final Comparator<Line> ORDER =
+                Comparator.comparing(line -> line.deal().deal());
 
         DealId id() {
             return deal.deal();
@@ -152,11 +153,7 @@ final class Selection {
         OptionalDouble chance = deal.type() == StageType.WON ? OptionalDouble.of(1) : chance(deal);
         Optional<Reason> reason = chance.isEmpty() ? Optional.of(reasonForNoChance(deal)) : Optional.empty();
         if (reason.filter(why -> why == Reason.UNKNOWN_PROBABILITY).isPresent()) {
-            Checks.check(
-                    !options.isRejectingUnknown(),
-                    "probability of deal " + deal.deal(),
-                    "be known",
-                    "unknown");
+            Checks.check(!options.isRejectingUnknown(), "probability of deal " + deal.deal(), "be known", "unknown");
             if (options.unknownTakenAs().isPresent()) {
                 chance = options.unknownTakenAs();
                 reason = Optional.empty();
@@ -180,9 +177,7 @@ final class Selection {
     }
 
     private static Optional<Reason> omitted(PipelineDeal deal) {
-        return deal.category().type() == ForecastCategory.Type.OMITTED
-                ? Optional.of(Reason.OMITTED)
-                : Optional.empty();
+        return deal.category().type() == ForecastCategory.Type.OMITTED ? Optional.of(Reason.OMITTED) : Optional.empty();
     }
 
     private OptionalDouble chance(PipelineDeal deal) {
@@ -221,9 +216,8 @@ final class Selection {
             return deal.probability().isPresent() ? Reason.ONE_PERIOD_ONLY : Reason.UNKNOWN_PROBABILITY;
         }
         return deal.expectedClose()
-                .map(day -> day.isBefore(dates.getStart())
-                        ? Reason.EXPECTED_BEFORE_PERIOD
-                        : Reason.EXPECTED_AFTER_PERIOD)
+                .map(day ->
+                        day.isBefore(dates.getStart()) ? Reason.EXPECTED_BEFORE_PERIOD : Reason.EXPECTED_AFTER_PERIOD)
                 .orElse(Reason.NO_EXPECTED_CLOSE);
     }
 

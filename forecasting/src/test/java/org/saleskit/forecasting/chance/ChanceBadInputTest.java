@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.time.ReportPeriod;
-import org.saleskit.forecasting.chance.DealChance.Skipped.Reason;
 import org.saleskit.forecasting.chance.DealChance.Skipped;
+import org.saleskit.forecasting.chance.DealChance.Skipped.Reason;
 import org.threeten.extra.LocalDateRange;
 
 @SuppressWarnings("NullAway") // Nulls are what is tested.

@@ -27,7 +27,7 @@ class DealChanceTest {
     private static DealChance chance(WinModel model, String way) {
         List<String> ways = exits();
         ways.add(way);
-        return DealsOf.of(DealsOf.chances(model, DealsOf.log(DealsOf.PIPELINE, 100, ways), 10), "x");
+        return DealsOf.chanceOf(DealsOf.chances(model, DealsOf.log(DealsOf.PIPELINE, 100, ways), 10), "x");
     }
 
     @Test

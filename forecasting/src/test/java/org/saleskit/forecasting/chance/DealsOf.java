@@ -2,6 +2,7 @@ package org.saleskit.forecasting.chance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.saleskit.core.deal.DealFold;
@@ -43,16 +44,15 @@ final class DealsOf {
     static Deals log(Pipeline pipeline, double asOf, List<String> ways) {
         List<DealEvent> events = new ArrayList<>();
         for (String way : ways) {
-            String[] words = way.split("[ ,]+");
+            String[] words = way.split("[ ,]+", -1);
             for (int i = 1; i < words.length; i += 2) {
                 DealId deal = DealId.of(words[0]);
                 if (words[i].equals("expected")) {
                     events.add(DealUpdate.builder()
                             .deal(deal)
                             .happenedAt(DAY_0)
-                            .expectedClose(DAY_0.atOffset(java.time.ZoneOffset.UTC)
-                                    .toLocalDate()
-                                    .plusDays(Long.parseLong(words[i + 1])))
+                            .expectedClose(
+                                    DAY_0.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(Long.parseLong(words[i + 1])))
                             .build());
                 } else {
                     events.add(StageChange.builder()
@@ -86,7 +86,7 @@ final class DealsOf {
                                 .plusNanos(1));
     }
 
-    static DealChance of(List<DealChance> chances, String deal) {
+    static DealChance chanceOf(List<DealChance> chances, String deal) {
         return chances.stream()
                 .filter(each -> each.deal().value().equals(deal))
                 .findFirst()

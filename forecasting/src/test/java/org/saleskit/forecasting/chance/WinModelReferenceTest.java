@@ -155,7 +155,7 @@ class WinModelReferenceTest {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
-                    .map(line -> line.split(";"))
+                    .map(line -> line.split(";", -1))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

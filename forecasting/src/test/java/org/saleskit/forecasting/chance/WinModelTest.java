@@ -2,15 +2,16 @@ package org.saleskit.forecasting.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.saleskit.forecasting.chance.DealsOf.chanceOf;
 import static org.saleskit.forecasting.chance.DealsOf.chances;
 import static org.saleskit.forecasting.chance.DealsOf.log;
 import static org.saleskit.forecasting.chance.DealsOf.many;
-import static org.saleskit.forecasting.chance.DealsOf.of;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.time.ReportPeriod;
-import org.saleskit.forecasting.chance.DealChance.Skipped.Reason;
 import org.saleskit.forecasting.chance.DealChance.Skipped;
+import org.saleskit.forecasting.chance.DealChance.Skipped.Reason;
 import org.threeten.extra.LocalDateRange;
 
 class WinModelTest {
@@ -48,7 +49,7 @@ class WinModelTest {
     void of_threeDealsAndAnOpenOne_comparesItWithThoseStillThere() {
         Deals deals = log(10, "won A 0, Won 1", "lost A 0, Lost 2", "late A 8", "young A 9");
         List<DealChance> chances = chances(FEW, deals, 1);
-        DealChance young = of(chances, "young");
+        DealChance young = chanceOf(chances, "young");
         // On day 2 of a stay two were under observation: one was lost, "late" stayed.
         assertThat(young.loseInPeriod().orElseThrow()).isCloseTo(0.5, NEAR);
         assertThat(young.winInPeriod().orElseThrow()).isZero();
@@ -69,15 +70,16 @@ class WinModelTest {
         ways.addAll(many(4, "b", "A 0, B 2, Won 5"));
         ways.addAll(many(4, "c", "A 0, B 2, Lost 7"));
         Deals deals = fold(plus(ways, "x A 100", "y B 96"), 100);
-        assertThat(of(chances(FEW, deals, 4), "x").winInPeriod().orElseThrow()).isZero();
-        DealChance x = of(chances(FEW, deals, 5), "x");
+        assertThat(chanceOf(chances(FEW, deals, 4), "x").winInPeriod().orElseThrow())
+                .isZero();
+        DealChance x = chanceOf(chances(FEW, deals, 5), "x");
         // On day 3 in B nine were under observation, y among them: 4/9 of the half that goes there.
         assertThat(x.winInPeriod().orElseThrow()).isCloseTo(2.0 / 9, NEAR);
         assertThat(x.winEventually().orElseThrow()).isCloseTo(2.0 / 9, NEAR);
         assertThat(x.loseInPeriod().orElseThrow()).isCloseTo(0.5, NEAR);
         assertThat(x.loseEventually().orElseThrow()).isCloseTo(7.0 / 9, NEAR);
         // Those won left B after 3 days: y is one of those lost after 5.
-        DealChance y = of(chances(FEW, deals, 5), "y");
+        DealChance y = chanceOf(chances(FEW, deals, 5), "y");
         assertThat(y.winInPeriod().orElseThrow()).isZero();
         assertThat(y.loseInPeriod().orElseThrow()).isCloseTo(1, NEAR);
     }
@@ -88,7 +90,7 @@ class WinModelTest {
         List<String> ways = new ArrayList<>();
         ways.addAll(many(40, "a", "A 0, B 2, Won 20"));
         ways.addAll(many(40, "b", "A 0, Lost 20"));
-        DealChance chance = of(chances(WinModel.withDefaults(), fold(plus(ways, "x A 90"), 100), 50), "x");
+        DealChance chance = chanceOf(chances(WinModel.withDefaults(), fold(plus(ways, "x A 90"), 100), 50), "x");
         assertThat(chance.winEventually().orElseThrow()).isZero();
         assertThat(chance.loseInPeriod().orElseThrow()).isCloseTo(1, NEAR);
     }
@@ -135,8 +137,7 @@ class WinModelTest {
     void of_stageNeverSeenInLearning_saysSo() {
         LearnedChances learned = WinModel.withDefaults().learn(log(10, "a A 9"));
         DealChance chance = learned.of(log(20, "b B 19"), DealsOf.day(30)).get(0);
-        assertThat(chance.skipped().get(0))
-                .isEqualTo(new Skipped(ChanceSource.INCIDENCE_IN_STAGE, Reason.NO_HISTORY));
+        assertThat(chance.skipped().get(0)).isEqualTo(new Skipped(ChanceSource.INCIDENCE_IN_STAGE, Reason.NO_HISTORY));
         assertThat(learned.learnedAt()).isEqualTo(DealsOf.day(10));
         assertThat(learned.model()).isEqualTo(WinModel.withDefaults());
         assertThat(learned)
@@ -156,16 +157,16 @@ class WinModelTest {
         Deals deals =
                 log(10, "in B 9, expected 12", "last B 9, expected 15", "out B 9, expected 16", "past B 9, expected 9");
         List<DealChance> chances = STATED.learn(deals).of(deals, DealsOf.day(16));
-        assertThat(of(chances, "in").winInPeriod()).hasValue(0.4);
-        assertThat(of(chances, "in").timing()).hasValue(TimingRule.EXPECTED_CLOSE);
-        assertThat(of(chances, "last").winInPeriod()).hasValue(0.4);
-        assertThat(of(chances, "out").winInPeriod()).hasValue(0);
-        assertThat(of(chances, "out").winEventually()).hasValue(0.4);
+        assertThat(chanceOf(chances, "in").winInPeriod()).hasValue(0.4);
+        assertThat(chanceOf(chances, "in").timing()).hasValue(TimingRule.EXPECTED_CLOSE);
+        assertThat(chanceOf(chances, "last").winInPeriod()).hasValue(0.4);
+        assertThat(chanceOf(chances, "out").winInPeriod()).hasValue(0);
+        assertThat(chanceOf(chances, "out").winEventually()).hasValue(0.4);
         // A day that has passed says nothing, and there is no log to learn times from.
-        assertThat(of(chances, "past").winInPeriod()).isEmpty();
-        assertThat(of(chances, "past").winEventually()).hasValue(0.4);
-        assertThat(of(chances, "past").timing()).isEmpty();
-        assertThat(of(chances, "past").source()).isEqualTo(ChanceSource.STAGE_DEFAULT);
+        assertThat(chanceOf(chances, "past").winInPeriod()).isEmpty();
+        assertThat(chanceOf(chances, "past").winEventually()).hasValue(0.4);
+        assertThat(chanceOf(chances, "past").timing()).isEmpty();
+        assertThat(chanceOf(chances, "past").source()).isEqualTo(ChanceSource.STAGE_DEFAULT);
     }
 
     @Test
@@ -191,19 +192,19 @@ class WinModelTest {
         ways.addAll(many(40, "b", "B 0, Won 9"));
         Deals deals = fold(plus(ways, "x B 50"), 50);
         WinModel model = STATED.withTiming(List.of(TimingRule.EXPECTED_CLOSE, TimingRule.WIN_TIMES));
-        assertThat(of(chances(model, deals, 3), "x").winInPeriod().orElseThrow())
+        assertThat(chanceOf(chances(model, deals, 3), "x").winInPeriod().orElseThrow())
                 .isCloseTo(0.4 / 3, NEAR);
-        assertThat(of(chances(model, deals, 3), "x").timing()).hasValue(TimingRule.WIN_TIMES);
-        assertThat(of(chances(model, deals, 9), "x").winInPeriod().orElseThrow())
+        assertThat(chanceOf(chances(model, deals, 3), "x").timing()).hasValue(TimingRule.WIN_TIMES);
+        assertThat(chanceOf(chances(model, deals, 9), "x").winInPeriod().orElseThrow())
                 .isCloseTo(0.4, NEAR);
-        assertThat(of(chances(model, deals, 2), "x").winInPeriod().orElseThrow())
+        assertThat(chanceOf(chances(model, deals, 2), "x").winInPeriod().orElseThrow())
                 .isZero();
     }
 
     @Test
     void of_winTimesOfAStageNeverWon_isUnknown() {
         Deals deals = fold(plus(many(40, "a", "B 0, Lost 3"), "x B 50"), 50);
-        DealChance chance = of(chances(STATED.withTiming(List.of(TimingRule.WIN_TIMES)), deals, 3), "x");
+        DealChance chance = chanceOf(chances(STATED.withTiming(List.of(TimingRule.WIN_TIMES)), deals, 3), "x");
         assertThat(chance.winInPeriod()).isEmpty();
         assertThat(chance.winEventually()).hasValue(0.4);
     }
@@ -227,8 +228,8 @@ class WinModelTest {
         WinModel model =
                 WinModel.withDefaults().withTiming(List.of(TimingRule.WHOLE)).withStageDefaults(Map.of("A", 0.25));
         List<DealChance> chances = chances(model, log(pipeline, 10, List.of("a A 9", "b B 9")), 5);
-        assertThat(of(chances, "a").winInPeriod()).hasValue(0.25);
-        assertThat(of(chances, "b").winInPeriod()).hasValue(0.3);
+        assertThat(chanceOf(chances, "a").winInPeriod()).hasValue(0.25);
+        assertThat(chanceOf(chances, "b").winInPeriod()).hasValue(0.3);
     }
 
     @Test
@@ -240,10 +241,10 @@ class WinModelTest {
         assertThat(model.sources()).containsExactly(ChanceSource.HOST, ChanceSource.STAGE_DEFAULT);
         assertThat(model.timing()).containsExactly(TimingRule.WHOLE);
         List<DealChance> chances = chances(model, deals, 5);
-        assertThat(of(chances, "a").source()).isEqualTo(ChanceSource.HOST);
-        assertThat(of(chances, "a").winInPeriod()).hasValue(0.9);
-        assertThat(of(chances, "b").source()).isEqualTo(ChanceSource.STAGE_DEFAULT);
-        assertThat(of(chances, "b").skipped()).containsExactly(new Skipped(ChanceSource.HOST, Reason.NOT_STATED));
+        assertThat(chanceOf(chances, "a").source()).isEqualTo(ChanceSource.HOST);
+        assertThat(chanceOf(chances, "a").winInPeriod()).hasValue(0.9);
+        assertThat(chanceOf(chances, "b").source()).isEqualTo(ChanceSource.STAGE_DEFAULT);
+        assertThat(chanceOf(chances, "b").skipped()).containsExactly(new Skipped(ChanceSource.HOST, Reason.NOT_STATED));
     }
 
     @Test
@@ -256,15 +257,15 @@ class WinModelTest {
         ways.addAll(many(3, "d", "B 0, Junk 3"));
         WinModel model = WinModel.withDefaults().withTiming(List.of(TimingRule.WHOLE));
         List<DealChance> chances = chances(model, fold(plus(ways, "x A 8", "y B 8", "z C 8"), 10), 5);
-        DealChance x = of(chances, "x");
+        DealChance x = chanceOf(chances, "x");
         assertThat(x.source()).isEqualTo(ChanceSource.LEARNED_STAGE_RATE);
         assertThat(x.winInPeriod().orElseThrow()).isCloseTo((3 + 5.0) / (5 + 10), NEAR);
         assertThat(x.evidence()).isEqualTo(5);
         // qbeta(c(0.025, 0.975), 8, 7) in R
         assertThat(x.interval().orElseThrow().low()).isCloseTo(0.2886094000, within(1e-9));
         assertThat(x.interval().orElseThrow().high()).isCloseTo(0.7696394586, within(1e-9));
-        assertThat(of(chances, "y").winInPeriod().orElseThrow()).isCloseTo((2 + 5.0) / (5 + 10), NEAR);
-        assertThat(of(chances, "z").source()).isEqualTo(ChanceSource.UNKNOWN);
+        assertThat(chanceOf(chances, "y").winInPeriod().orElseThrow()).isCloseTo((2 + 5.0) / (5 + 10), NEAR);
+        assertThat(chanceOf(chances, "z").source()).isEqualTo(ChanceSource.UNKNOWN);
         List<DealChance> more = chances(model.withLeastData(20, 6), fold(plus(ways, "x A 8"), 10), 5);
         assertThat(more.get(0).skipped().get(1))
                 .isEqualTo(new Skipped(ChanceSource.LEARNED_STAGE_RATE, Reason.TOO_FEW_DEALS));
@@ -276,7 +277,8 @@ class WinModelTest {
         WinModel model = WinModel.withDefaults()
                 .withSources(List.of(ChanceSource.LEARNED_STAGE_RATE))
                 .withTiming(List.of(TimingRule.WHOLE));
-        assertThat(of(chances(model, fold(plus(ways, "x A 8"), 10), 5), "x").evidence())
+        assertThat(chanceOf(chances(model, fold(plus(ways, "x A 8"), 10), 5), "x")
+                        .evidence())
                 .isEqualTo(5);
     }
 
@@ -285,18 +287,18 @@ class WinModelTest {
         WinModel model = WinModel.withDefaults()
                 .withSources(List.of(ChanceSource.LEARNED_STAGE_RATE))
                 .withTiming(List.of(TimingRule.WHOLE));
-        double allLost = of(chances(model, fold(plus(many(30, "a", "A 0, Lost 3"), "x A 8"), 10), 5), "x")
+        double allLost = chanceOf(chances(model, fold(plus(many(30, "a", "A 0, Lost 3"), "x A 8"), 10), 5), "x")
                 .winInPeriod()
                 .orElseThrow();
         assertThat(allLost).isBetween(0.001, 0.06);
-        double allWon = of(chances(model, fold(plus(many(30, "a", "A 0, Won 3"), "x A 8"), 10), 5), "x")
+        double allWon = chanceOf(chances(model, fold(plus(many(30, "a", "A 0, Won 3"), "x A 8"), 10), 5), "x")
                 .winInPeriod()
                 .orElseThrow();
         assertThat(allWon).isBetween(0.94, 0.999);
         // One stage of wins and one of losses, as far apart as can be: strength 1, half at 1/2.
         List<String> both = new ArrayList<>(many(30, "a", "A 0, Won 3"));
         both.addAll(many(30, "b", "B 0, Lost 3"));
-        double separate = of(chances(model, fold(plus(both, "x A 8"), 10), 5), "x")
+        double separate = chanceOf(chances(model, fold(plus(both, "x A 8"), 10), 5), "x")
                 .winInPeriod()
                 .orElseThrow();
         assertThat(separate).isBetween(0.80, 0.999);
@@ -325,7 +327,7 @@ class WinModelTest {
             ways.add("d" + i + " A 0, " + (i <= 20 ? "Won " : "Lost ") + i);
         }
         Deals deals = fold(plus(ways, "young A 99", "zombie A 10"), 100);
-        DealChance zombie = of(chances(WinModel.withDefaults(), deals, 30), "zombie");
+        DealChance zombie = chanceOf(chances(WinModel.withDefaults(), deals, 30), "zombie");
         assertThat(zombie.source()).isEqualTo(ChanceSource.INCIDENCE_IN_STAGE);
         assertThat(zombie.isExtrapolated()).isTrue();
         assertThat(zombie.evidence()).isEqualTo(10);
@@ -335,11 +337,11 @@ class WinModelTest {
         double exposure = 55 + 60;
         assertThat(zombie.loseInPeriod().orElseThrow())
                 .isCloseTo((10.5 / 11) * (1 - Math.pow(1 - 10 / exposure, 30)), NEAR);
-        DealChance strict = of(chances(WinModel.withDefaults().withoutExtrapolation(), deals, 30), "zombie");
+        DealChance strict = chanceOf(chances(WinModel.withDefaults().withoutExtrapolation(), deals, 30), "zombie");
         assertThat(strict.source()).isEqualTo(ChanceSource.LEARNED_STAGE_RATE);
         assertThat(strict.skipped())
                 .containsExactly(new Skipped(ChanceSource.INCIDENCE_IN_STAGE, Reason.OLDER_THAN_ANY));
-        assertThat(of(chances(WinModel.withDefaults().withoutExtrapolation(), deals, 30), "young")
+        assertThat(chanceOf(chances(WinModel.withDefaults().withoutExtrapolation(), deals, 30), "young")
                         .source())
                 .isEqualTo(ChanceSource.INCIDENCE_IN_STAGE);
     }
@@ -350,10 +352,10 @@ class WinModelTest {
         ways.addAll(many(30, "a", "A 0, B 2"));
         ways.addAll(many(30, "l", "A 0, Lost 2"));
         List<DealChance> chances = chances(WinModel.withDefaults(), fold(plus(ways, "x A 49"), 50), 30);
-        assertThat(of(chances, "a0").skipped().get(0).reason()).isEqualTo(Reason.TOO_FEW_DEALS);
-        assertThat(of(chances, "x").skipped().get(0).reason()).isEqualTo(Reason.LATER_STAGE_UNKNOWN);
+        assertThat(chanceOf(chances, "a0").skipped().get(0).reason()).isEqualTo(Reason.TOO_FEW_DEALS);
+        assertThat(chanceOf(chances, "x").skipped().get(0).reason()).isEqualTo(Reason.LATER_STAGE_UNKNOWN);
         // Half go to B, where nothing is known: not 0. Only 30 deals of A are closed, all lost.
-        assertThat(of(chances, "x").source()).isEqualTo(ChanceSource.LEARNED_STAGE_RATE);
+        assertThat(chanceOf(chances, "x").source()).isEqualTo(ChanceSource.LEARNED_STAGE_RATE);
     }
 
     @Test
@@ -361,7 +363,7 @@ class WinModelTest {
         List<String> ways = new ArrayList<>();
         ways.addAll(many(4, "a", "A 0, B 2"));
         ways.addAll(many(96, "l", "A 0, Lost 2"));
-        DealChance rare = of(chances(WinModel.withDefaults(), fold(plus(ways, "x A 50"), 50), 30), "x");
+        DealChance rare = chanceOf(chances(WinModel.withDefaults(), fold(plus(ways, "x A 50"), 50), 30), "x");
         assertThat(rare.source()).isEqualTo(ChanceSource.INCIDENCE_IN_STAGE);
         assertThat(rare.loseEventually().orElseThrow()).isCloseTo(0.96, NEAR);
         assertThat(rare.winEventually().orElseThrow()).isZero();
@@ -380,9 +382,9 @@ class WinModelTest {
     @Test
     void of_correctedOutcome_countsAsCorrectedFromTheFirstClose() {
         List<String> ways = many(30, "a", "A 0, Lost 3, Won 7");
-        DealChance chance = of(chances(WinModel.withDefaults(), fold(plus(ways, "x A 10"), 10), 3), "x");
+        DealChance chance = chanceOf(chances(WinModel.withDefaults(), fold(plus(ways, "x A 10"), 10), 3), "x");
         assertThat(chance.winInPeriod().orElseThrow()).isCloseTo(1, NEAR);
-        assertThat(of(chances(WinModel.withDefaults(), fold(plus(ways, "x A 10"), 10), 2), "x")
+        assertThat(chanceOf(chances(WinModel.withDefaults(), fold(plus(ways, "x A 10"), 10), 2), "x")
                         .winInPeriod()
                         .orElseThrow())
                 .isZero();
@@ -395,11 +397,11 @@ class WinModelTest {
         ways.addAll(many(30, "a", "A 0, Hold 2, A 4, Lost 7"));
         ways.addAll(many(30, "b", "B 0, Hold 2, B 4, Won 7"));
         List<DealChance> chances = chances(FEW, fold(plus(ways, "x A 48, Hold 50", "y B 48, Hold 50"), 50), 5);
-        assertThat(of(chances, "x").winInPeriod().orElseThrow()).isZero();
-        assertThat(of(chances, "x").stage()).isEqualTo("Hold");
+        assertThat(chanceOf(chances, "x").winInPeriod().orElseThrow()).isZero();
+        assertThat(chanceOf(chances, "x").stage()).isEqualTo("Hold");
         // From B half the stays end on hold after 2 days and half are won after 3.
-        assertThat(of(chances, "y").winInPeriod().orElseThrow()).isCloseTo(0.5, within(0.02));
-        assertThat(of(chances, "y").winEventually().orElseThrow()).isCloseTo(1, within(0.03));
+        assertThat(chanceOf(chances, "y").winInPeriod().orElseThrow()).isCloseTo(0.5, within(0.02));
+        assertThat(chanceOf(chances, "y").winEventually().orElseThrow()).isCloseTo(1, within(0.03));
     }
 
     @Test
@@ -467,16 +469,16 @@ class WinModelTest {
         ways.addAll(many(30, "a", "A 0, Won 1"));
         ways.addAll(many(30, "b", "A 360, Lost 361"));
         Deals deals = fold(plus(ways, "x A 364"), 364);
-        double equal = of(chances(WinModel.withDefaults(), deals, 1), "x")
+        double equal = chanceOf(chances(WinModel.withDefaults(), deals, 1), "x")
                 .winInPeriod()
                 .orElseThrow();
         assertThat(equal).isCloseTo(0.5, NEAR);
         WinModel model = WinModel.withDefaults().withHalfLife(Duration.ofDays(360));
-        double recent = of(chances(model, deals, 1), "x").winInPeriod().orElseThrow();
+        double recent = chanceOf(chances(model, deals, 1), "x").winInPeriod().orElseThrow();
         assertThat(recent).isCloseTo(1.0 / 3, NEAR);
         WinModel rates =
                 model.withSources(List.of(ChanceSource.LEARNED_STAGE_RATE)).withTiming(List.of(TimingRule.WHOLE));
-        double rate = of(chances(rates, deals, 1), "x").winInPeriod().orElseThrow();
+        double rate = chanceOf(chances(rates, deals, 1), "x").winInPeriod().orElseThrow();
         double old = 30 * Math.pow(2, -363.0 / 360);
         double late = 30 * Math.pow(2, -3.0 / 360);
         // Strength 10 at 31/62, as there is but one stage.
@@ -491,10 +493,12 @@ class WinModelTest {
                 .withHistoryFrom(DealsOf.day(20))
                 .withSources(List.of(ChanceSource.LEARNED_STAGE_RATE))
                 .withTiming(List.of(TimingRule.WHOLE));
-        assertThat(of(chances(model, fold(plus(ways, "x A 60"), 60), 1), "x").evidence())
+        assertThat(chanceOf(chances(model, fold(plus(ways, "x A 60"), 60), 1), "x")
+                        .evidence())
                 .isEqualTo(10);
         WinModel after = model.withHistoryFrom(DealsOf.day(61)).withSources(List.of(ChanceSource.INCIDENCE_IN_STAGE));
-        assertThat(of(chances(after, fold(plus(ways, "x A 60"), 60), 1), "x").source())
+        assertThat(chanceOf(chances(after, fold(plus(ways, "x A 60"), 60), 1), "x")
+                        .source())
                 .isEqualTo(ChanceSource.UNKNOWN);
     }
 
@@ -504,9 +508,9 @@ class WinModelTest {
         ways.addAll(many(30, "b", "A 0, Lost 0.5"));
         Deals deals = fold(plus(ways, "x A 1"), 1);
         WinModel model = WinModel.withDefaults().withStep(Duration.ofHours(1));
-        assertThat(of(chances(model, deals, 0.125), "x").winInPeriod().orElseThrow())
+        assertThat(chanceOf(chances(model, deals, 0.125), "x").winInPeriod().orElseThrow())
                 .isCloseTo(0.5, NEAR);
-        assertThat(of(chances(model, deals, 0.084), "x").winInPeriod().orElseThrow())
+        assertThat(chanceOf(chances(model, deals, 0.084), "x").winInPeriod().orElseThrow())
                 .isZero();
     }
 
@@ -518,15 +522,15 @@ class WinModelTest {
                 WinModel.withDefaults().withSegments(deal -> deal.id().value().substring(0, 1));
         LearnedChances learned = model.learn(fold(ways, 10));
         List<DealChance> chances = learned.of(log(10, "a A 10", "b A 10", "c A 10"), DealsOf.day(12));
-        assertThat(of(chances, "c").winInPeriod().orElseThrow()).isCloseTo(0.5, NEAR);
+        assertThat(chanceOf(chances, "c").winInPeriod().orElseThrow()).isCloseTo(0.5, NEAR);
         // 100 won where 50 were expected: common (100 + 10) / (50 + 10), then (100 + 10) / (50 common + 10); lost
         // likewise.
         double more = 110.0 / 60;
         double won = 0.5 * more * 110 / (50 * more + 10);
         double less = 10.0 / 60;
         double lost = 0.5 * less * 10 / (50 * less + 10);
-        assertThat(of(chances, "a").winInPeriod().orElseThrow()).isCloseTo(won / Math.max(1, won + lost), NEAR);
-        assertThat(of(chances, "b").loseInPeriod().orElseThrow()).isCloseTo(won / Math.max(1, won + lost), NEAR);
+        assertThat(chanceOf(chances, "a").winInPeriod().orElseThrow()).isCloseTo(won / Math.max(1, won + lost), NEAR);
+        assertThat(chanceOf(chances, "b").loseInPeriod().orElseThrow()).isCloseTo(won / Math.max(1, won + lost), NEAR);
         List<DealChance> near =
                 model.withSegmentPrior(1e9).learn(fold(ways, 10)).of(log(10, "a A 10"), DealsOf.day(12));
         assertThat(near.get(0).winInPeriod().orElseThrow()).isCloseTo(0.5, within(1e-6));
@@ -544,14 +548,12 @@ class WinModelTest {
         WinModel plain = WinModel.withDefaults();
         WinModel seasons = plain.withSeasons(
                 ZoneOffset.UTC,
-                day -> java.time.temporal.ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 1), day) / 7 % 2 == 1
-                        ? "busy"
-                        : "idle");
-        double idle = of(chances(seasons, deals, 4), "x").winInPeriod().orElseThrow();
-        double any = of(chances(plain, deals, 4), "x").winInPeriod().orElseThrow();
+                day -> ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 1), day) / 7 % 2 == 1 ? "busy" : "idle");
+        double idle = chanceOf(chances(seasons, deals, 4), "x").winInPeriod().orElseThrow();
+        double any = chanceOf(chances(plain, deals, 4), "x").winInPeriod().orElseThrow();
         assertThat(any).isGreaterThan(0.5);
         assertThat(idle).isLessThan(any / 2);
-        assertThat(of(chances(seasons, deals, 12), "x").winInPeriod().orElseThrow())
+        assertThat(chanceOf(chances(seasons, deals, 12), "x").winInPeriod().orElseThrow())
                 .isGreaterThan(0.95);
     }
 

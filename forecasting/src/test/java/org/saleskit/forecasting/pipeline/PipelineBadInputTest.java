@@ -55,13 +55,14 @@ class PipelineBadInputTest {
     private static final PipelineDeal EURO = PipelineDeal.of(DealId.of("7"), Money.parse("EUR 50"), 0.5);
     private static final AmountDistribution SPREAD_EURO =
             AmountDistribution.sample(List.of(Money.parse("EUR 50"), Money.parse("EUR 70")));
-    private static final CurrencyConverter TO_USD = CurrencyConverter.to(USD, (from, to, date) -> Optional.of(BigDecimal.TEN));
+    private static final CurrencyConverter TO_USD =
+            CurrencyConverter.to(USD, (from, to, date) -> Optional.of(BigDecimal.TEN));
     private static final Rates RATES = new Rates(Proportion.of(1, 4), usd(10), ClosingLag.none());
     private static final Deals NO_DEALS = DealFold.of(Pipeline.of("p", List.of("A"), List.of("W"), List.of("L")))
             .asOf(Instant.parse("2027-01-01T12:00:00Z"))
             .fold(List.of());
-    private static final ReportPeriod IN_MOSCOW = ReportPeriod.of(
-            period("2027-01-01", "2027-02-01").dates(), ZoneId.of("Europe/Moscow"));
+    private static final ReportPeriod IN_MOSCOW =
+            ReportPeriod.of(period("2027-01-01", "2027-02-01").dates(), ZoneId.of("Europe/Moscow"));
 
     private static Arguments row(String description, ThrowingCallable call, String message) {
         return Arguments.of(description, call, message);
@@ -96,13 +97,20 @@ class PipelineBadInputTest {
                         "pipelineDeal.winBefore[2026-11-15] must be a fraction between 0 and 1, but was 2.0"),
                 row(
                         "a chance that falls with time",
-                        () -> change().putWinBefore(DAY, 0.5).putWinBefore(DAY.plusDays(1), 0.4).build(),
+                        () -> change().putWinBefore(DAY, 0.5)
+                                .putWinBefore(DAY.plusDays(1), 0.4)
+                                .build(),
                         "pipelineDeal.winBefore[2026-11-16] must not be less than 0.5 of the day before, but was 0.4"),
                 row(
                         "a chance for ever below that before a day",
-                        () -> change().putWinBefore(DAY, 0.5).eventualProbability(0.4).build(),
+                        () -> change().putWinBefore(DAY, 0.5)
+                                .eventualProbability(0.4)
+                                .build(),
                         "pipelineDeal.eventualProbability must not be less than 0.5, the last of winBefore, but was 0.4"),
-                row("a blank stage", () -> change().stage(" ").build(), "pipelineDeal.stage must not be blank, but was \" \""),
+                row(
+                        "a blank stage",
+                        () -> change().stage(" ").build(),
+                        "pipelineDeal.stage must not be blank, but was \" \""),
                 row(
                         "a closed deal without its day",
                         () -> change().type(StageType.LOST).build(),
@@ -113,19 +121,16 @@ class PipelineBadInputTest {
                         "pipelineDeal.closedOn must be absent for a deal that is OPEN, but was 2026-11-15"),
                 row(
                         "an open deal in the category of won ones",
-                        () -> change().category(ForecastCategory.of("Сделано", ForecastCategory.Type.CLOSED)).build(),
+                        () -> change().category(ForecastCategory.of("Сделано", ForecastCategory.Type.CLOSED))
+                                .build(),
                         "pipelineDeal.category must not be CLOSED for a deal that is OPEN, but was Сделано"),
                 row(
                         "a won deal of an uncertain amount",
-                        () -> PipelineDeal.won(DealId.of("1"), usd(5), DAY)
-                                .toBuilder()
+                        () -> PipelineDeal.won(DealId.of("1"), usd(5), DAY).toBuilder()
                                 .amount(AmountDistribution.sample(List.of(usd(1), usd(2))))
                                 .build(),
                         "pipelineDeal.amount must be fixed for a won deal, but was USD 1.50 ± 0.5"),
-                row(
-                        "a negative amount",
-                        () -> deal("1", -5, 0.5),
-                        "amount must be zero or more, but was USD -5.00"),
+                row("a negative amount", () -> deal("1", -5, 0.5), "amount must be zero or more, but was USD -5.00"),
                 row(
                         "an adjustment of nothing",
                         () -> new Adjustment(OptionalDouble.empty(), Optional.empty()),
@@ -168,7 +173,8 @@ class PipelineBadInputTest {
                         "probability must be a fraction between 0 and 1, but was 30.0"),
                 row(
                         "a chance that does not speak of the period's end",
-                        () -> INDEPENDENT.forecast(List.of(change().putWinBefore(DAY, 0.5).build())),
+                        () -> INDEPENDENT.forecast(
+                                List.of(change().putWinBefore(DAY, 0.5).build())),
                         "winBefore of deal 1 must hold 2027-01-01, a bound of the period, but was [2026-11-15]"),
                 row(
                         "a chance that does not speak of the period's start",
@@ -182,7 +188,8 @@ class PipelineBadInputTest {
                         "correlation must lie between 0 and 0.95, but was 1.0"),
                 row(
                         "a converter to another currency",
-                        () -> PipelineForecaster.during(QUARTER, CurrencyUnit.EUR).withConverter(TO_USD, DAY),
+                        () -> PipelineForecaster.during(QUARTER, CurrencyUnit.EUR)
+                                .withConverter(TO_USD, DAY),
                         "converter.target must be EUR, but was USD"),
                 row(
                         "a missing rate",
@@ -192,8 +199,10 @@ class PipelineBadInputTest {
                         new MissingRateException(CurrencyUnit.EUR, USD, DAY).getMessage()),
                 row(
                         "an uncertain amount in another currency",
-                        () -> INDEPENDENT.withConverter(TO_USD, DAY).forecast(List.of(
-                                EURO.toBuilder().amount(SPREAD_EURO).build())),
+                        () -> INDEPENDENT
+                                .withConverter(TO_USD, DAY)
+                                .forecast(List.of(
+                                        EURO.toBuilder().amount(SPREAD_EURO).build())),
                         "amount of deal 7 must be fixed to be converted, but was EUR 60.00 ± 10.0"),
                 row(
                         "new business in another currency",
@@ -288,8 +297,7 @@ class PipelineBadInputTest {
                         "periods must hold at least one, but was empty"),
                 row(
                         "periods with a gap",
-                        () -> INDEPENDENT.schedule(
-                                List.of(QUARTER, period("2027-01-02", "2027-02-01")), List.of(ONE)),
+                        () -> INDEPENDENT.schedule(List.of(QUARTER, period("2027-01-02", "2027-02-01")), List.of(ONE)),
                         "periods[1].dates must start on 2027-01-01, where the one before ends, but was 2027-01-02"),
                 row(
                         "periods of two zones",
@@ -298,8 +306,7 @@ class PipelineBadInputTest {
                 row(
                         "several periods with new business",
                         () -> INDEPENDENT
-                                .withNewBusiness(
-                                        CountDistribution.binomial(1, 0.5), AmountDistribution.fixed(usd(1)))
+                                .withNewBusiness(CountDistribution.binomial(1, 0.5), AmountDistribution.fixed(usd(1)))
                                 .schedule(List.of(QUARTER), List.of(ONE)),
                         "newBusiness must be absent for several periods, but was supposed"),
                 row(
@@ -327,10 +334,7 @@ class PipelineBadInputTest {
                 row("no won amount", () -> new Rates(Proportion.of(1, 4), null, ClosingLag.none()), "wonAmount"),
                 row("no lag", () -> new Rates(Proportion.of(1, 4), usd(5), null), "lag"),
                 row("a negative lag", () -> ClosingLag.ofDays(-1), "days must be zero or more, but was -1"),
-                row(
-                        "no cycles",
-                        () -> ClosingLag.ofCycles(List.of()),
-                        "cycles must hold at least one, but was empty"),
+                row("no cycles", () -> ClosingLag.ofCycles(List.of()), "cycles must hold at least one, but was empty"),
                 row(
                         "a negative cycle",
                         () -> ClosingLag.ofCycles(List.of(Duration.ZERO, Duration.ofDays(-1))),
@@ -370,11 +374,16 @@ class PipelineBadInputTest {
                         "cards[1].id must be given once, but was 1 again"),
                 row(
                         "a forecast of a period that is over",
-                        () -> PipelineDeals.during(QUARTER).of(NO_DEALS, WinModel.withDefaults().learn(NO_DEALS)),
+                        () -> PipelineDeals.during(QUARTER)
+                                .of(NO_DEALS, WinModel.withDefaults().learn(NO_DEALS)),
                         "period must end after 2027-01-01, the day of the deals, but was to 2027-01-01"),
                 row("no cards", () -> PipelineDeals.during(QUARTER).withCards(null), "cards"),
                 row("no details", () -> PipelineDeals.during(QUARTER).withDetails(null), "details"),
-                row("no log", () -> PipelineDeals.during(QUARTER).of(null, WinModel.withDefaults().learn(NO_DEALS)), "deals"),
+                row(
+                        "no log",
+                        () -> PipelineDeals.during(QUARTER)
+                                .of(null, WinModel.withDefaults().learn(NO_DEALS)),
+                        "deals"),
                 row("nothing learned", () -> PipelineDeals.during(QUARTER).of(NO_DEALS, null), "chances"),
                 row("no period of a log", () -> PipelineDeals.during((ReportPeriod) null), "period"));
     }
@@ -384,8 +393,7 @@ class PipelineBadInputTest {
     void badInput_anyRule_namesParameterRuleAndValue(String description, ThrowingCallable call, String message) {
         assertThatThrownBy(call)
                 .as(description)
-                .isInstanceOfAny(
-                        IllegalArgumentException.class, NullPointerException.class, MissingRateException.class)
+                .isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class, MissingRateException.class)
                 .hasMessage(message);
     }
 }

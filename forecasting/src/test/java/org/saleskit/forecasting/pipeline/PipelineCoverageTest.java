@@ -118,16 +118,20 @@ class PipelineCoverageTest {
     void creation_withoutAnAnswer_isANamedCase() {
         PipelineCoverage coverage = FORECAST.coverage(usd(500_000));
 
-        assertThat(coverage.creation(DECEMBER, rates(Proportion.of(0, 0), 5, ClosingLag.none())).state())
+        assertThat(coverage.creation(DECEMBER, rates(Proportion.of(0, 0), 5, ClosingLag.none()))
+                        .state())
                 .isEqualTo(Case.NO_WIN_RATE);
-        assertThat(coverage.creation(DECEMBER, rates(Proportion.of(0, 0), 5, ClosingLag.none())).chanceInTime())
+        assertThat(coverage.creation(DECEMBER, rates(Proportion.of(0, 0), 5, ClosingLag.none()))
+                        .chanceInTime())
                 .isEqualTo(OptionalDouble.empty());
-        assertThat(coverage.creation(DECEMBER, rates(Proportion.of(0, 9), 5, ClosingLag.none())).state())
+        assertThat(coverage.creation(DECEMBER, rates(Proportion.of(0, 9), 5, ClosingLag.none()))
+                        .state())
                 .isEqualTo(Case.NOTHING_WON);
-        assertThat(coverage.creation(DECEMBER, rates(ONE_OF_FOUR, 0, ClosingLag.none())).state())
+        assertThat(coverage.creation(DECEMBER, rates(ONE_OF_FOUR, 0, ClosingLag.none()))
+                        .state())
                 .isEqualTo(Case.NOTHING_WON);
-        CreationNeed covered = FORECAST.coverage(usd(440_000))
-                .creation(DECEMBER, rates(Proportion.of(0, 0), 5, ClosingLag.none()));
+        CreationNeed covered =
+                FORECAST.coverage(usd(440_000)).creation(DECEMBER, rates(Proportion.of(0, 0), 5, ClosingLag.none()));
         assertThat(covered.state()).isEqualTo(Case.COVERED);
         assertThat(covered.missing()).isEqualTo(usd(0));
     }
@@ -136,9 +140,11 @@ class PipelineCoverageTest {
     void wholeDeals_ofAQuotientThatIsWholeOnPaper_isNotOneMore() {
         PipelineCoverage coverage = FORECAST.coverage(usd(500_000));
 
-        assertThat(coverage.creation(DECEMBER, rates(Proportion.of(1, 3), 60_000, ClosingLag.none())).wholeDeals())
+        assertThat(coverage.creation(DECEMBER, rates(Proportion.of(1, 3), 60_000, ClosingLag.none()))
+                        .wholeDeals())
                 .hasValue(3);
-        assertThat(coverage.creation(DECEMBER, rates(Proportion.of(1, 3), 59_999, ClosingLag.none())).wholeDeals())
+        assertThat(coverage.creation(DECEMBER, rates(Proportion.of(1, 3), 59_999, ClosingLag.none()))
+                        .wholeDeals())
                 .hasValue(4);
     }
 

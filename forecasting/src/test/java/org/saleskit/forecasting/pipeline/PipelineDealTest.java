@@ -29,7 +29,10 @@ class PipelineDealTest {
         assertThat(deal.stageProbability()).hasValue(0.25);
         assertThat(deal.category()).isEqualTo(ForecastCategory.PIPELINE);
         assertThat(deal.attributes()).isEqualTo(Attributes.none());
-        assertThat(due("1", 10, 0.75, "2026-10-01").toBuilder().probability(0.5).build().stageProbability())
+        assertThat(due("1", 10, 0.75, "2026-10-01").toBuilder()
+                        .probability(0.5)
+                        .build()
+                        .stageProbability())
                 .hasValue(0.75);
     }
 
@@ -39,10 +42,12 @@ class PipelineDealTest {
 
         assertThat(unknown.source()).isEqualTo(ChanceSource.UNKNOWN);
         assertThat(unknown.toBuilder().probability(0.5).build().source()).isEqualTo(ChanceSource.HOST);
-        assertThat(unknown.toBuilder().source(ChanceSource.STAGE_DEFAULT).build().source())
+        assertThat(unknown.toBuilder()
+                        .source(ChanceSource.STAGE_DEFAULT)
+                        .build()
+                        .source())
                 .isEqualTo(ChanceSource.UNKNOWN);
-        assertThat(deal("1", 10, 0.5)
-                        .toBuilder()
+        assertThat(deal("1", 10, 0.5).toBuilder()
                         .source(ChanceSource.LEARNED_STAGE_RATE)
                         .build()
                         .source())
@@ -97,8 +102,7 @@ class PipelineDealTest {
 
     @Test
     void adjusted_amount_keepsTheChance() {
-        PipelineDeal deal = deal("1", 10, 0.25)
-                .toBuilder()
+        PipelineDeal deal = deal("1", 10, 0.25).toBuilder()
                 .source(ChanceSource.INCIDENCE_IN_STAGE)
                 .adjustment(Adjustment.ofAmount(usd(12)))
                 .build();

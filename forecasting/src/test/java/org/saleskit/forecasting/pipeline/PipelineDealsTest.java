@@ -45,7 +45,11 @@ class PipelineDealsTest {
     private static final Pipeline PIPELINE = Pipeline.builder()
             .id("sales")
             .addStages(
-                    Stage.builder().name("Offer").type(StageType.OPEN).defaultProbability(0.25).build(),
+                    Stage.builder()
+                            .name("Offer")
+                            .type(StageType.OPEN)
+                            .defaultProbability(0.25)
+                            .build(),
                     Stage.of("Talk", StageType.OPEN),
                     Stage.of("Rest", StageType.ON_HOLD),
                     Stage.of("Won", StageType.WON),
@@ -93,8 +97,7 @@ class PipelineDealsTest {
         List<PipelineDeal> made = PipelineDeals.during(QUARTER).of(deals, STAGE_ONLY.learn(deals));
         PipelineForecast forecast = INDEPENDENT.forecast(made);
 
-        assertThat(ids(made))
-                .containsExactly("1 open", "2 later", "3 won", "6 unknown", "7 resting", "8 no amount");
+        assertThat(ids(made)).containsExactly("1 open", "2 later", "3 won", "6 unknown", "7 resting", "8 no amount");
         assertThat(made.get(0).source()).isEqualTo(ChanceSource.STAGE_DEFAULT);
         assertThat(made.get(0).eventualProbability()).hasValue(0.25);
         assertThat(made.get(0).stageProbability()).hasValue(0.25);
@@ -126,8 +129,8 @@ class PipelineDealsTest {
 
         List<PipelineDeal> made = PipelineDeals.during(QUARTER)
                 .withCards(List.of(card))
-                .withDetails((deal, builder) -> builder.team(TeamId.of("of " + deal.id()))
-                        .amount(AmountDistribution.fixed(usd(5))))
+                .withDetails((deal, builder) ->
+                        builder.team(TeamId.of("of " + deal.id())).amount(AmountDistribution.fixed(usd(5))))
                 .of(deals, STAGE_ONLY.learn(deals));
 
         assertThat(made.get(0).owner()).isEmpty();
@@ -163,7 +166,10 @@ class PipelineDealsTest {
         for (int i = 0; i < 60; i++) {
             LocalDate opened = LocalDate.parse("2026-01-01").plusDays(i);
             open("h" + i, "Offer", opened.toString(), 10, "2026-12-31");
-            move("h" + i, i % 3 == 0 ? "Lost" : "Won", opened.plusDays(10 + 2 * i).toString());
+            move(
+                    "h" + i,
+                    i % 3 == 0 ? "Lost" : "Won",
+                    opened.plusDays(10 + 2 * i).toString());
         }
         open("open", "Offer", "2026-10-20", 1000, "2026-11-16");
         Deals deals = deals();
@@ -183,8 +189,12 @@ class PipelineDealsTest {
         DealChance december = learned.of(months.get(2)).get(0);
         List<Double> won = schedule.splits().get(0).inPeriods();
         assertThat(won.get(0)).isZero();
-        assertThat(won.get(1)).isCloseTo(november.winInPeriod().orElseThrow(), within(1e-12)).isPositive();
-        assertThat(won.get(2)).isCloseTo(december.winInPeriod().orElseThrow(), within(1e-12)).isPositive();
+        assertThat(won.get(1))
+                .isCloseTo(november.winInPeriod().orElseThrow(), within(1e-12))
+                .isPositive();
+        assertThat(won.get(2))
+                .isCloseTo(december.winInPeriod().orElseThrow(), within(1e-12))
+                .isPositive();
         double sum = won.stream().mapToDouble(Double::doubleValue).sum()
                 + schedule.splits().get(0).later().orElseThrow()
                 + schedule.splits().get(0).never().orElseThrow();

@@ -66,8 +66,7 @@ class PipelineForecastProperties {
     private static List<PipelineDeal> numbered(List<PipelineDeal> deals) {
         List<PipelineDeal> numbered = new ArrayList<>();
         for (PipelineDeal deal : deals) {
-            numbered.add(
-                    deal.toBuilder().deal(DealId.of("d" + numbered.size())).build());
+            numbered.add(deal.toBuilder().deal(DealId.of("d" + numbered.size())).build());
         }
         return numbered;
     }
@@ -93,7 +92,9 @@ class PipelineForecastProperties {
                 double chance = forecast.chance(open.get(i).deal());
                 boolean won = (outcome >> i & 1) == 1;
                 probability *= won ? chance : 1 - chance;
-                revenue += won ? open.get(i).amount().orElseThrow().mean().getAmount().doubleValue() : 0;
+                revenue += won
+                        ? open.get(i).amount().orElseThrow().mean().getAmount().doubleValue()
+                        : 0;
             }
             sum += revenue >= plan ? probability : 0;
         }
@@ -195,8 +196,11 @@ class PipelineForecastProperties {
     }
 
     @Property
-    void split_ofAnyCurve_sumsToOne(@ForAll @IntRange(max = 4) int a, @ForAll @IntRange(max = 4) int b,
-            @ForAll @IntRange(max = 4) int c, @ForAll @DoubleRange(min = 0.01, max = 1) double scale) {
+    void split_ofAnyCurve_sumsToOne(
+            @ForAll @IntRange(max = 4) int a,
+            @ForAll @IntRange(max = 4) int b,
+            @ForAll @IntRange(max = 4) int c,
+            @ForAll @DoubleRange(min = 0.01, max = 1) double scale) {
         TreeMap<LocalDate, Double> before = new TreeMap<>();
         before.put(LocalDate.parse("2026-11-01"), scale * a / 16);
         before.put(LocalDate.parse("2026-12-01"), scale * (a + b) / 16);
@@ -216,7 +220,8 @@ class PipelineForecastProperties {
 
         Split split = schedule.splits().get(0);
         double won = split.inPeriods().stream().mapToDouble(Double::doubleValue).sum();
-        assertThat(won + split.later().orElseThrow() + split.never().orElseThrow()).isCloseTo(1, within(1e-15));
+        assertThat(won + split.later().orElseThrow() + split.never().orElseThrow())
+                .isCloseTo(1, within(1e-15));
         assertThat(won + split.notInPeriods()).isCloseTo(1, within(1e-15));
     }
 }

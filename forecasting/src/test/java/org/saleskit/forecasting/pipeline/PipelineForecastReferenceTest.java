@@ -70,10 +70,8 @@ class PipelineForecastReferenceTest {
                 .containsExactly("E", "C", "F", "H", "B", "D", "A", "G");
         assertThat(parts)
                 .extracting(PipelineContribution::mean)
-                .containsExactly(
-                        usd(75), usd(60), usd(48), usd(25), usd(22.75), usd(13.5), usd(8), usd(0));
-        assertCloseTo(
-                parts, PipelineContribution::variance, 1e-8, 16875, 3600, 1536, 0, 961.1875, 20.25, 256, 0);
+                .containsExactly(usd(75), usd(60), usd(48), usd(25), usd(22.75), usd(13.5), usd(8), usd(0));
+        assertCloseTo(parts, PipelineContribution::variance, 1e-8, 16875, 3600, 1536, 0, 961.1875, 20.25, 256, 0);
         assertCloseTo(
                 parts,
                 PipelineContribution::probabilityOfPlan,
@@ -89,7 +87,10 @@ class PipelineForecastReferenceTest {
     }
 
     private static void assertCloseTo(
-            List<PipelineContribution> parts, Function<PipelineContribution, Double> measure, double tolerance, double... expected) {
+            List<PipelineContribution> parts,
+            Function<PipelineContribution, Double> measure,
+            double tolerance,
+            double... expected) {
         for (int i = 0; i < expected.length; i++) {
             assertThat(measure.apply(parts.get(i)))
                     .as(parts.get(i).deal().value())

@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.time.ReportPeriod;
-import org.saleskit.forecasting.pipeline.PipelineDeal.Adjustment;
 import org.saleskit.forecasting.pipeline.LeftOutDeal.Reason;
+import org.saleskit.forecasting.pipeline.PipelineDeal.Adjustment;
 import org.saleskit.forecasting.pipeline.PipelineSchedule.Split;
 
 /** Months, worked by hand. */

@@ -53,9 +53,10 @@ class PipelineTextTest {
     @Test
     void explain_fiveDeals_saysMeanRangeAndWeighted() {
         assertThat(FORECAST.explain(Locale.ENGLISH))
-                .isEqualTo("Expected USD 287.50: won USD 0.00, open deals (5) USD 287.50. In 80% of the cases the result lies"
-                        + " between USD 200.00 and USD 400.00, half of the time it is at most USD 310.00."
-                        + " Amounts × percentages of the stages: USD 287.50.");
+                .isEqualTo(
+                        "Expected USD 287.50: won USD 0.00, open deals (5) USD 287.50. In 80% of the cases the result lies"
+                                + " between USD 200.00 and USD 400.00, half of the time it is at most USD 310.00."
+                                + " Amounts × percentages of the stages: USD 287.50.");
         assertThat(plain(FORECAST.explain(RUSSIAN)))
                 .isEqualTo("Ожидается USD 287,50: выиграно USD 0,00, открытые сделки (5) — USD 287,50. В 80 % случаев"
                         + " итог лежит между USD 200,00 и USD 400,00, в половине случаев он не больше USD 310,00."
@@ -65,7 +66,8 @@ class PipelineTextTest {
     @Test
     void explain_everythingAtOnce_saysItAll() {
         assertThat(full().explain(Locale.ENGLISH))
-                .startsWith("Expected USD 1,387.50: won USD 1,000.00, open deals (7) USD 337.50, deals not created yet USD 50.00.")
+                .startsWith(
+                        "Expected USD 1,387.50: won USD 1,000.00, open deals (7) USD 337.50, deals not created yet USD 50.00.")
                 .endsWith(" Amounts × percentages of the stages: USD 1,287.50 (deals without a percentage: 2)."
                         + " With the managers' adjustments: USD 1,362.50. Unknown probabilities taken as 0%: 1."
                         + " Left out: 2 (it is in an omitted category — 2).");
@@ -97,13 +99,15 @@ class PipelineTextTest {
                 .coverage(usd(80));
 
         assertThat(coverage.explain(Locale.ENGLISH))
-                .isEqualTo("Plan USD 80.00, won USD 0.00, remaining USD 80.00. Open deals in full USD 100.00, coverage 1.25;"
-                        + " by their chances USD 50.00, coverage 0.63; missing USD 30.00."
-                        + " Not counted, as they cannot close in the period: 1.");
+                .isEqualTo(
+                        "Plan USD 80.00, won USD 0.00, remaining USD 80.00. Open deals in full USD 100.00, coverage 1.25;"
+                                + " by their chances USD 50.00, coverage 0.63; missing USD 30.00."
+                                + " Not counted, as they cannot close in the period: 1.");
         assertThat(plain(coverage.explain(RUSSIAN)))
-                .isEqualTo("План USD 80,00, выиграно USD 0,00, осталось USD 80,00. Открытые сделки полностью — USD 100,00,"
-                        + " покрытие 1,25; по вероятностям — USD 50,00, покрытие 0,63; не хватает USD 30,00."
-                        + " Не учтено сделок, которые не успеют закрыться: 1.");
+                .isEqualTo(
+                        "План USD 80,00, выиграно USD 0,00, осталось USD 80,00. Открытые сделки полностью — USD 100,00,"
+                                + " покрытие 1,25; по вероятностям — USD 50,00, покрытие 0,63; не хватает USD 30,00."
+                                + " Не учтено сделок, которые не успеют закрыться: 1.");
         assertThat(FORECAST.coverage(usd(100)).explain(Locale.ENGLISH))
                 .isEqualTo("Plan USD 100.00, won USD 0.00, remaining USD 100.00. Open deals in full USD 480.00,"
                         + " coverage 4.80; by their chances USD 287.50, coverage 2.88.");
@@ -119,8 +123,9 @@ class PipelineTextTest {
                 .creation(DECEMBER, new Rates(Proportion.of(1, 4), usd(40), ClosingLag.ofDays(10)));
 
         assertThat(need.explain(Locale.ENGLISH))
-                .isEqualTo("To bring USD 300.00, create 30.0 deals now, or 44.3 if they come evenly to the end of the period"
-                        + " (won in time: 25.0% of them, USD 40.00 each). The last useful day of creation is 2026-12-21.");
+                .isEqualTo(
+                        "To bring USD 300.00, create 30.0 deals now, or 44.3 if they come evenly to the end of the period"
+                                + " (won in time: 25.0% of them, USD 40.00 each). The last useful day of creation is 2026-12-21.");
         assertThat(plain(need.explain(RUSSIAN)))
                 .isEqualTo("Чтобы принести USD 300,00, нужно создать сделок: 30,0 сразу, или 44,3, если создавать их"
                         + " равномерно до конца периода (успевает выиграть: 25,0 % из них, по USD 40,00 каждая)."
@@ -144,9 +149,12 @@ class PipelineTextTest {
 
     private static void assertNeed(
             PipelineForecast forecast, double plan, Proportion rate, long lag, String english, String russian) {
-        CreationNeed need = forecast.coverage(usd(plan))
-                .creation(DECEMBER, new Rates(rate, usd(40), ClosingLag.ofDays(lag)));
-        assertThat(need.explain(Locale.ENGLISH)).startsWith(english).endsWith(".").matches("\\P{IsCyrillic}+");
+        CreationNeed need =
+                forecast.coverage(usd(plan)).creation(DECEMBER, new Rates(rate, usd(40), ClosingLag.ofDays(lag)));
+        assertThat(need.explain(Locale.ENGLISH))
+                .startsWith(english)
+                .endsWith(".")
+                .matches("\\P{IsCyrillic}+");
         assertThat(need.explain(RUSSIAN)).startsWith(russian).endsWith(".");
     }
 }

@@ -28,8 +28,8 @@ class RollUpTest {
 
     private static final RepId ANN = RepId.of("ann");
     private static final RepId BOB = RepId.of("bob");
-    private static final RevenueCredit TWO_TO_ONE = RevenueCredit.ofShares(
-            Map.of(ANN, new BigDecimal("0.6"), BOB, new BigDecimal("0.4")));
+    private static final RevenueCredit TWO_TO_ONE =
+            RevenueCredit.ofShares(Map.of(ANN, new BigDecimal("0.6"), BOB, new BigDecimal("0.4")));
 
     private static PipelineDeal of(RepId owner, PipelineDeal deal) {
         return deal.toBuilder().owner(owner).build();
@@ -67,12 +67,17 @@ class RollUpTest {
     @Test
     void by_anyFunction_groupsByIt() {
         PipelineForecast forecast = INDEPENDENT.forecast(List.of(
-                deal("1", 100, 0.5).toBuilder().team(TeamId.of("t")).stage("Offer").build(),
-                deal("2", 40, 0.25).toBuilder().team(TeamId.of("t")).stage("Visit").build()));
+                deal("1", 100, 0.5).toBuilder()
+                        .team(TeamId.of("t"))
+                        .stage("Offer")
+                        .build(),
+                deal("2", 40, 0.25).toBuilder()
+                        .team(TeamId.of("t"))
+                        .stage("Visit")
+                        .build()));
 
         assertThat(forecast.by(PipelineDeal::team).groups()).containsOnlyKeys(TeamId.of("t"));
-        assertThat(forecast.by(PipelineDeal::stage).expected())
-                .isEqualTo(Map.of("Offer", usd(50), "Visit", usd(10)));
+        assertThat(forecast.by(PipelineDeal::stage).expected()).isEqualTo(Map.of("Offer", usd(50), "Visit", usd(10)));
         assertThat(forecast.by(PipelineDeal::stage).rest()).isEmpty();
         assertThat(forecast.by(PipelineDeal::territory).groups()).isEmpty();
         assertThat(forecast.by(PipelineDeal::product).rest()).isPresent();
@@ -141,7 +146,10 @@ class RollUpTest {
 
     @Test
     void expected_ofNothing_isZero() {
-        assertThat(INDEPENDENT.forecast(List.of(of(ANN, deal("1", 5, 0)))).byRep().expected())
+        assertThat(INDEPENDENT
+                        .forecast(List.of(of(ANN, deal("1", 5, 0))))
+                        .byRep()
+                        .expected())
                 .isEqualTo(Map.of(ANN, usd(0)));
     }
 
@@ -176,6 +184,10 @@ class RollUpTest {
 
     @Test
     void by_keyOfADealNobodyNamed_isARest() {
-        assertThat(INDEPENDENT.forecast(DEALS).<String>by(deal -> Optional.empty()).groups()).isEmpty();
+        assertThat(INDEPENDENT
+                        .forecast(DEALS)
+                        .<String>by(deal -> Optional.empty())
+                        .groups())
+                .isEmpty();
     }
 }

@@ -19,8 +19,8 @@ final class Sample {
             PipelineForecaster.during(QUARTER, USD).withCorrelation(0);
 
     /** PB3: five deals. */
-    static final List<PipelineDeal> FIVE =
-            List.of(deal("1", 50, 0.1), deal("2", 80, 0.25), deal("3", 120, 0.5), deal("4", 30, 0.75), deal("5", 200, 0.9));
+    static final List<PipelineDeal> FIVE = List.of(
+            deal("1", 50, 0.1), deal("2", 80, 0.25), deal("3", 120, 0.5), deal("4", 30, 0.75), deal("5", 200, 0.9));
 
     /** Eight open deals and two won ones of 45 and 30; the expected numbers come from exact fractions, see the reference test. */
     static final List<PipelineDeal> TEN = List.of(
