@@ -127,7 +127,8 @@ public final class CorrelationEstimate {
             means = deals.stream()
                     .mapToDouble(deal -> deal.amount().majorMean().doubleValue())
                     .toArray();
-            variances = deals.stream().mapToDouble(deal -> deal.amount().variance()).toArray();
+            variances =
+                    deals.stream().mapToDouble(deal -> deal.amount().variance()).toArray();
             error = deals.stream()
                     .map(DealLaw::majorMean)
                     .reduce(period.actual.getAmount(), BigDecimal::subtract)

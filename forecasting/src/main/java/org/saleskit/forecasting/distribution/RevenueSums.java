@@ -98,8 +98,8 @@ final class RevenueSums {
             total.add(Checks.fraction(probabilities[i], "probabilities[" + i + "]"));
         }
         Checks.check(Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
-        Amounts amounts =
-                new Amounts.Lattice(RevenueDistribution.units(least),
+        Amounts amounts = new Amounts.Lattice(
+                RevenueDistribution.units(least),
                 probabilities.length == 1 ? BigInteger.ONE : RevenueDistribution.units(step),
                 probabilities.length);
         return of(amounts, probabilities, moments, OptionalInt.empty(), exact);

@@ -77,8 +77,7 @@ class ScenarioWordsTest {
     void tornado_inEnglishAndRussian() {
         Tornado tornado = SIMULATION.tornado(MODEL, Method.ONE_AT_A_TIME);
 
-        assertThat(tornado.explain(Locale.ENGLISH))
-                .isEqualTo("""
+        assertThat(tornado.explain(Locale.ENGLISH)).isEqualTo("""
                         One driver at a time from its P10 to its P90, the others at their medians; with all at the median 220,000.
                         meetings: from 181,305 at 36.261 to 258,695 at 51.739
                         conversion: from 220,000 at 0.1 to 220,000 at 0.1
