@@ -71,16 +71,18 @@ final class AccuracyWords {
                         "Логарифмическая оценка бесконечна: случилось то, чему вероятности не давали; число случаев: "
                                 + count(names.size()))
                 + " (" + shown + more + ")."
-                + score.meanOfFinite()
-                        .stream()
-                        .mapToObj(mean -> words.say(" Of the others ", " Для остальных ") + number(mean)
+                + score.meanOfFinite().stream()
+                        .mapToObj(mean -> words.say(" Of the others ", " Для остальных ")
+                                + number(mean)
                                 + words.say(" nats.", " нат."))
                         .collect(Collectors.joining());
     }
 
     String pit(PitHistogram histogram) {
         String counts = histogram.counts().stream().map(this::count).collect(Collectors.joining(", "));
-        return words.say("Places of the outcomes in their laws, in bins of equal width: ", "Места исходов в их распределениях, по равным отрезкам: ")
+        return words.say(
+                        "Places of the outcomes in their laws, in bins of equal width: ",
+                        "Места исходов в их распределениях, по равным отрезкам: ")
                 + counts + ". "
                 + (histogram.pValue().isEmpty()
                         ? words.say("Too few for a test.", "Для проверки их слишком мало.")
@@ -102,8 +104,9 @@ final class AccuracyWords {
                         ? words.say(
                                 "Bias and WAPE are undefined, as nothing came",
                                 "Смещение и WAPE не определены: поступлений не было")
-                        : words.say("Bias ", "Смещение ") + percent(accuracy.bias().getAsDouble())
-                                + ", WAPE " + percent(accuracy.wape().orElseThrow()));
+                        : words.say("Bias ", "Смещение ")
+                                + percent(accuracy.bias().getAsDouble()) + ", WAPE "
+                                + percent(accuracy.wape().orElseThrow()));
         List<String> bands = new ArrayList<>();
         for (BigDecimal level : BANDS) {
             bands.add(words.percent(level) + words.say(" band: ", ": ") + rate(accuracy.coverage(level.doubleValue())));
@@ -118,18 +121,21 @@ final class AccuracyWords {
                 "of " + words.count(chances.deals(), "resolved deal"),
                 "число завершённых сделок: " + count(chances.deals()));
         return switch (chances.state()) {
-            case LEARNED -> words.say("Chances are recalibrated by what came ", "Вероятности поправлены по исходам (")
-                    + deals + words.say(", by ", "), ") + method(chances) + ".";
-            case TOO_FEW_DEALS -> refused(
-                    "fewer than " + chances.recalibration().leastDeals() + " resolved deals, namely "
-                            + count(chances.deals()),
-                    "завершённых сделок " + count(chances.deals()) + ", нужно не меньше "
-                            + chances.recalibration().leastDeals());
-            case ONE_OUTCOME -> refused(
-                    "all deals ended alike (" + deals + ")", "все сделки закончились одинаково (" + deals + ")");
-            case PERFECT_ORDER -> refused(
-                    "no lost deal had a larger chance than a won one (" + deals + ")",
-                    "ни у одной проигранной сделки вероятность не была больше, чем у выигранной (" + deals + ")");
+            case LEARNED ->
+                words.say("Chances are recalibrated by what came ", "Вероятности поправлены по исходам (") + deals
+                        + words.say(", by ", "), ") + method(chances) + ".";
+            case TOO_FEW_DEALS ->
+                refused(
+                        "fewer than " + chances.recalibration().leastDeals() + " resolved deals, namely "
+                                + count(chances.deals()),
+                        "завершённых сделок " + count(chances.deals()) + ", нужно не меньше "
+                                + chances.recalibration().leastDeals());
+            case ONE_OUTCOME ->
+                refused("all deals ended alike (" + deals + ")", "все сделки закончились одинаково (" + deals + ")");
+            case PERFECT_ORDER ->
+                refused(
+                        "no lost deal had a larger chance than a won one (" + deals + ")",
+                        "ни у одной проигранной сделки вероятность не была больше, чем у выигранной (" + deals + ")");
         };
     }
 
@@ -149,7 +155,9 @@ final class AccuracyWords {
         String interval = covered.interval()
                 .map(ends -> words.percent(CONFIDENCE)
                         + words.say(" interval ", " доверительный интервал: ")
-                        + percent(ends.low()) + words.say(" to ", " — ") + percent(ends.high()))
+                        + percent(ends.low())
+                        + words.say(" to ", " — ")
+                        + percent(ends.high()))
                 .orElse("");
         return percent(covered.rate().orElseThrow()) + " (" + count(covered.successes()) + words.say(" of ", " из ")
                 + count(covered.trials()) + "; " + interval

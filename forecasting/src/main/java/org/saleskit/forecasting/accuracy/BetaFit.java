@@ -95,8 +95,7 @@ final class BetaFit {
     }
 
     private static double[] moved(double[] at, double[] direction, double length) {
-        return new double[] {
-            at[A] + length * direction[A], at[B] + length * direction[B], at[C] + length * direction[C]
+        return new double[] {at[A] + length * direction[A], at[B] + length * direction[B], at[C] + length * direction[C]
         };
     }
 

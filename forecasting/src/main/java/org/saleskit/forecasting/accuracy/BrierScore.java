@@ -143,7 +143,9 @@ public final class BrierScore {
         int from = 0;
         for (int k = 1; k <= bins; k++) {
             int end = (int) ((long) k * sorted.size() / bins);
-            while (end > from && end < sorted.size() && sorted.get(end).chance() == sorted.get(end - 1).chance()) {
+            while (end > from
+                    && end < sorted.size()
+                    && sorted.get(end).chance() == sorted.get(end - 1).chance()) {
                 end++;
             }
             if (end > from) {

@@ -149,7 +149,10 @@ public final class Crps {
             double below = 0;
             double previous = Double.NaN;
             for (int i = 0; i < forecast.size(); i++) {
-                double x = forecast.amountAt(i).getAmount().subtract(actual.getAmount()).doubleValue();
+                double x = forecast.amountAt(i)
+                        .getAmount()
+                        .subtract(actual.getAmount())
+                        .doubleValue();
                 if (i == 0) {
                     score += Math.max(x, 0);
                 } else {

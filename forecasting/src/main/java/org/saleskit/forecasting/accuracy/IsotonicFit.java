@@ -16,7 +16,8 @@ final class IsotonicFit {
 
     /** Of outcomes sorted by chance; those of equal chance are one point whose weight is their count. */
     static IsotonicFit of(List<ChanceOutcome> sorted) {
-        double[] stated = sorted.stream().mapToDouble(ChanceOutcome::chance).distinct().toArray();
+        double[] stated =
+                sorted.stream().mapToDouble(ChanceOutcome::chance).distinct().toArray();
         double[] sums = new double[stated.length];
         double[] weights = new double[stated.length];
         int at = 0;
@@ -84,9 +85,8 @@ final class IsotonicFit {
     List<RecalibratedChances.Corner> corners() {
         List<RecalibratedChances.Corner> corners = new ArrayList<>();
         for (int i = 0; i < stated.length; i++) {
-            boolean inside = i > 0 && i < stated.length - 1
-                    && heights[i] == heights[i - 1]
-                    && heights[i] == heights[i + 1];
+            boolean inside =
+                    i > 0 && i < stated.length - 1 && heights[i] == heights[i - 1] && heights[i] == heights[i + 1];
             if (!inside) {
                 corners.add(new RecalibratedChances.Corner(stated[i], heights[i]));
             }

@@ -20,8 +20,8 @@ final class MemorySnapshots implements SnapshotStore {
         Checks.check(
                 before == null || before.equals(snapshot),
                 "snapshot",
-                "equal the one kept for " + snapshot.group() + " in " + snapshot.period().dates() + " by "
-                        + snapshot.source() + " at " + snapshot.madeAt(),
+                "equal the one kept for " + snapshot.group() + " in "
+                        + snapshot.period().dates() + " by " + snapshot.source() + " at " + snapshot.madeAt(),
                 "another one");
     }
 

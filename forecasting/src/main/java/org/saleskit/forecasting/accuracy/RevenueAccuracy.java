@@ -51,8 +51,7 @@ public final class RevenueAccuracy {
 
     private RevenueAccuracy(List<RevenueOutcome> sorted) {
         this.outcomes = List.copyOf(sorted);
-        this.meanCrps = average(
-                outcomes.stream().mapToDouble(each -> Crps.of(each.forecast(), each.actual())));
+        this.meanCrps = average(outcomes.stream().mapToDouble(each -> Crps.of(each.forecast(), each.actual())));
     }
 
     /**
@@ -103,8 +102,7 @@ public final class RevenueAccuracy {
 
     /** {@return the sum of the means of the forecasts} */
     public Money forecastTotal() {
-        return Money.total(
-                outcomes.stream().map(each -> each.forecast().mean()).toList());
+        return Money.total(outcomes.stream().map(each -> each.forecast().mean()).toList());
     }
 
     /** {@return the sum of what came} */
@@ -174,11 +172,12 @@ public final class RevenueAccuracy {
     public double meanWidth(double level) {
         Checks.openFraction(level, "level");
         double tail = (1 - level) / 2;
-        return average(outcomes.stream().mapToDouble(each -> each.forecast()
-                .quantile(1 - tail)
-                .minus(each.forecast().quantile(tail))
-                .getAmount()
-                .doubleValue()));
+        return average(outcomes.stream()
+                .mapToDouble(each -> each.forecast()
+                        .quantile(1 - tail)
+                        .minus(each.forecast().quantile(tail))
+                        .getAmount()
+                        .doubleValue()));
     }
 
     /** {@return where in their laws the outcomes fell, in 10 bins, with random numbers from seed 1} */

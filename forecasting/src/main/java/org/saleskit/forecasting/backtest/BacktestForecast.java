@@ -16,8 +16,7 @@ public final class BacktestForecast {
     private final SortedMap<DealId, Double> chances;
     private final String reason;
 
-    private BacktestForecast(
-            Optional<RevenueDistribution> revenue, SortedMap<DealId, Double> chances, String reason) {
+    private BacktestForecast(Optional<RevenueDistribution> revenue, SortedMap<DealId, Double> chances, String reason) {
         this.revenue = revenue;
         this.chances = chances;
         this.reason = reason;
@@ -52,8 +51,7 @@ public final class BacktestForecast {
      * @param reason why, such as that there is no past period; not blank
      */
     public static BacktestForecast refused(String reason) {
-        return new BacktestForecast(
-                Optional.empty(), Collections.emptySortedMap(), Checks.notBlank(reason, "reason"));
+        return new BacktestForecast(Optional.empty(), Collections.emptySortedMap(), Checks.notBlank(reason, "reason"));
     }
 
     /** {@return the law of the revenue; empty if the model refused} */
@@ -74,6 +72,7 @@ public final class BacktestForecast {
     /** {@return the law or the reason} */
     @Override
     public String toString() {
-        return revenue.map(law -> law + ", chances of " + chances.size() + " deals").orElse("refused: " + reason);
+        return revenue.map(law -> law + ", chances of " + chances.size() + " deals")
+                .orElse("refused: " + reason);
     }
 }

@@ -18,8 +18,7 @@ public final class BacktestOrigin {
     private final Deals learning;
     private final List<PastPeriod> past;
 
-    BacktestOrigin(
-            ReportPeriod period, CurrencyUnit currency, Deals deals, Deals learning, List<PastPeriod> past) {
+    BacktestOrigin(ReportPeriod period, CurrencyUnit currency, Deals deals, Deals learning, List<PastPeriod> past) {
         this.period = period;
         this.currency = currency;
         this.deals = deals;
@@ -60,6 +59,7 @@ public final class BacktestOrigin {
     /** {@return the period and how much is known} */
     @Override
     public String toString() {
-        return period.dates() + " as known at " + at() + ": " + deals.size() + " deals, " + past.size() + " past periods";
+        return period.dates() + " as known at " + at() + ": " + deals.size() + " deals, " + past.size()
+                + " past periods";
     }
 }

@@ -57,7 +57,9 @@ public final class BacktestResult {
                             line.forecast().revenue().orElseThrow(),
                             line.actual()));
                 }
-                line.chances().stream().filter(each -> common.contains(each.id())).forEach(known::add);
+                line.chances().stream()
+                        .filter(each -> common.contains(each.id()))
+                        .forEach(known::add);
             }
             if (!outcomes.isEmpty()) {
                 accuracies.put(model, RevenueAccuracy.of(outcomes));
@@ -116,7 +118,9 @@ public final class BacktestResult {
 
     /** {@return the lines without a forecast; their periods are not compared; the reason is in the forecast} */
     public List<BacktestLine> refused() {
-        return lines.stream().filter(line -> line.forecast().revenue().isEmpty()).toList();
+        return lines.stream()
+                .filter(line -> line.forecast().revenue().isEmpty())
+                .toList();
     }
 
     /** {@return the deals that were won without an amount, and so count 0; unmodifiable} */

@@ -135,8 +135,9 @@ final class BacktestRun {
                             "be in " + options.currency(),
                             law.currency()));
             List<ChanceOutcome> outcomes = new ArrayList<>();
-            forecast.chances().forEach((deal, chance) -> outcomes.add(new ChanceOutcome(
-                    deal.value() + " in " + period.dates(), chance, isWon(after, deal, period))));
+            forecast.chances()
+                    .forEach((deal, chance) -> outcomes.add(new ChanceOutcome(
+                            deal.value() + " in " + period.dates(), chance, isWon(after, deal, period))));
             lines.add(new BacktestLine(period, model.name(), forecast, came, outcomes));
         }
         return lines;
@@ -157,7 +158,10 @@ final class BacktestRun {
     /** Whole periods from the first opening that is known, or the first day of history, up to the period. */
     private List<PastPeriod> past(Deals now, ReportPeriod period) {
         Optional<LocalDate> start = options.historyFrom()
-                .or(() -> now.list().stream().map(Deal::openedAt).min(Comparator.naturalOrder()).map(period::dateOf));
+                .or(() -> now.list().stream()
+                        .map(Deal::openedAt)
+                        .min(Comparator.naturalOrder())
+                        .map(period::dateOf));
         if (start.isEmpty()) {
             return List.of();
         }
@@ -189,16 +193,17 @@ final class BacktestRun {
         List<PastPeriod> past = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             past.add(new PastPeriod(
-                    periods.get(i),
-                    revenue[i],
-                    wonNew.get(i).stream().sorted().toList()));
+                    periods.get(i), revenue[i], wonNew.get(i).stream().sorted().toList()));
         }
         return past;
     }
 
     static Money inCurrency(Deal deal, Money amount, CurrencyUnit currency) {
         Checks.check(
-                amount.getCurrencyUnit().equals(currency), "amount of deal " + deal.id().value(), "be in " + currency, amount);
+                amount.getCurrencyUnit().equals(currency),
+                "amount of deal " + deal.id().value(),
+                "be in " + currency,
+                amount);
         return amount;
     }
 

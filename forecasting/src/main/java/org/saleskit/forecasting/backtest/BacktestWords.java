@@ -39,7 +39,8 @@ final class BacktestWords {
         for (int i = 0; i < result.lines().size(); i += models) {
             List<BacktestLine> lines = result.lines().subList(i, i + models);
             List<String> cells = new ArrayList<>(List.of(
-                    lines.get(0).period().dates().getStart().toString(), amount(lines.get(0).actual())));
+                    lines.get(0).period().dates().getStart().toString(),
+                    amount(lines.get(0).actual())));
             for (BacktestLine line : lines) {
                 Optional<RevenueDistribution> law = line.forecast().revenue();
                 cells.add(law.map(each -> amount(each.mean())).orElse(ABSENT));
@@ -59,7 +60,9 @@ final class BacktestWords {
                 "WAPE",
                 words.say("mean CRPS", "средний CRPS")));
         for (double level : BANDS) {
-            head.add(words.say("in the ", "в полосе ") + words.percent(BigDecimal.valueOf(level)) + words.say(" band", ""));
+            head.add(words.say("in the ", "в полосе ")
+                    + words.percent(BigDecimal.valueOf(level))
+                    + words.say(" band", ""));
         }
         head.add(words.say("Brier score", "оценка Брайера"));
         head.add(words.say("deals", "сделок"));
@@ -76,8 +79,8 @@ final class BacktestWords {
                 cells.add(accuracy.map(each -> rate(each.coverage(level))).orElse(ABSENT));
             }
             Optional<BrierScore> brier = result.brier(model);
-            cells.add(brier.map(each -> words.number(
-                            BigDecimal.valueOf(each.score()).setScale(SCORE_DIGITS, RoundingMode.HALF_UP)))
+            cells.add(brier.map(each ->
+                            words.number(BigDecimal.valueOf(each.score()).setScale(SCORE_DIGITS, RoundingMode.HALF_UP)))
                     .orElse(ABSENT));
             cells.add(brier.map(each -> count(each.happened().trials())).orElse(ABSENT));
             text.append(row(cells));
@@ -132,9 +135,7 @@ final class BacktestWords {
     }
 
     private String share(OptionalDouble fraction) {
-        return fraction.isEmpty()
-                ? ABSENT
-                : words.percent(BigDecimal.valueOf(fraction.getAsDouble()), List.of());
+        return fraction.isEmpty() ? ABSENT : words.percent(BigDecimal.valueOf(fraction.getAsDouble()), List.of());
     }
 
     private String count(long count) {

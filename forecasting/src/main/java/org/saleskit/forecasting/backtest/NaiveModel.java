@@ -48,8 +48,9 @@ public final class NaiveModel implements BacktestModel {
         if (past.isEmpty()) {
             return BacktestForecast.refused("no whole period before");
         }
-        long[] revenues =
-                past.stream().mapToLong(each -> each.revenue().getAmountMinorLong()).toArray();
+        long[] revenues = past.stream()
+                .mapToLong(each -> each.revenue().getAmountMinorLong())
+                .toArray();
         return BacktestForecast.of(
                 RevenueDistribution.ofDraws(origin.currency(), last ? lastPlusChanges(revenues) : revenues));
     }

@@ -37,7 +37,8 @@ import org.saleskit.forecasting.distribution.RevenueDistribution;
  */
 public final class PipelineModel implements BacktestModel {
 
-    private static final DealSum DEFAULT_SUM = DealSum.withDefaults().withBins(2_048).withNodes(12);
+    private static final DealSum DEFAULT_SUM =
+            DealSum.withDefaults().withBins(2_048).withNodes(12);
     private static final int DEFAULT_PAST = 12;
     private static final int REACH = 12;
     private static final double MOST_TRIALS = 20_000;
@@ -117,7 +118,9 @@ public final class PipelineModel implements BacktestModel {
     public BacktestForecast forecast(BacktestOrigin origin) {
         LearnedChances learned = chances.learn(origin.learning());
         Map<DealId, Deal> open = new HashMap<>();
-        origin.deals().list().stream().filter(deal -> !deal.type().isClosed()).forEach(deal -> open.put(deal.id(), deal));
+        origin.deals().list().stream()
+                .filter(deal -> !deal.type().isClosed())
+                .forEach(deal -> open.put(deal.id(), deal));
         SortedMap<DealId, Double> known = new TreeMap<>();
         List<DealLaw> laws = new ArrayList<>();
         for (DealChance each : learned.of(origin.deals(), origin.period())) {
@@ -154,14 +157,16 @@ public final class PipelineModel implements BacktestModel {
         double k = past.size();
         double mean = past.stream().mapToInt(each -> each.wonNew().size()).sum() / k;
         double squares = past.stream()
-                .mapToDouble(each -> (each.wonNew().size() - mean) * (each.wonNew().size() - mean))
+                .mapToDouble(
+                        each -> (each.wonNew().size() - mean) * (each.wonNew().size() - mean))
                 .sum();
         double variance = Math.max(past.size() > 1 ? squares / (k - 1) : 0, mean) * (1 + 1 / k);
         double trials = Math.min(MOST_TRIALS, Math.ceil(2 * mean + REACH * Math.sqrt(variance)));
         double binomial = mean * (1 - mean / trials);
         double strength = (binomial * trials - variance) / (variance - binomial);
         return strength > 0
-                ? CountDistribution.betaBinomial((long) trials, strength * mean / trials, strength * (1 - mean / trials))
+                ? CountDistribution.betaBinomial(
+                        (long) trials, strength * mean / trials, strength * (1 - mean / trials))
                 : CountDistribution.binomial((long) trials, mean / trials);
     }
 

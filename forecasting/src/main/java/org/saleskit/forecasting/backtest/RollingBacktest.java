@@ -164,8 +164,7 @@ public final class RollingBacktest {
      * @throws IllegalArgumentException if the range is not one of whole periods, an amount is in another currency, or a model refuses
      *     its input
      */
-    public BacktestResult run(
-            Collection<? extends DealEvent> log, PeriodUnit unit, LocalDateRange range, ZoneId zone) {
+    public BacktestResult run(Collection<? extends DealEvent> log, PeriodUnit unit, LocalDateRange range, ZoneId zone) {
         Objects.requireNonNull(log, "log");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(range, "range");

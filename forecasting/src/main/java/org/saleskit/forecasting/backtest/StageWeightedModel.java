@@ -77,7 +77,9 @@ public final class StageWeightedModel implements BacktestModel {
     /** 0 for a deal without an amount: a CRM adds nothing for it. */
     private static double amount(Deal deal, CurrencyUnit currency) {
         return deal.amount()
-                .map(money -> BacktestRun.inCurrency(deal, money, currency).getAmount().doubleValue())
+                .map(money -> BacktestRun.inCurrency(deal, money, currency)
+                        .getAmount()
+                        .doubleValue())
                 .orElse(0.0);
     }
 
@@ -101,11 +103,14 @@ public final class StageWeightedModel implements BacktestModel {
         SortedMap<String, long[]> rates = new TreeMap<>();
         for (Deal deal : deals) {
             if (deal.type().isClosed()) {
-                deal.visits().stream().map(visit -> visit.stage().name()).distinct().forEach(stage -> {
-                    long[] counts = rates.computeIfAbsent(stage, added -> new long[2]);
-                    counts[0] += deal.type() == StageType.WON ? 1 : 0;
-                    counts[1]++;
-                });
+                deal.visits().stream()
+                        .map(visit -> visit.stage().name())
+                        .distinct()
+                        .forEach(stage -> {
+                            long[] counts = rates.computeIfAbsent(stage, added -> new long[2]);
+                            counts[0] += deal.type() == StageType.WON ? 1 : 0;
+                            counts[1]++;
+                        });
             }
         }
         return rates;

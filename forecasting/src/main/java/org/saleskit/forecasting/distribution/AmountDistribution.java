@@ -96,8 +96,7 @@ public final class AmountDistribution {
     public static AmountDistribution logNormal(Money mean, double variation) {
         Objects.requireNonNull(mean, "mean");
         Checks.check(mean.isPositive(), "mean", "be above zero", mean);
-        Checks.check(
-                variation > 0 && variation <= MAX_VARIATION, "variation", "be above 0 and at most 5", variation);
+        Checks.check(variation > 0 && variation <= MAX_VARIATION, "variation", "be above 0 and at most 5", variation);
         BigDecimal units = BigDecimal.valueOf(units(mean, "mean"));
         return new AmountDistribution(mean.getCurrencyUnit(), AmountShape.LogNormal.of(units, variation));
     }
@@ -130,8 +129,7 @@ public final class AmountDistribution {
     private static long units(Money amount, String name) {
         Checks.check(!amount.isNegative(), name, "be zero or more", amount);
         BigInteger units = amount.getAmountMinor().toBigIntegerExact();
-        Checks.check(
-                units.bitLength() < Long.SIZE, name, "be at most " + Long.MAX_VALUE + " minor units", amount);
+        Checks.check(units.bitLength() < Long.SIZE, name, "be at most " + Long.MAX_VALUE + " minor units", amount);
         return units.longValue();
     }
 

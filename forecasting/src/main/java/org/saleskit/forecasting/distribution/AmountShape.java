@@ -37,10 +37,19 @@ interface AmountShape {
     }
 
     /** Equally likely amounts, ascending; one of them is a fixed amount. */
-    record Sample(long[] units) implements AmountShape {
+    final class Sample implements AmountShape {
+
+        private final long[] units;
+
+        Sample(long[] units) {
+            this.units = units;
+        }
 
         @Override
         public BigDecimal mean() {
+            if (units.length == 1) {
+                return BigDecimal.valueOf(units[0]);
+            }
             BigDecimal total =
                     Arrays.stream(units).mapToObj(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
             return total.divide(BigDecimal.valueOf(units.length), MathContext.DECIMAL128);
@@ -48,12 +57,15 @@ interface AmountShape {
 
         @Override
         public double variance() {
+            if (units.length == 1) {
+                return 0;
+            }
             double mean = mean().doubleValue();
             double sum = 0;
             for (long unit : units) {
                 sum += (unit - mean) * (unit - mean);
             }
-            return units.length == 1 ? 0 : sum / units.length;
+            return sum / units.length;
         }
 
         @Override

@@ -67,7 +67,13 @@ interface Amounts {
     }
 
     /** Any amounts that fit into a long each; the array is not copied. */
-    record Points(long[] units) implements Amounts {
+    final class Points implements Amounts {
+
+        private final long[] units;
+
+        Points(long[] units) {
+            this.units = units;
+        }
 
         @Override
         public int size() {

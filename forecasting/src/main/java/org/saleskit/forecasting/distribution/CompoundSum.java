@@ -48,8 +48,7 @@ final class CompoundSum {
             from++;
         }
         int most = first + to;
-        Checks.check(
-                most <= MOST_COUNTS, "count", "be at most " + MOST_COUNTS + " if amounts are uncertain", most);
+        Checks.check(most <= MOST_COUNTS, "count", "be at most " + MOST_COUNTS + " if amounts are uncertain", most);
         int cells = DealLattice.cells(most, bins);
         double units = RevenueMoments.unitsOfMajor(currency);
         BigInteger largest = BigInteger.valueOf(shape.extent()).multiply(BigInteger.valueOf(most));
@@ -59,7 +58,8 @@ final class CompoundSum {
                 && largest.divide(common).compareTo(BigInteger.valueOf(bins)) <= 0;
         double reach = (mean.doubleValue() + REACH * Math.sqrt(variance)) * units;
         BigInteger range = listed ? largest.min(integer(reach)) : integer(reach);
-        BigInteger step = exact ? common : range.divide(BigInteger.valueOf(bins)).add(BigInteger.ONE);
+        BigInteger step =
+                exact ? common : range.divide(BigInteger.valueOf(bins)).add(BigInteger.ONE);
         LatticeTerm term = LatticeTerm.of(shape, RevenueSums.toLong(step), cells);
         LatticeConvolution law = new LatticeConvolution(2 * bins, listed ? FLOOR : FLOOR_OF_CUT_TAILS);
         law.clear(counts[to]);

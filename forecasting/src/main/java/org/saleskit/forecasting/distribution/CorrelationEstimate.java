@@ -77,12 +77,15 @@ public final class CorrelationEstimate {
     }
 
     /** The probabilities at the nodes of the factor; deals of one stage share them. */
-    private record Conditional(double[] success, double[] failure) {
+    private static final class Conditional {
 
-        static Conditional of(OneFactor factor, double probability) {
-            Conditional given = new Conditional(new double[factor.size()], new double[factor.size()]);
-            factor.conditional(probability, given.success, given.failure);
-            return given;
+        final double[] success;
+        final double[] failure;
+
+        Conditional(OneFactor factor, double probability) {
+            success = new double[factor.size()];
+            failure = new double[factor.size()];
+            factor.conditional(probability, success, failure);
         }
     }
 
@@ -111,27 +114,30 @@ public final class CorrelationEstimate {
     }
 
     /** What the search needs of a period: probabilities of its deals, means and variances of their amounts, and the error. */
-    private record Errors(double[] probabilities, double[] means, double[] variances, double error) {
+    private static final class Errors {
 
-        static Errors of(PastPeriod period) {
+        final double[] probabilities;
+        final double[] means;
+        final double[] variances;
+        final double error;
+
+        Errors(PastPeriod period) {
             List<DealLaw> deals = period.deals;
-            double error = deals.stream()
+            probabilities = deals.stream().mapToDouble(DealLaw::probability).toArray();
+            means = deals.stream()
+                    .mapToDouble(deal -> deal.amount().majorMean().doubleValue())
+                    .toArray();
+            variances = deals.stream().mapToDouble(deal -> deal.amount().variance()).toArray();
+            error = deals.stream()
                     .map(DealLaw::majorMean)
                     .reduce(period.actual.getAmount(), BigDecimal::subtract)
                     .doubleValue();
-            return new Errors(
-                    deals.stream().mapToDouble(DealLaw::probability).toArray(),
-                    deals.stream()
-                            .mapToDouble(deal -> deal.amount().majorMean().doubleValue())
-                            .toArray(),
-                    deals.stream().mapToDouble(deal -> deal.amount().variance()).toArray(),
-                    error);
         }
 
         double variance(OneFactor factor, Map<Double, Conditional> known) {
             FactorMoments moments = new FactorMoments(factor);
             for (int i = 0; i < means.length; i++) {
-                Conditional given = known.computeIfAbsent(probabilities[i], p -> Conditional.of(factor, p));
+                Conditional given = known.computeIfAbsent(probabilities[i], p -> new Conditional(factor, p));
                 moments.add(given.success, given.failure, means[i], variances[i]);
             }
             return moments.variance();
@@ -147,7 +153,7 @@ public final class CorrelationEstimate {
         Objects.requireNonNull(periods, "periods");
         List<Errors> used = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
-            Errors period = Errors.of(Objects.requireNonNull(periods.get(i), "periods[" + i + "]"));
+            Errors period = new Errors(Objects.requireNonNull(periods.get(i), "periods[" + i + "]"));
             if (period.variance(OneFactor.of(0, NODES), new HashMap<>()) > 0) {
                 used.add(period);
             }

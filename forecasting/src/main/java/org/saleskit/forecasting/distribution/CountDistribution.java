@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.forecasting.internal.CompensatedSum;
+import org.saleskit.forecasting.internal.Cumulative;
 
 /**
  * How many of a number of trials succeed: the whole law of the count, not only its mean.
@@ -36,16 +37,16 @@ import org.saleskit.forecasting.internal.CompensatedSum;
  * f            weight of the second part of a mixture, 0..1
  * </pre>
  *
- * <p><b>Special cases</b> No trial, a rate of exactly 0 and a rate of exactly 1 give one certain count. Outside 0..N a count has probability
- * 0. Every probability is a number in 0..1, never NaN; one below 1e-300 of the most probable count may come back as 0.
+ * <p><b>Special cases</b> No trial, a rate of exactly 0 or 1 give one certain count. Outside 0..N a count has probability 0. Every
+ * probability is in 0..1, never NaN; one below 1e-300 of the most probable count may come back as 0.
  *
- * <p><b>Method</b> The ratio of neighbouring probabilities is a rational function of w, so the law is built by multiplication outwards
- * from the count next to the mean, where it is 1, until it underflows, and is then divided by its sum. No logarithm or
- * gamma function is evaluated: only + - * / occur, which Java defines to the bit, so every machine gives the same law,
- * and a tail is a sum of positive terms and keeps its relative accuracy (about 1e-13 near the mean, 1e-10 at the far
- * ends of a million trials). Quantiles forgive 64 units of the last place, as R's {@code qbinom} does, so that a
- * cumulative probability that is exactly q on paper counts as reaching q. Time and memory are proportional to the
- * counts whose probability does not underflow, N + 1 at most; a query takes constant time, a quantile log N.
+ * <p><b>Method</b> The ratio of neighbouring probabilities is a rational function of w, so the law is built by multiplication
+ * outwards from the count next to the mean, where it is 1, until it underflows, and is then divided by its sum. No logarithm
+ * or gamma function is evaluated: only + - * / occur, which Java defines to the bit, so every machine gives the same law, and
+ * a tail is a sum of positive terms and keeps its relative accuracy (about 1e-13 near the mean, 1e-10 at the far ends of a
+ * million trials). Quantiles forgive 64 units of the last place, as R's {@code qbinom} does, so that a cumulative probability
+ * that is exactly q on paper counts as reaching q. Time and memory are proportional to the counts whose probability does not
+ * underflow, N + 1 at most; a query takes constant time, a quantile log N.
  *
  * <p><b>Source</b> Johnson, Kemp and Kotz, <i>Univariate Discrete Distributions</i>, 3rd ed., Wiley 2005, sections 3.2, 4.2, 5.1
  * and 6.2.2.
@@ -66,9 +67,6 @@ public final class CountDistribution {
 
     /** Largest variance in means: the tail of a law without a largest count then vanishes within the largest trials. */
     private static final double MAX_DISPERSION = 1_000;
-
-    /** What a cumulative probability may miss a level by and still reach it: 64 units of the last place of 1. */
-    private static final double FUZZ = 64 * 0x1p-52;
 
     /** What listed probabilities may miss a sum of 1 by. */
     private static final double SUM_TOLERANCE = 1e-9;
@@ -199,11 +197,8 @@ public final class CountDistribution {
     public CountDistribution mixedWith(CountDistribution other, double weight) {
         Objects.requireNonNull(other, "other");
         Checks.fraction(weight, "weight");
-        if (weight == 0) {
-            return this;
-        }
-        if (weight == 1) {
-            return other;
+        if (weight == 0 || weight == 1) {
+            return weight == 0 ? this : other;
         }
         int from = Math.min(first, other.first);
         int to = Math.max(first + probabilities.length, other.first + other.probabilities.length);
@@ -240,8 +235,7 @@ public final class CountDistribution {
                 to = i;
             }
         }
-        Checks.check(
-                Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
+        Checks.check(Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
         double[] listed = new double[to + 1 - from];
         double centre = 0;
         for (int i = 0; i < listed.length; i++) {
@@ -372,19 +366,7 @@ public final class CountDistribution {
      * @throws IllegalArgumentException if the level is not strictly between 0 and 1
      */
     public long quantile(double level) {
-        Checks.openFraction(level, "level");
-        double reached = level * (1 - FUZZ);
-        int low = 0;
-        int high = lower.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (lower[middle] >= reached) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return (long) first + low;
+        return (long) first + Cumulative.quantile(lower, level);
     }
 
     /** The smallest count listed. */
@@ -392,17 +374,15 @@ public final class CountDistribution {
         return first;
     }
 
-    /** The probabilities of the counts from the first one listed on; not to be changed. */
+    /** From the first count listed on, and so the next two; not to be changed. */
     double[] listedProbabilities() {
         return probabilities;
     }
 
-    /** Of these counts or smaller ones. */
     double[] listedLower() {
         return lower;
     }
 
-    /** Of these counts or larger ones. */
     double[] listedUpper() {
         return upper;
     }

@@ -87,13 +87,14 @@ final class DealLattice {
         positions = positions(order, deals.size());
         long total = total();
         long common = commonDivisor();
-        int random = (int) IntStream.of(order).filter(i -> !deals.get(i).amount().isFixed()).count();
+        int random = (int) IntStream.of(order)
+                .filter(i -> !deals.get(i).amount().isFixed())
+                .count();
         cells = cells((double) random * nodes, bins);
         long points = Math.max(
                 Math.max(bins, (long) POINTS_OF_A_DEAL * order.length),
                 Math.min((long) POINTS_OF_A_RANDOM_AMOUNT * random, MOST_POINTS_OF_RANDOM_AMOUNTS));
-        boolean listed = common > 0
-                && IntStream.of(order).allMatch(i -> shape(i).values().length <= cells);
+        boolean listed = common > 0 && IntStream.of(order).allMatch(i -> shape(i).values().length <= cells);
         boolean fits = listed && total / common <= points;
         step = fits ? common : Math.max(1, (total - 1) / points + 1);
         exact = fits || (listed && step == 1);
@@ -142,7 +143,9 @@ final class DealLattice {
     }
 
     static boolean isTerm(DealLaw deal) {
-        return deal.probability() > 0 && !isCertain(deal) && deal.amount().shape().extent() > 0;
+        return deal.probability() > 0
+                && !isCertain(deal)
+                && deal.amount().shape().extent() > 0;
     }
 
     private AmountShape shape(int i) {
@@ -227,8 +230,7 @@ final class DealLattice {
 
     /** The smallest number of steps that reaches an amount. */
     long steps(BigInteger units) {
-        BigDecimal steps =
-                new BigDecimal(units).divide(BigDecimal.valueOf(step), 0, RoundingMode.CEILING);
+        BigDecimal steps = new BigDecimal(units).divide(BigDecimal.valueOf(step), 0, RoundingMode.CEILING);
         return steps.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
     }
 

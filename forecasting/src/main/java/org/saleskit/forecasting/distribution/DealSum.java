@@ -194,7 +194,8 @@ public final class DealSum {
     public DealSumModel model(CurrencyUnit currency, List<DealLaw> deals) {
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(deals, "deals");
-        return new DealSumModel(this, DealLattice.of(DealLattice.checked(deals, currency), currency, bins, nodesUsed()));
+        return new DealSumModel(
+                this, DealLattice.of(DealLattice.checked(deals, currency), currency, bins, nodesUsed()));
     }
 
     /**

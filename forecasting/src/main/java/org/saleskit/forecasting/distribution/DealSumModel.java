@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.saleskit.core.internal.Checks;
 import org.saleskit.forecasting.internal.FactorMoments;
 import org.saleskit.forecasting.internal.LatticeConvolution;
 import org.saleskit.forecasting.internal.LeaveOneOut;
@@ -197,7 +196,7 @@ public final class DealSumModel {
         for (int m = 0; m < factor.size(); m++) {
             LatticeConvolution law = new LatticeConvolution(top, floor(m));
             LeaveOneOut.Group group = groupOf(skipped, outside.get(m));
-            law.load(group.low(), group.law());
+            group.loadInto(law);
             LeaveOneOut node = node(m);
             node.add(law, group.from(), skipped >= 0 ? skipped : group.to());
             node.add(law, skipped >= 0 ? skipped + 1 : group.to(), group.to());

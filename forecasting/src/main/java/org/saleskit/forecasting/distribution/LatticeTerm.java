@@ -12,13 +12,8 @@ import org.saleskit.forecasting.internal.LeaveOneOut;
  * Numerical Evaluation of the Distribution of Aggregate Claims</i>, Insurance: Mathematics and Economics 1, 1982). A law is
  * cut into cells; the probability P and the partial mean M of the cell a..b give (M - a P) / (b - a) to b and the rest to a.
  * What lies beyond the last cell goes to its conditional mean, so that nothing is lost.
- *
- * @param k the lower amount in steps
- * @param up what the upper amount k + 1 has of the probability, 0 or more and below 1
- * @param amounts in steps, ascending; empty if there are not more than two
- * @param shares the probability of each of the amounts
  */
-record LatticeTerm(int k, double up, int[] amounts, double[] shares) implements LeaveOneOut.Term {
+final class LatticeTerm implements LeaveOneOut.Term {
 
     private static final int[] NO_AMOUNTS = {};
     private static final double[] NO_SHARES = {};
@@ -26,11 +21,29 @@ record LatticeTerm(int k, double up, int[] amounts, double[] shares) implements 
     /** Points of a lattice that one law may reach at most; a law with a longer tail is cut and keeps its mean. */
     private static final int MOST_STEPS = 1 << 19;
 
+    /** The lower amount in steps. */
+    private final int k;
+
+    /** What the upper amount k + 1 has of the probability, 0 or more and below 1. */
+    private final double up;
+
+    /** In steps, ascending; empty if there are not more than two. */
+    private final int[] amounts;
+
+    /** The probability of each of the amounts. */
+    private final double[] shares;
+
+    private LatticeTerm(int k, double up, int[] amounts, double[] shares) {
+        this.k = k;
+        this.up = up;
+        this.amounts = amounts;
+        this.shares = shares;
+    }
+
     static LatticeTerm of(AmountShape shape, long step, int cells) {
         long[] values = shape.values();
         if (values.length == 1) {
-            return new LatticeTerm(
-                    (int) (values[0] / step), (double) (values[0] % step) / step, NO_AMOUNTS, NO_SHARES);
+            return new LatticeTerm((int) (values[0] / step), (double) (values[0] % step) / step, NO_AMOUNTS, NO_SHARES);
         }
         Divided divided = new Divided(step);
         if (values.length > 0 && values.length <= cells) {
@@ -41,6 +54,14 @@ record LatticeTerm(int k, double up, int[] amounts, double[] shares) implements 
             divided.cut(shape, shape.grid(cells));
         }
         return divided.term();
+    }
+
+    int[] amounts() {
+        return amounts;
+    }
+
+    double[] shares() {
+        return shares;
     }
 
     /** The largest amount in steps. */
@@ -118,7 +139,8 @@ record LatticeTerm(int k, double up, int[] amounts, double[] shares) implements 
 
         LatticeTerm term() {
             int[] amounts = shares.keySet().stream().mapToInt(Integer::intValue).toArray();
-            double[] all = shares.values().stream().mapToDouble(Double::doubleValue).toArray();
+            double[] all =
+                    shares.values().stream().mapToDouble(Double::doubleValue).toArray();
             return new LatticeTerm(0, 0, amounts, all);
         }
     }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.forecasting.internal.Cumulative;
 
 /**
  * How much revenue comes in, and with what probability: the whole law of an amount of money.
@@ -32,10 +33,10 @@ import org.saleskit.core.internal.Checks;
  * w    weight of the second law, 0..1           {@link #mixedWith}
  * </pre>
  *
- * <p>The law is either computed or simulated. A computed law lists the amounts of a lattice {@link #least}, least +
- * {@link #step}, …; between two possible amounts there may be some of probability 0. It is {@linkplain #isExact exact}
- * unless amounts had to be moved to the lattice. A simulated law gives each of its {@link #draws} the same probability;
- * a probability q it gives has a standard error of about sqrt(q (1 - q) / draws).
+ * <p>The law is either computed or simulated. A computed law lists the amounts of a lattice {@link #least}, least + {@link
+ * #step}, …; between two possible amounts there may be some of probability 0. It is {@linkplain #isExact exact} unless amounts
+ * had to be moved to the lattice. A simulated law gives each of its {@link #draws} the same probability; a probability q it
+ * gives has a standard error of about sqrt(q (1 - q) / draws).
  *
  * <p><b>Special cases</b> A certain amount is a law of one point with variance 0. Amounts outside the law have probability
  * 0. Amounts may be negative, as when costs are certain.
@@ -44,20 +45,16 @@ import org.saleskit.core.internal.Checks;
  * without the noise of draws or the rounding to a lattice, and otherwise from the law itself. Money is rounded once, half
  * even, to the currency's digits.
  *
- * <p><b>Example</b> 50 with probability 0.25, otherwise nothing, plus a certain 100: mean 112.50, P(R &gt;= 150) = 0.25, the
- * quantile of 0.75 is 100.
+ * <p><b>Example</b> 50 with probability 0.25 or nothing, plus a certain 100: mean 112.50, P(R &gt;= 150) = 0.25, median 100.
  *
  * <p><b>Method</b> Both tails are cumulated from their own end with compensated sums of positive terms, so that each keeps its
- * relative accuracy. Quantiles forgive 64 units of the last place as {@link CountDistribution} does. The sum of two laws
- * lies on the lattice of the greatest common step if that has at most 131 072 amounts; otherwise on one of 16 385
- * amounts, to whose neighbours each probability is divided so that the mean stays. A query takes log n time.
+ * relative accuracy. Quantiles forgive 64 units of the last place as {@link CountDistribution} does. The sum of two laws lies
+ * on the lattice of the greatest common step if that has at most 131 072 amounts; otherwise on one of 16 385 amounts, to whose
+ * neighbours each probability is divided so that the mean stays. A query takes log n time.
  *
  * <p>Immutable and thread-safe.
  */
 public final class RevenueDistribution {
-
-    /** What a cumulative probability may miss a level by and still reach it: 64 units of the last place of 1. */
-    private static final double FUZZ = 64 * 0x1p-52;
 
     private final CurrencyUnit currency;
     private final Amounts amounts;
@@ -139,20 +136,7 @@ public final class RevenueDistribution {
         if (amountOfOne.isZero()) {
             return certain(amountOfOne);
         }
-        BigInteger units = units(amountOfOne);
-        double major = amountOfOne.getAmount().doubleValue();
-        double[] counts = wins.listedProbabilities();
-        return new RevenueDistribution(
-                new Amounts.Lattice(
-                        units.multiply(BigInteger.valueOf(wins.firstListed())),
-                        counts.length == 1 ? BigInteger.ONE : units,
-                        counts.length),
-                counts,
-                wins.listedLower(),
-                wins.listedUpper(),
-                new RevenueMoments(amountOfOne.getCurrencyUnit(), mean, wins.variance() * major * major),
-                0,
-                true);
+        return RevenueSums.wins(wins, amountOfOne, mean);
     }
 
     /**
@@ -172,16 +156,8 @@ public final class RevenueDistribution {
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(probabilities, "probabilities");
         Objects.requireNonNull(mean, "mean");
-        Checks.check(step.getCurrencyUnit().equals(least.getCurrencyUnit()), "step", "be in " + least.getCurrencyUnit(), step);
-        Checks.check(step.isPositive(), "step", "be above zero", step);
-        Checks.check(probabilities.length > 0, "probabilities", "hold at least one amount", "empty");
-        Checks.finiteNonNegative(variance, "variance");
-        return RevenueSums.onLattice(
-                units(least),
-                units(step),
-                probabilities,
-                new RevenueMoments(least.getCurrencyUnit(), mean, variance),
-                exact);
+        RevenueMoments moments = new RevenueMoments(least.getCurrencyUnit(), mean, variance);
+        return RevenueSums.onLattice(least, step, probabilities, moments, exact);
     }
 
     /**
@@ -252,19 +228,7 @@ public final class RevenueDistribution {
      * @throws IllegalArgumentException if the level is not strictly between 0 and 1
      */
     public Money quantile(double level) {
-        Checks.openFraction(level, "level");
-        double reached = level * (1 - FUZZ);
-        int low = 0;
-        int high = lower.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (lower[middle] >= reached) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return amountAt(low);
+        return amountAt(Cumulative.quantile(lower, level));
     }
 
     /**
@@ -405,10 +369,8 @@ public final class RevenueDistribution {
     public RevenueDistribution mixedWith(RevenueDistribution other, double weight) {
         checkCurrency(other, "other");
         Checks.fraction(weight, "weight");
-        if (weight == 0) {
-            return this;
-        }
-        return weight == 1 ? other : RevenueSums.mixture(this, other, weight);
+        RevenueDistribution certain = weight == 0 ? this : other;
+        return weight == 0 || weight == 1 ? certain : RevenueSums.mixture(this, other, weight);
     }
 
     private void checkCurrency(RevenueDistribution other, String name) {

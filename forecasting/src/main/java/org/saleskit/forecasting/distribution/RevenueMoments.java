@@ -30,8 +30,7 @@ record RevenueMoments(CurrencyUnit currency, BigDecimal mean, double variance) {
             squares.add(weights[i] / total.doubleValue() * distance * distance);
         }
         double units = unitsOfMajor(currency);
-        return new RevenueMoments(
-                currency, mean.movePointLeft(digits(currency)), squares.value() / units / units);
+        return new RevenueMoments(currency, mean.movePointLeft(digits(currency)), squares.value() / units / units);
     }
 
     RevenueMoments plus(Money certain) {
@@ -47,7 +46,9 @@ record RevenueMoments(CurrencyUnit currency, BigDecimal mean, double variance) {
         BigDecimal mixed = mean.add(share.multiply(other.mean.subtract(mean)));
         double apart = other.mean.subtract(mean).doubleValue();
         return new RevenueMoments(
-                currency, mixed, (1 - weight) * variance + weight * other.variance + weight * (1 - weight) * apart * apart);
+                currency,
+                mixed,
+                (1 - weight) * variance + weight * other.variance + weight * (1 - weight) * apart * apart);
     }
 
     /** How many minor units a major unit has. */

@@ -64,19 +64,48 @@ final class RevenueSums {
                 whole ? amounts : amounts.range(from, n), probabilities, lower, upper, moments, draws.orElse(0), exact);
     }
 
-    /** The law of a caller's list. */
+    /** The law of wins that bring an amount above zero each. */
+    static RevenueDistribution wins(CountDistribution wins, Money amountOfOne, BigDecimal mean) {
+        BigInteger units = RevenueDistribution.units(amountOfOne);
+        double major = amountOfOne.getAmount().doubleValue();
+        double[] counts = wins.listedProbabilities();
+        return new RevenueDistribution(
+                new Amounts.Lattice(
+                        units.multiply(BigInteger.valueOf(wins.firstListed())),
+                        counts.length == 1 ? BigInteger.ONE : units,
+                        counts.length),
+                counts,
+                wins.listedLower(),
+                wins.listedUpper(),
+                new RevenueMoments(amountOfOne.getCurrencyUnit(), mean, wins.variance() * major * major),
+                0,
+                true);
+    }
+
+    /** The law of a caller's lattice. */
     static RevenueDistribution onLattice(
-            BigInteger least, BigInteger step, double[] probabilities, RevenueMoments moments, boolean exact) {
+            Money least, Money step, double[] probabilities, RevenueMoments moments, boolean exact) {
+        Checks.check(
+                step.getCurrencyUnit().equals(least.getCurrencyUnit()),
+                "step",
+                "be in " + least.getCurrencyUnit(),
+                step);
+        Checks.check(step.isPositive(), "step", "be above zero", step);
+        Checks.check(probabilities.length > 0, "probabilities", "hold at least one amount", "empty");
+        Checks.finiteNonNegative(moments.variance(), "variance");
         CompensatedSum total = new CompensatedSum();
         for (int i = 0; i < probabilities.length; i++) {
             total.add(Checks.fraction(probabilities[i], "probabilities[" + i + "]"));
         }
         Checks.check(Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
-        Amounts amounts = new Amounts.Lattice(
-                least, probabilities.length == 1 ? BigInteger.ONE : step, probabilities.length);
+        Amounts amounts =
+                new Amounts.Lattice(RevenueDistribution.units(least),
+                probabilities.length == 1 ? BigInteger.ONE : RevenueDistribution.units(step),
+                probabilities.length);
         return of(amounts, probabilities, moments, OptionalInt.empty(), exact);
     }
 
+    /** The law of a caller's list. */
     static RevenueDistribution listed(SortedMap<Money, Double> probabilities) {
         Checks.check(!probabilities.isEmpty(), "probabilities", "hold at least one amount", "empty");
         CurrencyUnit currency = probabilities.firstKey().getCurrencyUnit();
@@ -91,8 +120,7 @@ final class RevenueSums {
             total.add(weights[i]);
             points[i++] = toLong(RevenueDistribution.units(entry.getKey()));
         }
-        Checks.check(
-                Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
+        Checks.check(Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
         Amounts amounts = compact(new Amounts.Points(points));
         double[] all = weights(new Amounts.Points(points), weights, amounts);
         return of(amounts, all, RevenueMoments.ofLaw(currency, amounts, all), OptionalInt.empty(), true);
@@ -174,7 +202,8 @@ final class RevenueSums {
     }
 
     private static Amounts union(Amounts one, Amounts two) {
-        return new Amounts.Points(LongStream.concat(longs(one), longs(two)).sorted().distinct().toArray());
+        return new Amounts.Points(
+                LongStream.concat(longs(one), longs(two)).sorted().distinct().toArray());
     }
 
     private static LongStream longs(Amounts amounts) {

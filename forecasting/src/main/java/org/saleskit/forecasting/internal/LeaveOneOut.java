@@ -37,15 +37,40 @@ public final class LeaveOneOut {
         void visit(int from, int to, LatticeConvolution outside);
     }
 
-    /**
-     * The law outside a group of terms.
-     *
-     * @param from index of the first term of the group
-     * @param to index after the last term of the group
-     * @param low the smallest sum of a probability above zero
-     * @param law the probabilities from there on
-     */
-    public record Group(int from, int to, int low, double[] law) {}
+    /** The law outside a group of terms. */
+    public static final class Group {
+
+        private final int from;
+        private final int to;
+        private final int low;
+        private final double[] law;
+
+        Group(int from, int to, LatticeConvolution outside) {
+            this.from = from;
+            this.to = to;
+            this.low = outside.low();
+            this.law = outside.law();
+        }
+
+        /** {@return the index of the first term of the group} */
+        public int from() {
+            return from;
+        }
+
+        /** {@return the index after the last term of the group} */
+        public int to() {
+            return to;
+        }
+
+        /**
+         * Makes a law the one outside the group.
+         *
+         * @param target what it was before is lost
+         */
+        public void loadInto(LatticeConvolution target) {
+            target.load(low, law);
+        }
+    }
 
     private final Term[] terms;
     private final double[] win;
@@ -83,7 +108,7 @@ public final class LeaveOneOut {
      */
     public List<Group> groups(LatticeConvolution nothing, int largest) {
         List<Group> groups = new ArrayList<>();
-        visit(nothing, largest, (from, to, law) -> groups.add(new Group(from, to, law.low(), law.law())));
+        visit(nothing, largest, (from, to, law) -> groups.add(new Group(from, to, law)));
         return groups;
     }
 

@@ -27,8 +27,8 @@ class AccuracyBadInputTest {
     private static final RevenueOutcome GOOD = new RevenueOutcome("a", even(6), usd(3));
     private static final RevenueOutcome EUROPEAN = new RevenueOutcome("b", RevenueDistribution.certain(EURO), EURO);
     private static final ChanceOutcome CHANCE = new ChanceOutcome("a", 0.5, true);
-    private static final ReportPeriod MARCH = ReportPeriod.of(
-            LocalDateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1)), ZoneOffset.UTC);
+    private static final ReportPeriod MARCH =
+            ReportPeriod.of(LocalDateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1)), ZoneOffset.UTC);
     private static final Instant MADE = Instant.parse("2026-03-05T00:00:00Z");
 
     private static Arguments of(String description, ThrowingCallable call, String message) {
@@ -59,7 +59,10 @@ class AccuracyBadInputTest {
                         () -> new RevenueOutcome("a", even(6), EURO),
                         "actual must be in the currency of the forecast, which is USD, but was EUR"),
                 of("no chances", () -> BrierScore.of(List.of()), "outcomes must hold at least one, but was none"),
-                of("no chances for a log score", () -> LogScore.of(List.of()), "outcomes must hold at least one, but was none"),
+                of(
+                        "no chances for a log score",
+                        () -> LogScore.of(List.of()),
+                        "outcomes must hold at least one, but was none"),
                 of("no bins", () -> BrierScore.of(List.of(CHANCE), 0), "bins must lie between 1 and 1000, but was 0"),
                 of(
                         "too many bins",
@@ -67,10 +70,12 @@ class AccuracyBadInputTest {
                         "bins must lie between 1 and 1000, but was 1001"),
                 of(
                         "a skill over other events",
-                        () -> BrierScore.of(List.of(CHANCE))
-                                .skillAgainst(BrierScore.of(List.of(CHANCE, CHANCE))),
+                        () -> BrierScore.of(List.of(CHANCE)).skillAgainst(BrierScore.of(List.of(CHANCE, CHANCE))),
                         "reference must rest on the same events, 1 of 1, but was 2 of 2"),
-                of("no forecasts", () -> RevenueAccuracy.of(List.of()), "outcomes must hold at least one, but was none"),
+                of(
+                        "no forecasts",
+                        () -> RevenueAccuracy.of(List.of()),
+                        "outcomes must hold at least one, but was none"),
                 of(
                         "forecasts of two currencies",
                         () -> RevenueAccuracy.of(List.of(GOOD, EUROPEAN)),
@@ -129,7 +134,10 @@ class AccuracyBadInputTest {
                         "an endless outcome",
                         () -> Crps.ofEnsemble(new double[] {1}, Double.POSITIVE_INFINITY),
                         "actual must be finite, but was Infinity"),
-                of("a mean that is no number", () -> Crps.ofNormal(Double.NaN, 1, 1), "mean must be finite, but was NaN"),
+                of(
+                        "a mean that is no number",
+                        () -> Crps.ofNormal(Double.NaN, 1, 1),
+                        "mean must be finite, but was NaN"),
                 of(
                         "a negative deviation",
                         () -> Crps.ofNormal(0, -1, 1),
@@ -194,6 +202,7 @@ class AccuracyBadInputTest {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
+    @SuppressWarnings("NullAway") // what the test is about
     static Stream<Arguments> nulls() {
         return Stream.of(
                 of("id", () -> new ChanceOutcome(null, 0.5, true), "id"),

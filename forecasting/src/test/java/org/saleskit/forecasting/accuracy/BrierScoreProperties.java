@@ -21,7 +21,8 @@ class BrierScoreProperties {
     @Provide
     Arbitrary<List<ChanceOutcome>> outcomes() {
         Arbitrary<Double> chance = Arbitraries.oneOf(
-                Arbitraries.integers().between(0, 5).map(x -> x / 5.0), Arbitraries.doubles().between(0, 1));
+                Arbitraries.integers().between(0, 5).map(x -> x / 5.0),
+                Arbitraries.doubles().between(0, 1));
         Arbitrary<ChanceOutcome> outcome = Combinators.combine(
                         Arbitraries.integers().between(0, 99), chance, Arbitraries.of(true, false))
                 .as((id, p, happened) -> new ChanceOutcome("d" + id, p, happened));
@@ -39,7 +40,9 @@ class BrierScoreProperties {
                 - score.withinBinCovariance();
         assertThat(parts).isCloseTo(score.score(), within(1e-13));
         assertThat(score.bins()).hasSizeLessThanOrEqualTo(bins);
-        assertThat(score.bins().stream().mapToLong(bin -> bin.happened().trials()).sum())
+        assertThat(score.bins().stream()
+                        .mapToLong(bin -> bin.happened().trials())
+                        .sum())
                 .isEqualTo(outcomes.size());
     }
 
@@ -69,8 +72,10 @@ class BrierScoreProperties {
     @Property
     void recalibration_neverTurnsTheOrderAround(
             @ForAll("outcomes") List<ChanceOutcome> outcomes, @ForAll Recalibration.Method method) {
-        RecalibratedChances map =
-                Recalibration.withDefaults().withLeastDeals(2).withMethod(method).learn(outcomes);
+        RecalibratedChances map = Recalibration.withDefaults()
+                .withLeastDeals(2)
+                .withMethod(method)
+                .learn(outcomes);
         double before = 0;
         for (int i = 0; i <= 40; i++) {
             double now = map.apply(i / 40.0);

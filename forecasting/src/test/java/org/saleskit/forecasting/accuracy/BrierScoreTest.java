@@ -67,8 +67,7 @@ class BrierScoreTest {
 
     @Test
     void fewerOutcomesThanBins_oneBinEach() {
-        assertThat(BrierScore.of(
-                                List.of(new ChanceOutcome("a", 0.4, true), new ChanceOutcome("b", 0.3, false)))
+        assertThat(BrierScore.of(List.of(new ChanceOutcome("a", 0.4, true), new ChanceOutcome("b", 0.3, false)))
                         .bins())
                 .hasSize(2);
     }
@@ -84,8 +83,9 @@ class BrierScoreTest {
     @Test
     void skillAgainst_anotherScoreOfTheSameEvents() {
         BrierScore own = BrierScore.of(FOUR);
-        BrierScore base = BrierScore.of(
-                FOUR.stream().map(each -> new ChanceOutcome(each.id(), 0.75, each.happened())).toList());
+        BrierScore base = BrierScore.of(FOUR.stream()
+                .map(each -> new ChanceOutcome(each.id(), 0.75, each.happened()))
+                .toList());
         assertThat(base.score()).isCloseTo(0.1875, EXACT);
         assertThat(base.bins()).hasSize(1);
         assertThat(own.skillAgainst(base).orElseThrow()).isCloseTo(-0.0025 / 0.1875, EXACT);
@@ -95,9 +95,10 @@ class BrierScoreTest {
     @Test
     void explain_bothLanguages() {
         assertThat(BrierScore.of(FOUR, 2).explain(Locale.US))
-                .isEqualTo("Brier score 0.1900, 0 being best, for 4 outcomes, of which 3 came: reliability 0.0650, resolution"
-                        + " 0.0625, uncertainty 0.1875, within bins 0.0000. Against the base rate for every deal: worse by"
-                        + " 1.3%.");
+                .isEqualTo(
+                        "Brier score 0.1900, 0 being best, for 4 outcomes, of which 3 came: reliability 0.0650, resolution"
+                                + " 0.0625, uncertainty 0.1875, within bins 0.0000. Against the base rate for every deal: worse by"
+                                + " 1.3%.");
         assertThat(BrierScore.of(FOUR, 2).explain(Locale.forLanguageTag("ru")))
                 .isEqualTo("Оценка Брайера 0,1900 (лучшая — 0), число исходов: 4; сбылось 3: надёжность 0,0650,"
                         + " разрешающая способность 0,0625, неопределённость 0,1875, внутри групп 0,0000. По сравнению с"

@@ -32,18 +32,19 @@ class LogScoreTest {
 
     @Test
     void impossibleThatCame_isInfiniteAndNamed() {
-        LogScore score = LogScore.of(
-                List.of(new ChanceOutcome("z", 1, false), new ChanceOutcome("b", 0, true), HALF));
+        LogScore score = LogScore.of(List.of(new ChanceOutcome("z", 1, false), new ChanceOutcome("b", 0, true), HALF));
         assertThat(score.isInfinite()).isTrue();
         assertThat(score.mean()).isEmpty();
         assertThat(score.impossible()).containsExactly("b", "z");
         assertThat(score.meanOfFinite().orElseThrow()).isCloseTo(Math.log(2), within(1e-15));
         assertThat(score.explain(Locale.US))
-                .isEqualTo("Log score infinite: what was given no probability happened, in 2 cases (b, z). Of the others"
-                        + " 0.6931 nats.");
+                .isEqualTo(
+                        "Log score infinite: what was given no probability happened, in 2 cases (b, z). Of the others"
+                                + " 0.6931 nats.");
         assertThat(score.explain(Locale.forLanguageTag("ru")))
-                .isEqualTo("Логарифмическая оценка бесконечна: случилось то, чему вероятности не давали; число случаев: 2"
-                        + " (b, z). Для остальных 0,6931 нат.");
+                .isEqualTo(
+                        "Логарифмическая оценка бесконечна: случилось то, чему вероятности не давали; число случаев: 2"
+                                + " (b, z). Для остальных 0,6931 нат.");
     }
 
     @Test
@@ -53,7 +54,8 @@ class LogScoreTest {
                 .toList());
         assertThat(score.meanOfFinite()).isEmpty();
         assertThat(score.toString())
-                .isEqualTo("Log score infinite: what was given no probability happened, in 6 cases (d0, d1, d2, d3, d4, …).");
+                .isEqualTo(
+                        "Log score infinite: what was given no probability happened, in 6 cases (d0, d1, d2, d3, d4, …).");
     }
 
     @Test

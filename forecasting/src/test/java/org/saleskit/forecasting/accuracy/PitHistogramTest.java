@@ -30,8 +30,10 @@ class PitHistogramTest {
     void value_liesInTheStepOfTheLaw() {
         RevenueDistribution law = law(0, 0.5, 10, 0.25, 20, 0.25);
         for (int i = 0; i < 50; i++) {
-            assertThat(PitHistogram.value(new RevenueOutcome("n" + i, law, usd(10)), 1)).isBetween(0.5, 0.75);
-            assertThat(PitHistogram.value(new RevenueOutcome("n" + i, law, usd(20)), 1)).isBetween(0.75, 1.0);
+            assertThat(PitHistogram.value(new RevenueOutcome("n" + i, law, usd(10)), 1))
+                    .isBetween(0.5, 0.75);
+            assertThat(PitHistogram.value(new RevenueOutcome("n" + i, law, usd(20)), 1))
+                    .isBetween(0.75, 1.0);
         }
         assertThat(PitHistogram.value(new RevenueOutcome("n", law, usd(15)), 1)).isCloseTo(0.75, within(1e-15));
         assertThat(PitHistogram.value(new RevenueOutcome("n", law, usd(-1)), 1)).isZero();
@@ -83,8 +85,9 @@ class PitHistogramTest {
         assertThat(histogram.pValue().orElseThrow()).isCloseTo(0.8513825753567951, within(1e-12));
         assertThat(PitHistogram.of(outcomes.subList(0, 49)).pValue()).isEmpty();
         assertThat(histogram.explain(Locale.US))
-                .isEqualTo("Places of the outcomes in their laws, in bins of equal width: 7, 5, 5, 5, 5, 5, 5, 5, 1, 7. If the"
-                        + " laws were right, counts as uneven would have a probability of 85.1%.");
+                .isEqualTo(
+                        "Places of the outcomes in their laws, in bins of equal width: 7, 5, 5, 5, 5, 5, 5, 5, 1, 7. If the"
+                                + " laws were right, counts as uneven would have a probability of 85.1%.");
         assertThat(histogram.explain(Locale.forLanguageTag("ru")))
                 .isEqualTo("Места исходов в их распределениях, по равным отрезкам: 7, 5, 5, 5, 5, 5, 5, 5, 1, 7. Если"
                         + " распределения верны, столь же неровные числа имеют вероятность 85,1\u00a0%.");

@@ -180,8 +180,9 @@ class RecalibrationTest {
         RecalibratedChances map = BETA.learn(where(s -> s > 0.7));
         assertThat(map.state()).isEqualTo(State.PERFECT_ORDER);
         assertThat(map.explain(Locale.forLanguageTag("ru")))
-                .isEqualTo("Вероятности оставлены как есть: ни у одной проигранной сделки вероятность не была больше, чем у"
-                        + " выигранной (число завершённых сделок: 240).");
+                .isEqualTo(
+                        "Вероятности оставлены как есть: ни у одной проигранной сделки вероятность не была больше, чем у"
+                                + " выигранной (число завершённых сделок: 240).");
         RecalibratedChances steps = ISOTONIC.learn(where(s -> s > 0.7));
         assertThat(steps.apply(0.5)).isZero();
         assertThat(steps.apply(0.8)).isEqualTo(1);
@@ -198,11 +199,13 @@ class RecalibrationTest {
     @Test
     void explain_learned() {
         assertThat(FITTED.explain(Locale.US))
-                .isEqualTo("Chances are recalibrated by what came of 240 resolved deals, by a beta curve with a = 0.1246, b ="
-                        + " 1.9021, c = -2.6001.");
+                .isEqualTo(
+                        "Chances are recalibrated by what came of 240 resolved deals, by a beta curve with a = 0.1246, b ="
+                                + " 1.9021, c = -2.6001.");
         assertThat(ISOTONIC.learn(Samples.overstated()).explain(Locale.forLanguageTag("ru")))
-                .startsWith("Вероятности поправлены по исходам (число завершённых сделок: 240), изотонные ступени, число точек"
-                        + " излома: ");
+                .startsWith(
+                        "Вероятности поправлены по исходам (число завершённых сделок: 240), изотонные ступени, число точек"
+                                + " излома: ");
     }
 
     /** What was overstated is reliable afterwards, on deals of the same kind that the map has not seen. */
@@ -227,7 +230,10 @@ class RecalibrationTest {
     @Test
     void options_equalityAndText() {
         assertThat(BETA).isEqualTo(Recalibration.withDefaults()).hasSameHashCodeAs(Recalibration.withDefaults());
-        assertThat(BETA).isNotEqualTo(ISOTONIC).isNotEqualTo(BETA.withLeastDeals(100)).isNotEqualTo("beta");
+        assertThat(BETA)
+                .isNotEqualTo(ISOTONIC)
+                .isNotEqualTo(BETA.withLeastDeals(100))
+                .isNotEqualTo("beta");
         assertThat(ISOTONIC).hasToString("ISOTONIC from 200 deals");
         assertThat(ISOTONIC.withLeastDeals(7).leastDeals()).isEqualTo(7);
         assertThat(ISOTONIC.withLeastDeals(7).method()).isEqualTo(Recalibration.Method.ISOTONIC);

@@ -42,7 +42,8 @@ class RevenueAccuracyTest {
         assertThat(nothing.bias()).isEmpty();
         assertThat(nothing.wape()).isEmpty();
         assertThat(nothing.explain(Locale.US)).contains("Bias and WAPE are undefined, as nothing came.");
-        assertThat(nothing.explain(Locale.forLanguageTag("ru"))).contains("Смещение и WAPE не определены: поступлений не было.");
+        assertThat(nothing.explain(Locale.forLanguageTag("ru")))
+                .contains("Смещение и WAPE не определены: поступлений не было.");
         assertThat(RevenueAccuracy.of(List.of(certain("a", 10, -5))).wape()).isEmpty();
     }
 
@@ -63,8 +64,8 @@ class RevenueAccuracyTest {
     @Test
     void simulatedLaws_fairScoreIsSmaller() {
         RevenueDistribution simulated = RevenueDistribution.ofDraws(Samples.USD, new long[] {100, 200, 400, 700});
-        RevenueAccuracy accuracy = RevenueAccuracy.of(
-                List.of(new RevenueOutcome("a", simulated, usd(3)), certain("b", 2, 3)));
+        RevenueAccuracy accuracy =
+                RevenueAccuracy.of(List.of(new RevenueOutcome("a", simulated, usd(3)), certain("b", 2, 3)));
         assertThat(accuracy.meanCrps()).isCloseTo((0.75 + 1) / 2, within(1e-14));
         assertThat(accuracy.meanFairCrps()).isCloseTo((1.0 / 3 + 1) / 2, within(1e-14));
     }
@@ -80,7 +81,8 @@ class RevenueAccuracyTest {
         assertThatThrownBy(() -> ours.skillAgainst(RevenueAccuracy.of(List.of(certain("a", 110, 100)))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("reference.outcomes[1] must be a forecast of b with USD 100.00, but was none");
-        assertThatThrownBy(() -> RevenueAccuracy.of(List.of(certain("a", 110, 100))).skillAgainst(ours))
+        assertThatThrownBy(() ->
+                        RevenueAccuracy.of(List.of(certain("a", 110, 100))).skillAgainst(ours))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("reference.outcomes[1] must be a forecast of none, but was b with USD 100.00");
     }
@@ -101,15 +103,17 @@ class RevenueAccuracyTest {
     void explain_bothLanguages() {
         RevenueAccuracy accuracy = RevenueAccuracy.of(List.of(certain("a", 110, 100), certain("b", 100, 100)));
         assertThat(accuracy.explain(Locale.US))
-                .isEqualTo("2 forecasts: forecast USD 210.00, came USD 200.00. Bias 5.0%, WAPE 5.0%. Inside the 50% band: 50.0%"
-                        + " (1 of 2; 95% interval 9.5% to 90.5%; few periods); 80% band: 50.0% (1 of 2; 95% interval 9.5% to"
-                        + " 90.5%; few periods); 95% band: 50.0% (1 of 2; 95% interval 9.5% to 90.5%; few periods). Mean CRPS"
-                        + " 5.0000.");
+                .isEqualTo(
+                        "2 forecasts: forecast USD 210.00, came USD 200.00. Bias 5.0%, WAPE 5.0%. Inside the 50% band: 50.0%"
+                                + " (1 of 2; 95% interval 9.5% to 90.5%; few periods); 80% band: 50.0% (1 of 2; 95% interval 9.5% to"
+                                + " 90.5%; few periods); 95% band: 50.0% (1 of 2; 95% interval 9.5% to 90.5%; few periods). Mean CRPS"
+                                + " 5.0000.");
         assertThat(accuracy.explain(Locale.forLanguageTag("ru")))
-                .isEqualTo("Число прогнозов: 2; прогноз USD 210.00, факт USD 200.00. Смещение 5,0\u00a0%, WAPE 5,0\u00a0%. Попало в"
-                        + " полосу: 50\u00a0%: 50,0\u00a0% (1 из 2; 95\u00a0% доверительный интервал: 9,5\u00a0% — 90,5\u00a0%; периодов мало); 80\u00a0%:"
-                        + " 50,0\u00a0% (1 из 2; 95\u00a0% доверительный интервал: 9,5\u00a0% — 90,5\u00a0%; периодов мало); 95\u00a0%: 50,0\u00a0% (1 из 2;"
-                        + " 95\u00a0% доверительный интервал: 9,5\u00a0% — 90,5\u00a0%; периодов мало). Средний CRPS 5,0000.");
+                .isEqualTo(
+                        "Число прогнозов: 2; прогноз USD 210.00, факт USD 200.00. Смещение 5,0\u00a0%, WAPE 5,0\u00a0%. Попало в"
+                                + " полосу: 50\u00a0%: 50,0\u00a0% (1 из 2; 95\u00a0% доверительный интервал: 9,5\u00a0% — 90,5\u00a0%; периодов мало); 80\u00a0%:"
+                                + " 50,0\u00a0% (1 из 2; 95\u00a0% доверительный интервал: 9,5\u00a0% — 90,5\u00a0%; периодов мало); 95\u00a0%: 50,0\u00a0% (1 из 2;"
+                                + " 95\u00a0% доверительный интервал: 9,5\u00a0% — 90,5\u00a0%; периодов мало). Средний CRPS 5,0000.");
         assertThat(accuracy.toString()).isEqualTo(accuracy.explain(Locale.ENGLISH));
     }
 }

@@ -108,8 +108,10 @@ class SnapshotStoreTest {
         store.add(north(SECOND));
         store.add(north(FIRST));
         assertThat(store.latest("North", MARCH, "pipeline 3", SECOND)).contains(north(SECOND));
-        assertThat(store.latest("North", MARCH, "pipeline 3", SECOND.minusNanos(1))).contains(north(FIRST));
-        assertThat(store.latest("North", MARCH, "pipeline 3", FIRST.minusNanos(1))).isEmpty();
+        assertThat(store.latest("North", MARCH, "pipeline 3", SECOND.minusNanos(1)))
+                .contains(north(FIRST));
+        assertThat(store.latest("North", MARCH, "pipeline 3", FIRST.minusNanos(1)))
+                .isEmpty();
         assertThat(store.latest("North", MARCH, "naive", SECOND)).isEmpty();
     }
 

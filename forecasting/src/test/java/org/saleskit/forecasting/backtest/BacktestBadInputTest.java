@@ -92,7 +92,11 @@ class BacktestBadInputTest {
                         "range must have a start and an end and hold at least one day, but was -999999999-01-01/2026-01-01"),
                 of(
                         "a deal won in another currency",
-                        () -> run(backtest(), with(move("e", "Won", "2026-03-02").amount(EURO).build()), 3, 4),
+                        () -> run(
+                                backtest(),
+                                with(move("e", "Won", "2026-03-02").amount(EURO).build()),
+                                3,
+                                4),
                         "amount of deal e must be in USD, but was EUR 5.00"),
                 of(
                         "an open deal in another currency",
@@ -108,8 +112,9 @@ class BacktestBadInputTest {
                 of(
                         "a model of another currency",
                         () -> run(
-                                backtest().withModels(List.of(
-                                        new Named("euro", BacktestForecast.of(RevenueDistribution.certain(EURO))))),
+                                backtest()
+                                        .withModels(List.of(new Named(
+                                                "euro", BacktestForecast.of(RevenueDistribution.certain(EURO))))),
                                 log(),
                                 3,
                                 4),
@@ -118,7 +123,10 @@ class BacktestBadInputTest {
                         "a chance in percent",
                         () -> BacktestForecast.of(LAW, new TreeMap<>(Map.of(DealId.of("d"), 30.0))),
                         "chances[d] must be a fraction between 0 and 1, but was 30.0"),
-                of("a refusal without a reason", () -> BacktestForecast.refused(" "), "reason must not be blank, but was \" \""),
+                of(
+                        "a refusal without a reason",
+                        () -> BacktestForecast.refused(" "),
+                        "reason must not be blank, but was \" \""),
                 of(
                         "a nameless pipeline model",
                         () -> PipelineModel.withDefaults().withName(""),
@@ -151,6 +159,7 @@ class BacktestBadInputTest {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
+    @SuppressWarnings("NullAway") // what the test is about
     static Stream<Arguments> nulls() {
         return Stream.of(
                 of("fold", () -> RollingBacktest.of(null, USD), "fold"),
@@ -160,12 +169,16 @@ class BacktestBadInputTest {
                 of("log", () -> backtest().run(null, PeriodUnit.MONTH, months(3, 4), ZoneOffset.UTC), "log"),
                 of(
                         "an event",
-                        () -> backtest().run(Arrays.asList(log().get(0), null), PeriodUnit.MONTH, months(3, 4), ZoneOffset.UTC),
+                        () -> backtest()
+                                .run(Arrays.asList(log().get(0), null), PeriodUnit.MONTH, months(3, 4), ZoneOffset.UTC),
                         "log[1]"),
                 of("unit", () -> backtest().run(log(), null, months(3, 4), ZoneOffset.UTC), "unit"),
                 of("range", () -> backtest().run(log(), PeriodUnit.MONTH, null, ZoneOffset.UTC), "range"),
                 of("zone", () -> backtest().run(log(), PeriodUnit.MONTH, months(3, 4), null), "zone"),
-                of("a model's forecast", () -> run(backtest().withModels(List.of(new Named("nothing", null))), log(), 3, 4), "nothing"),
+                of(
+                        "a model's forecast",
+                        () -> run(backtest().withModels(List.of(new Named("nothing", null))), log(), 3, 4),
+                        "nothing"),
                 of("revenue", () -> BacktestForecast.of(null), "revenue"),
                 of("chances", () -> BacktestForecast.of(LAW, null), "chances"),
                 of("reason", () -> BacktestForecast.refused(null), "reason"),

@@ -72,9 +72,7 @@ class NoLookAheadProperties {
 
     @Property(tries = 150)
     void forecasts_ignoreWhateverComesLater(
-            @ForAll("past") List<DealEvent> past,
-            @ForAll("future") List<DealEvent> future,
-            @ForAll Random random) {
+            @ForAll("past") List<DealEvent> past, @ForAll("future") List<DealEvent> future, @ForAll Random random) {
         List<DealEvent> whole = new ArrayList<>(past);
         whole.addAll(future);
         Collections.shuffle(whole, random);

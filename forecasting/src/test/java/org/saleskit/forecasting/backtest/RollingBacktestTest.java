@@ -51,7 +51,9 @@ class RollingBacktestTest {
         BacktestResult result = run(backtest().withModels(List.of(spy)), log(), 2, 4);
         BacktestOrigin february = spy.seen().get(0);
         assertThat(february.at()).isEqualTo(Instant.parse("2026-01-31T23:59:59.999999999Z"));
-        assertThat(february.deals().list()).extracting(deal -> deal.id().value()).containsExactly("d1", "d2", "d3");
+        assertThat(february.deals().list())
+                .extracting(deal -> deal.id().value())
+                .containsExactly("d1", "d2", "d3");
         assertThat(february.past())
                 .containsExactly(new PastPeriod(february.past().get(0).period(), usd(100), List.of(usd(100))));
         assertThat(february.past().get(0).period().dates()).isEqualTo(SmallLog.months(1, 2));
@@ -61,8 +63,9 @@ class RollingBacktestTest {
         assertThat(march.deals().find(DealId.of("d4")).orElseThrow().type()).isEqualTo(StageType.OPEN);
         assertThat(march.learning()).isSameAs(march.deals());
         assertThat(march.currency()).isEqualTo(USD);
-        assertThat(march.toString()).isEqualTo("2026-03-01/2026-04-01 as known at 2026-02-28T23:59:59.999999999Z: 5 deals, 2 past"
-                + " periods");
+        assertThat(march.toString())
+                .isEqualTo("2026-03-01/2026-04-01 as known at 2026-02-28T23:59:59.999999999Z: 5 deals, 2 past"
+                        + " periods");
         assertThat(result.lines()).extracting(BacktestLine::actual).containsExactly(usd(250), usd(300));
         assertThat(result.wonWithoutAmount()).singleElement().satisfies(each -> {
             assertThat(each.deal()).isEqualTo(DealId.of("d5"));
@@ -82,13 +85,24 @@ class RollingBacktestTest {
     @Test
     void writtenDownLater_isUnknownAtTheOriginButCame() {
         List<DealEvent> log = log();
-        log.add(move("late", "Open", "2026-01-02").amount(usd(50)).recordedAt(Instant.parse("2026-02-20T00:00:00Z")).build());
-        log.add(move("late", "Won", "2026-02-02").recordedAt(Instant.parse("2026-03-20T00:00:00Z")).build());
+        log.add(move("late", "Open", "2026-01-02")
+                .amount(usd(50))
+                .recordedAt(Instant.parse("2026-02-20T00:00:00Z"))
+                .build());
+        log.add(move("late", "Won", "2026-02-02")
+                .recordedAt(Instant.parse("2026-03-20T00:00:00Z"))
+                .build());
         Spy spy = new Spy();
         BacktestResult result = run(backtest().withModels(List.of(spy)), log, 2, 4);
         assertThat(result.lines()).extracting(BacktestLine::actual).containsExactly(usd(300), usd(300));
         assertThat(spy.seen().get(0).deals().find(DealId.of("late"))).isEmpty();
-        assertThat(spy.seen().get(1).deals().find(DealId.of("late")).orElseThrow().type()).isEqualTo(StageType.OPEN);
+        assertThat(spy.seen()
+                        .get(1)
+                        .deals()
+                        .find(DealId.of("late"))
+                        .orElseThrow()
+                        .type())
+                .isEqualTo(StageType.OPEN);
         assertThat(spy.seen().get(1).past()).extracting(PastPeriod::revenue).containsExactly(usd(100), usd(250));
     }
 
@@ -104,22 +118,30 @@ class RollingBacktestTest {
     void emptyLog_nothingComes() {
         BacktestResult result = run(RollingBacktest.of(FOLD, USD), List.of(), 2, 3);
         assertThat(result.lines()).extracting(BacktestLine::actual).containsOnly(usd(0));
-        assertThat(result.lines("pipeline").get(0).forecast().revenue().orElseThrow().mean()).isEqualTo(usd(0));
+        assertThat(result.lines("pipeline")
+                        .get(0)
+                        .forecast()
+                        .revenue()
+                        .orElseThrow()
+                        .mean())
+                .isEqualTo(usd(0));
         assertThat(result.refused()).extracting(BacktestLine::model).containsExactly("last period", "past periods");
         assertThat(result.accuracy("pipeline")).isEmpty();
         assertThat(result.skill("pipeline", "last period")).isEmpty();
         assertThat(result.brier("pipeline")).isEmpty();
         assertThat(result.logScore("pipeline")).isEmpty();
         assertThat(result.snapshots("all")).hasSize(2);
-        assertThat(result.explain(Locale.US)).contains("| pipeline | 0 | – | – | – |")
-                .endsWith("Forecasts refused: 2, first by last period of the period from 2026-02-01: no whole period before.");
+        assertThat(result.explain(Locale.US))
+                .contains("| pipeline | 0 | – | – | – |")
+                .endsWith(
+                        "Forecasts refused: 2, first by last period of the period from 2026-02-01: no whole period before.");
     }
 
     /** Errors 50 and 100 against 150 and 200; chances of d2, d3 in February, d4, d5 in March: won 1 of 2 and 2 of 2. */
     @Test
     void scores_byHand() {
-        BacktestResult result = run(
-                backtest().withModels(List.of(new Fixed("a", 200, 0.75), new Fixed("b", 100, 0.5))), log(), 2, 4);
+        BacktestResult result =
+                run(backtest().withModels(List.of(new Fixed("a", 200, 0.75), new Fixed("b", 100, 0.5))), log(), 2, 4);
         assertThat(result.accuracy("a").orElseThrow().meanCrps()).isEqualTo(75);
         assertThat(result.accuracy("b").orElseThrow().meanCrps()).isEqualTo(175);
         assertThat(result.skill("a", "b").orElseThrow()).isCloseTo(1 - 75.0 / 175, within(1e-15));
@@ -132,18 +154,14 @@ class RollingBacktestTest {
         assertThat(result.brier("a").orElseThrow().score()).isCloseTo((3 * 0.0625 + 0.5625) / 4, within(1e-15));
         assertThat(result.brier("b").orElseThrow().score()).isEqualTo(0.25);
         assertThat(result.logScore("b").orElseThrow().mean().orElseThrow()).isCloseTo(Math.log(2), within(1e-15));
-        assertThat(result.explain(Locale.US))
-                .isEqualTo(
-                        """
+        assertThat(result.explain(Locale.US)).isEqualTo("""
                         | model | periods | bias | WAPE | mean CRPS | in the 50% band | in the 80% band | in the 95% band | Brier score | deals |
                         | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                         | a | 2 | -27.3% | 27.3% | 75 | 0.0% | 0.0% | 0.0% | 0.1875 | 4 |
                         | b | 2 | -63.6% | 63.6% | 175 | 0.0% | 0.0% | 0.0% | 0.2500 | 4 |
 
                         Deals won without an amount, which count 0: 1.""");
-        assertThat(result.table(Locale.forLanguageTag("ru")))
-                .isEqualTo(
-                        """
+        assertThat(result.table(Locale.forLanguageTag("ru"))).isEqualTo("""
                         | период | факт | a: среднее | полоса 80\u00a0% | b: среднее | полоса 80\u00a0% |
                         | --- | --- | --- | --- | --- | --- |
                         | 2026-02-01 | 250 | 200 | 200 … 200 | 100 | 100 … 100 |
@@ -168,11 +186,12 @@ class RollingBacktestTest {
                 return origin.past().size() < 2
                         ? BacktestForecast.refused("too early")
                         : BacktestForecast.of(
-                                RevenueDistribution.certain(usd(310)), new TreeMap<>(java.util.Map.of(DealId.of("d4"), 0.9)));
+                                RevenueDistribution.certain(usd(310)),
+                                new TreeMap<>(java.util.Map.of(DealId.of("d4"), 0.9)));
             }
         };
-        BacktestResult result =
-                run(backtest().withModels(List.of(new Fixed("a", 200, 0.75), half, NaiveModel.pastPeriods())), log(), 2, 4);
+        BacktestResult result = run(
+                backtest().withModels(List.of(new Fixed("a", 200, 0.75), half, NaiveModel.pastPeriods())), log(), 2, 4);
         assertThat(result.accuracy("a").orElseThrow().outcomes()).hasSize(1);
         assertThat(result.accuracy("half").orElseThrow().meanCrps()).isEqualTo(10);
         assertThat(result.chances("a")).extracting(ChanceOutcome::id).containsExactly("d4 in 2026-03-01/2026-04-01");
@@ -187,14 +206,17 @@ class RollingBacktestTest {
     @Test
     void naiveModels_byHand() {
         BacktestResult result = run(backtest(), log(), 2, 5);
-        RevenueDistribution last = result.lines("last period").get(2).forecast().revenue().orElseThrow();
+        RevenueDistribution last =
+                result.lines("last period").get(2).forecast().revenue().orElseThrow();
         assertThat(last.mean()).isEqualTo(usd(300));
         assertThat(last.least()).isEqualTo(usd(250));
         assertThat(last.most()).isEqualTo(usd(350));
-        RevenueDistribution past = result.lines("past periods").get(2).forecast().revenue().orElseThrow();
+        RevenueDistribution past =
+                result.lines("past periods").get(2).forecast().revenue().orElseThrow();
         assertThat(past.quantile(0.5)).isEqualTo(usd(250));
         assertThat(past.mean()).isEqualTo(usd(216.67));
-        RevenueDistribution second = result.lines("last period").get(1).forecast().revenue().orElseThrow();
+        RevenueDistribution second =
+                result.lines("last period").get(1).forecast().revenue().orElseThrow();
         assertThat(second.least()).isEqualTo(usd(250)).isEqualTo(second.most());
     }
 
@@ -203,12 +225,22 @@ class RollingBacktestTest {
     void stageWeighted_statedProbabilityAndDay() {
         Pipeline pipeline = Pipeline.builder()
                 .id("p")
-                .addStage(Stage.builder().name("Open").type(StageType.OPEN).defaultProbability(0.25).build())
+                .addStage(Stage.builder()
+                        .name("Open")
+                        .type(StageType.OPEN)
+                        .defaultProbability(0.25)
+                        .build())
                 .addStages(Stage.of("Won", StageType.WON), Stage.of("Lost", StageType.LOST))
                 .build();
         List<DealEvent> log = List.of(
-                move("x", "Open", "2026-01-10").amount(usd(200)).expectedClose(LocalDate.of(2026, 2, 10)).build(),
-                move("y", "Open", "2026-01-10").amount(usd(400)).expectedClose(LocalDate.of(2026, 3, 1)).build());
+                move("x", "Open", "2026-01-10")
+                        .amount(usd(200))
+                        .expectedClose(LocalDate.of(2026, 2, 10))
+                        .build(),
+                move("y", "Open", "2026-01-10")
+                        .amount(usd(400))
+                        .expectedClose(LocalDate.of(2026, 3, 1))
+                        .build());
         BacktestResult result = run(
                 RollingBacktest.of(DealFold.of(pipeline), USD).withModels(List.of(StageWeightedModel.withDefaults())),
                 log,
@@ -237,7 +269,10 @@ class RollingBacktestTest {
     void stageWeighted_nothingClosedYet_noChance() {
         BacktestResult result = run(
                 RollingBacktest.of(FOLD, USD).withModels(List.of(StageWeightedModel.withDefaults())),
-                List.of(move("x", "Open", "2026-01-10").amount(usd(5)).expectedClose(LocalDate.of(2026, 2, 3)).build()),
+                List.of(move("x", "Open", "2026-01-10")
+                        .amount(usd(5))
+                        .expectedClose(LocalDate.of(2026, 2, 3))
+                        .build()),
                 2,
                 3);
         assertThat(result.lines().get(0).forecast().chances()).isEmpty();
@@ -299,8 +334,7 @@ class RollingBacktestTest {
     private static PastPeriod past(int wins) {
         Spy spy = new Spy();
         run(backtest().withModels(List.of(spy)), log(), 2, 3);
-        return new PastPeriod(
-                spy.seen().get(0).period(), usd(10 * wins), java.util.Collections.nCopies(wins, usd(10)));
+        return new PastPeriod(spy.seen().get(0).period(), usd(10 * wins), java.util.Collections.nCopies(wins, usd(10)));
     }
 
     @Test
@@ -322,8 +356,9 @@ class RollingBacktestTest {
         assertThat(backtest.learningEvery()).isEqualTo(3);
         assertThat(backtest.models()).hasSize(4);
         assertThat(backtest)
-                .hasToString("backtest in USD of [pipeline, stage-weighted, last period, past periods], learning every 3"
-                        + " periods, past periods from 2026-01-01");
+                .hasToString(
+                        "backtest in USD of [pipeline, stage-weighted, last period, past periods], learning every 3"
+                                + " periods, past periods from 2026-01-01");
         assertThat(NaiveModel.lastPeriod()).hasToString("last period");
         assertThat(StageWeightedModel.withDefaults()).hasToString("stage-weighted");
         assertThat(BacktestForecast.refused("why")).hasToString("refused: why");

@@ -54,8 +54,8 @@ class AmountDistributionTest {
 
     @Test
     void mean_isRoundedOnce() {
-        assertThat(AmountDistribution.sample(List.of(
-                                Money.parse("USD 0.01"), Money.parse("USD 0.01"), Money.parse("USD 0.02")))
+        assertThat(AmountDistribution.sample(
+                                List.of(Money.parse("USD 0.01"), Money.parse("USD 0.01"), Money.parse("USD 0.02")))
                         .mean())
                 .isEqualTo(Money.parse("USD 0.01"));
         assertThat(DealLaw.of(0.35, Money.parse("USD 0.10")).mean()).isEqualTo(Money.parse("USD 0.04"));
@@ -74,7 +74,8 @@ class AmountDistributionTest {
 
     @Property
     void logNormal_isThatOfCommons(
-            @ForAll @DoubleRange(min = 0.01, max = 5) double variation, @ForAll @IntRange(min = 1, max = 1_000_000) int mean) {
+            @ForAll @DoubleRange(min = 0.01, max = 5) double variation,
+            @ForAll @IntRange(min = 1, max = 1_000_000) int mean) {
         double s = Math.sqrt(Math.log1p(variation * variation));
         double m = Math.log(mean * 100.0) - s * s / 2;
         LogNormalDistribution theirs = LogNormalDistribution.of(m, s);
@@ -101,11 +102,10 @@ class AmountDistributionTest {
         if (rise + fall == 0) {
             return;
         }
-        AmountDistribution law =
-                AmountDistribution.triangular(usd(least), usd(least + rise), usd(least + rise + fall));
+        AmountDistribution law = AmountDistribution.triangular(usd(least), usd(least + rise), usd(least + rise + fall));
         AmountShape ours = law.shape();
-        TriangularDistribution theirs = TriangularDistribution.of(
-                least * 100.0, (least + rise) * 100.0, (least + rise + fall) * 100.0);
+        TriangularDistribution theirs =
+                TriangularDistribution.of(least * 100.0, (least + rise) * 100.0, (least + rise + fall) * 100.0);
 
         assertThat(ours.mean().doubleValue()).isCloseTo(theirs.getMean(), within(1e-8));
         assertThat(ours.variance()).isCloseTo(theirs.getVariance(), within(1e-9 * theirs.getVariance() + 1e-6));

@@ -37,13 +37,11 @@ class CorrelationEstimateTest {
     @ParameterizedTest
     @CsvSource({"0.01", "0.05", "0.2", "0.6"})
     void errorsOfOneDeviation_giveTheCorrelationBack(double correlation) {
-        double deviation = DealSum.withDefaults()
-                .withCorrelation(correlation)
-                .of(HUNDRED)
-                .standardDeviation();
+        double deviation =
+                DealSum.withDefaults().withCorrelation(correlation).of(HUNDRED).standardDeviation();
         long error = Math.round(deviation);
-        CorrelationEstimate estimate = CorrelationEstimate.of(
-                List.of(period(30_000 + error), period(30_000 - error), period(30_000 + error), period(30_000 - error)));
+        CorrelationEstimate estimate = CorrelationEstimate.of(List.of(
+                period(30_000 + error), period(30_000 - error), period(30_000 + error), period(30_000 - error)));
 
         assertThat(estimate.correlation()).hasValueCloseTo(correlation, within(2e-4));
         assertThat(estimate.low().orElseThrow()).isLessThan(correlation);
@@ -85,8 +83,9 @@ class CorrelationEstimateTest {
         assertThat(estimate.leftOut()).isEqualTo(2);
         assertThat(estimate.dispersion()).isPositive();
         assertThat(CorrelationEstimate.of(List.of()).dispersion()).isZero();
-        assertThat(estimate).hasToString("CorrelationEstimate[OptionalDouble.empty, 90 % OptionalDouble.empty to"
-                + " OptionalDouble.empty, 3 periods]");
+        assertThat(estimate)
+                .hasToString("CorrelationEstimate[OptionalDouble.empty, 90 % OptionalDouble.empty to"
+                        + " OptionalDouble.empty, 3 periods]");
     }
 
     /** 400 simulated periods of deals that hang together with 0.1: the estimate finds it, whatever the order. */

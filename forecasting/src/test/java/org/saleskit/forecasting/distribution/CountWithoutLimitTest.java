@@ -40,8 +40,7 @@ class CountWithoutLimitTest {
         "100, 5000, 900, 5.0558326193961236e-9, 2.6713081909205991e-7",
         "0.5, 0.50001, 6, 1.3168942543838045e-5, 1.4172046277013063e-5"
     })
-    void negativeBinomial_isThatOfMpmath(
-            double mean, double variance, long count, double probability, double atLeast) {
+    void negativeBinomial_isThatOfMpmath(double mean, double variance, long count, double probability, double atLeast) {
         CountDistribution law = CountDistribution.negativeBinomial(mean, variance);
 
         assertThat(law.probability(count)).isCloseTo(probability, within(1e-10 * probability));
@@ -60,8 +59,7 @@ class CountWithoutLimitTest {
             assertThat(ours.quantile(level)).isEqualTo(theirs.inverseCumulativeProbability(level));
         }
         for (long w = 0; w < 3 * mean + 20; w += (long) (1 + mean / 10)) {
-            assertThat(ours.probabilityAtMost(w))
-                    .isCloseTo(theirs.cumulativeProbability((int) w), within(1e-12));
+            assertThat(ours.probabilityAtMost(w)).isCloseTo(theirs.cumulativeProbability((int) w), within(1e-12));
         }
     }
 

@@ -54,7 +54,8 @@ class DealSumDependenceTest {
         "0.3, 860, 0.0012098180608183864, 0.0012098180608183864"
     })
     void law_isTheIntegralOverTheFactor(double correlation, long amount, double probability, double atLeast) {
-        RevenueDistribution law = DealSum.withDefaults().withCorrelation(correlation).of(ten());
+        RevenueDistribution law =
+                DealSum.withDefaults().withCorrelation(correlation).of(ten());
         double relative = correlation < 0.1 ? 1e-13 : 1e-6;
 
         assertThat(law.probability(usd(amount))).isCloseTo(probability, within(relative * probability));
@@ -76,7 +77,8 @@ class DealSumDependenceTest {
     @ParameterizedTest
     @CsvSource({"0.05, 19147.807201232922, 1e-13", "0.3, 31220.540490437124, 1e-9", "0.6, 45543.544786068964, 1e-4"})
     void meanStays_andVarianceGrows(double correlation, double variance, double relative) {
-        RevenueDistribution law = DealSum.withDefaults().withCorrelation(correlation).of(ten());
+        RevenueDistribution law =
+                DealSum.withDefaults().withCorrelation(correlation).of(ten());
 
         assertThat(law.mean()).isEqualTo(Money.parse("USD 415.40"));
         assertThat(law.variance()).isCloseTo(variance, within(relative * variance));

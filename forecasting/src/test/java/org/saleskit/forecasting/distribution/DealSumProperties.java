@@ -23,7 +23,8 @@ class DealSumProperties {
 
     private static final CurrencyUnit USD = CurrencyUnit.USD;
     private static final DealSum INDEPENDENT = DealSum.withDefaults().withIndependentDeals();
-    private static final DealSum DEPENDENT = DealSum.withDefaults().withCorrelation(0.2).withNodes(7);
+    private static final DealSum DEPENDENT =
+            DealSum.withDefaults().withCorrelation(0.2).withNodes(7);
 
     private static Money usd(long amount) {
         return Money.ofMajor(USD, amount);
@@ -169,8 +170,7 @@ class DealSumProperties {
         int i = which % deals.size();
         DealLaw deal = deals.get(i);
         List<DealLaw> likelier = new ArrayList<>(deals);
-        likelier.set(
-                i, DealLaw.of(deal.probability() + (1 - deal.probability()) * 0.99 * toCertainty, deal.amount()));
+        likelier.set(i, DealLaw.of(deal.probability() + (1 - deal.probability()) * 0.99 * toCertainty, deal.amount()));
         RevenueDistribution before = SHORT.of(deals);
         RevenueDistribution after = SHORT.of(likelier);
 

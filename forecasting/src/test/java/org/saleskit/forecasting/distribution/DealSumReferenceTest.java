@@ -32,8 +32,17 @@ class DealSumReferenceTest {
     @Test
     void tenDealsOfOne_areThePoissonBinomialLaw() {
         double[] expected = {
-            0.02286144, 0.11231136, 0.23694372, 0.28171848, 0.20829484, 0.09968032, 0.03113484, 0.00623848, 0.00076372,
-            0.00005136, 0.00000144
+            0.02286144,
+            0.11231136,
+            0.23694372,
+            0.28171848,
+            0.20829484,
+            0.09968032,
+            0.03113484,
+            0.00623848,
+            0.00076372,
+            0.00005136,
+            0.00000144
         };
         RevenueDistribution law = count(0.1, 0.1, 0.2, 0.2, 0.3, 0.3, 0.4, 0.4, 0.5, 0.5);
 
@@ -99,6 +108,21 @@ class DealSumReferenceTest {
         assertThat(law.quantile(0.9)).isEqualTo(usd(400));
     }
 
+    /** The sample of the package's description: 1 - P(both) by hand where independent, 0.25 × 0.9. */
+    @Test
+    void example_ofThePackage() {
+        List<DealLaw> deals =
+                List.of(DealLaw.of(0.25, Money.parse("USD 80000")), DealLaw.of(0.90, Money.parse("USD 200000")));
+        DealSumModel model = DealSum.withDefaults().model(deals);
+        RevenueDistribution all = model.revenue().plus(Money.parse("USD 50000"));
+
+        assertThat(all.quantile(0.1)).isEqualTo(Money.parse("USD 130000.00"));
+        assertThat(all.probabilityAtLeast(Money.parse("USD 300000"))).isCloseTo(0.2277, within(5e-5));
+        assertThat(model.without(1).mean()).isEqualTo(Money.parse("USD 20000.00"));
+        assertThat(INDEPENDENT.of(deals).probabilityAtLeast(Money.parse("USD 250000")))
+                .isCloseTo(0.225, within(1e-15));
+    }
+
     @ParameterizedTest
     @CsvSource({"0", "0.05", "0.5"})
     void whatIf_restoresTheLaw(double correlation) {
@@ -106,8 +130,7 @@ class DealSumReferenceTest {
         for (int i = 0; i < 5; i++) {
             RevenueDistribution same = model.replaced(i, five().get(i));
             for (int x = 0; x <= 480; x += 10) {
-                assertThat(same.probability(usd(x)))
-                        .isCloseTo(model.revenue().probability(usd(x)), within(1e-12));
+                assertThat(same.probability(usd(x))).isCloseTo(model.revenue().probability(usd(x)), within(1e-12));
             }
             assertThat(same.mean()).isEqualTo(model.revenue().mean());
         }

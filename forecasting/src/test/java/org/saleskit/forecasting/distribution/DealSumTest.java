@@ -43,8 +43,8 @@ class DealSumTest {
 
     @Test
     void probabilityZero_isKnowledge_andOneIsAdded() {
-        List<DealLaw> deals =
-                List.of(DealLaw.of(0, usd(1_000_000)), DealLaw.of(1, Money.parse("USD 0.07")), DealLaw.of(0.5, usd(100)));
+        List<DealLaw> deals = List.of(
+                DealLaw.of(0, usd(1_000_000)), DealLaw.of(1, Money.parse("USD 0.07")), DealLaw.of(0.5, usd(100)));
         for (DealSum sums : List.of(DEFAULTS, INDEPENDENT)) {
             RevenueDistribution law = sums.of(deals);
 
@@ -77,8 +77,7 @@ class DealSumTest {
         assertThat(law.mean()).isEqualTo(usd(0));
         DealSumModel model = DEFAULTS.model(USD, List.of());
         assertThat(model.contributions(usd(5))).isEmpty();
-        assertThat(model.with(DealLaw.of(0.25, usd(8))).probability(usd(8)))
-                .isCloseTo(0.25, within(1e-15));
+        assertThat(model.with(DealLaw.of(0.25, usd(8))).probability(usd(8))).isCloseTo(0.25, within(1e-15));
     }
 
     @Test
@@ -117,7 +116,9 @@ class DealSumTest {
         assertThat(model.without(0).most()).isEqualTo(usd(8));
         assertThat(model.replaced(0, DealLaw.of(1, usd(6))).most()).isEqualTo(usd(14));
         assertThat(model.with(DealLaw.of(0, usd(6))).most()).isEqualTo(usd(13));
-        assertThat(added.get(1)).hasToString("deals[1] 0.25 × USD 8.00: mean USD 2.00, plan " + added.get(1).probabilityOfPlan());
+        assertThat(added.get(1))
+                .hasToString("deals[1] 0.25 × USD 8.00: mean USD 2.00, plan "
+                        + added.get(1).probabilityOfPlan());
     }
 
     @Test
@@ -153,7 +154,8 @@ class DealSumTest {
         // 233 734.57 over 16 384 points is 14.27 rounded up to cents.
         assertThat(INDEPENDENT.of(odd).step()).isEqualTo(Money.parse("USD 14.27"));
         assertThat(INDEPENDENT.withBins(1 << 20).of(odd).step()).isEqualTo(Money.parse("USD 0.23"));
-        assertThat(INDEPENDENT.of(List.of(DealLaw.of(0.5, Money.parse("USD 1.01")), DealLaw.of(0.5, usd(7))))
+        assertThat(INDEPENDENT
+                        .of(List.of(DealLaw.of(0.5, Money.parse("USD 1.01")), DealLaw.of(0.5, usd(7))))
                         .isExact())
                 .isTrue();
     }
@@ -231,7 +233,9 @@ class DealSumTest {
         DealLaw odd = DealLaw.of(0.4, Money.ofMinor(USD, cents));
         RevenueDistribution law = INDEPENDENT.model(deals).with(odd);
 
-        assertThat(law.mean()).isEqualTo(INDEPENDENT.of(List.of(deals.get(1), deals.get(0), odd)).mean());
+        assertThat(law.mean())
+                .isEqualTo(
+                        INDEPENDENT.of(List.of(deals.get(1), deals.get(0), odd)).mean());
         // The amount that dwarfs the others is divided between two points of a new lattice, at most a step away.
         Money near = Money.ofMinor(USD, cents).minus(law.isExact() ? usd(0) : law.step());
         assertThat(law.isExact()).isEqualTo(cents < 1_000);

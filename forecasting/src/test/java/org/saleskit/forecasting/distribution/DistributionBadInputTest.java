@@ -50,10 +50,10 @@ class DistributionBadInputTest {
                 row(
                         "amount must be at most 9223372036854775807 minor units, but was USD 92233720368547758.08",
                         () -> AmountDistribution.fixed(TOO_MUCH)),
-                row("amounts must hold at least one won deal, but was empty", () -> AmountDistribution.sample(List.of())),
                 row(
-                        "amounts[1] must be in USD, but was EUR 10.00",
-                        () -> AmountDistribution.sample(List.of(USD, EUR))),
+                        "amounts must hold at least one won deal, but was empty",
+                        () -> AmountDistribution.sample(List.of())),
+                row("amounts[1] must be in USD, but was EUR 10.00", () -> AmountDistribution.sample(List.of(USD, EUR))),
                 row(
                         "amounts[1] must be zero or more, but was USD -10.00",
                         () -> AmountDistribution.sample(List.of(USD, USD.negated()))),
@@ -62,7 +62,9 @@ class DistributionBadInputTest {
                         "mean must be at most 9223372036854775807 minor units, but was USD 92233720368547758.08",
                         () -> AmountDistribution.logNormal(TOO_MUCH, 1)),
                 row("variation must be above 0 and at most 5, but was 0.0", () -> AmountDistribution.logNormal(USD, 0)),
-                row("variation must be above 0 and at most 5, but was 5.1", () -> AmountDistribution.logNormal(USD, 5.1)),
+                row(
+                        "variation must be above 0 and at most 5, but was 5.1",
+                        () -> AmountDistribution.logNormal(USD, 5.1)),
                 row(
                         "variation must be above 0 and at most 5, but was NaN",
                         () -> AmountDistribution.logNormal(USD, Double.NaN)),
@@ -79,9 +81,7 @@ class DistributionBadInputTest {
                         () -> AmountDistribution.triangular(USD.negated(), USD, USD)),
                 row("level must lie strictly between 0 and 1, but was 0.0", () -> AMOUNT.quantile(0)),
                 row("level must lie strictly between 0 and 1, but was NaN", () -> AMOUNT.quantile(Double.NaN)),
-                row(
-                        "correlation must lie between 0 and 0.95, but was -0.01",
-                        () -> SUMS.withCorrelation(-0.01)),
+                row("correlation must lie between 0 and 0.95, but was -0.01", () -> SUMS.withCorrelation(-0.01)),
                 row("correlation must lie between 0 and 0.95, but was 1.0", () -> SUMS.withCorrelation(1)),
                 row("correlation must lie between 0 and 0.95, but was NaN", () -> SUMS.withCorrelation(Double.NaN)),
                 row("nodes must lie between 1 and 64, but was 0", () -> SUMS.withNodes(0)),
@@ -91,9 +91,7 @@ class DistributionBadInputTest {
                 row(
                         "deals must hold at least one deal or come with a currency, but was empty",
                         () -> SUMS.of(List.of())),
-                row(
-                        "deals[0] must be in EUR, but was in USD",
-                        () -> SUMS.of(CurrencyUnit.EUR, List.of(DEAL))),
+                row("deals[0] must be in EUR, but was in USD", () -> SUMS.of(CurrencyUnit.EUR, List.of(DEAL))),
                 row("deal must be in USD, but was in EUR", () -> MODEL.with(DealLaw.of(0.5, EUR))),
                 row("deal must be in USD, but was in EUR", () -> MODEL.replaced(0, DealLaw.of(0.5, EUR))),
                 row("plan must be in USD, but was EUR 10.00", () -> MODEL.contributions(EUR)),
@@ -101,12 +99,8 @@ class DistributionBadInputTest {
                 row("amount must be in USD, but was EUR 10.00", () -> LAW.probabilityAtMost(EUR)),
                 row("amount must be in USD, but was EUR 10.00", () -> LAW.probability(EUR)),
                 row("certain must be in USD, but was EUR 10.00", () -> LAW.plus(EUR)),
-                row(
-                        "independent must be in USD, but was in EUR",
-                        () -> LAW.plus(RevenueDistribution.certain(EUR))),
-                row(
-                        "other must be in USD, but was in EUR",
-                        () -> LAW.mixedWith(RevenueDistribution.certain(EUR), 0.5)),
+                row("independent must be in USD, but was in EUR", () -> LAW.plus(RevenueDistribution.certain(EUR))),
+                row("other must be in USD, but was in EUR", () -> LAW.mixedWith(RevenueDistribution.certain(EUR), 0.5)),
                 row("weight must be a fraction between 0 and 1, but was 1.1", () -> LAW.mixedWith(LAW, 1.1)),
                 row("weight must be a fraction between 0 and 1, but was NaN", () -> LAW.mixedWith(LAW, Double.NaN)),
                 row(
@@ -127,12 +121,8 @@ class DistributionBadInputTest {
                 row(
                         "probabilities[EUR 11.00] must be in USD, but was EUR 11.00",
                         () -> RevenueDistribution.of(law(USD, 0.5, EUR.plus(1), 0.5))),
-                row(
-                        "deals must hold at least one deal, but was empty",
-                        () -> new PastPeriod(List.of(), USD)),
-                row(
-                        "deals[0] must be in EUR, but was in USD",
-                        () -> new PastPeriod(List.of(DEAL), EUR)));
+                row("deals must hold at least one deal, but was empty", () -> new PastPeriod(List.of(), USD)),
+                row("deals[0] must be in EUR, but was in USD", () -> new PastPeriod(List.of(DEAL), EUR)));
     }
 
     @ParameterizedTest(name = "{0}")

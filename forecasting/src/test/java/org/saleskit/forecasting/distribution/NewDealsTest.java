@@ -80,8 +80,7 @@ class NewDealsTest {
     })
     void logNormalAmounts_areThoseOfAFineGrid(long amount, double atLeast) {
         RevenueDistribution revenue = DealSum.withDefaults()
-                .ofNewDeals(
-                        CountDistribution.betaBinomial(20, 4, 6), AmountDistribution.logNormal(usd(3_000), 0.7));
+                .ofNewDeals(CountDistribution.betaBinomial(20, 4, 6), AmountDistribution.logNormal(usd(3_000), 0.7));
 
         assertThat(revenue.probabilityAtLeast(usd(amount))).isCloseTo(atLeast, within(4e-3 * atLeast));
         assertThat(revenue.isExact()).isFalse();
@@ -112,13 +111,13 @@ class NewDealsTest {
 
     @Test
     void severalCertainDeals_startAboveZero() {
-        RevenueDistribution revenue =
-                DealSum.withDefaults().ofNewDeals(CountDistribution.binomial(3, 1), SAMPLE);
+        RevenueDistribution revenue = DealSum.withDefaults().ofNewDeals(CountDistribution.binomial(3, 1), SAMPLE);
 
         assertThat(revenue.least()).isEqualTo(usd(300));
         assertThat(revenue.most()).isEqualTo(usd(3_000));
         assertThat(revenue.probability(usd(300))).isCloseTo(0.008, within(1e-15));
-        assertThat(revenue.probability(usd(500))).isCloseTo(0, within(0.0)); // 100 + 100 + 300 and the like do not occur
+        assertThat(revenue.probability(usd(500)))
+                .isCloseTo(0, within(0.0)); // 100 + 100 + 300 and the like do not occur
         assertThat(revenue.probability(usd(450))).isCloseTo(3 * 0.04 * 0.4, within(1e-15));
     }
 
@@ -142,7 +141,8 @@ class NewDealsTest {
         assertThat(all.variance()).isCloseTo(open.variance() + coming.variance(), within(1e-6));
         double direct = 0;
         for (int i = 0; i < open.size(); i++) {
-            direct += open.probabilityAt(i) * coming.probabilityAtLeast(usd(3_000).minus(open.amountAt(i)));
+            direct +=
+                    open.probabilityAt(i) * coming.probabilityAtLeast(usd(3_000).minus(open.amountAt(i)));
         }
         assertThat(all.probabilityAtLeast(usd(3_000))).isCloseTo(direct, within(1e-14));
     }

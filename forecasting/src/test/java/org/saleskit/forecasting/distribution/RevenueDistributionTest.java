@@ -126,7 +126,8 @@ class RevenueDistributionTest {
         assertThat(RevenueDistribution.of(CountDistribution.binomial(3, 1), usd(5))
                         .step())
                 .isEqualTo(Money.parse("USD 0.01"));
-        assertThat(RevenueDistribution.of(wins, usd(3), new BigDecimal("13.205")).mean())
+        assertThat(RevenueDistribution.of(wins, usd(3), new BigDecimal("13.205"))
+                        .mean())
                 .isEqualTo(Money.parse("USD 13.20"));
     }
 

@@ -53,7 +53,8 @@ class LoanBacktestTest {
                 .forEach(row -> log.add(StageChange.builder()
                         .deal(DealId.of(row.getField("case_id")))
                         .stage(row.getField("activity"))
-                        .happenedAt(OffsetDateTime.parse(row.getField("timestamp")).toInstant())
+                        .happenedAt(
+                                OffsetDateTime.parse(row.getField("timestamp")).toInstant())
                         .sequence(Long.parseLong(row.getField("seq")))
                         .amount(
                                 row.getField("activity").equals("A_SUBMITTED")
@@ -77,8 +78,21 @@ class LoanBacktestTest {
         assertThat(result.lines("pipeline"))
                 .extracting(line -> line.actual().getAmountMajorLong())
                 .containsExactly(
-                        1_833_484L, 1_688_533L, 1_436_450L, 1_435_750L, 928_800L, 2_012_823L, 1_011_309L, 831_200L, 1_607_506L,
-                        1_973_929L, 1_529_643L, 1_863_688L, 1_682_889L, 2_132_887L, 1_638_389L);
+                        1_833_484L,
+                        1_688_533L,
+                        1_436_450L,
+                        1_435_750L,
+                        928_800L,
+                        2_012_823L,
+                        1_011_309L,
+                        831_200L,
+                        1_607_506L,
+                        1_973_929L,
+                        1_529_643L,
+                        1_863_688L,
+                        1_682_889L,
+                        2_132_887L,
+                        1_638_389L);
         assertThat(result.refused()).isEmpty();
         assertThat(result.wonWithoutAmount()).isEmpty();
     }
@@ -86,9 +100,7 @@ class LoanBacktestTest {
     /** The table of the module's README; what came is independent, the forecasts are pinned so that a change of numbers shows. */
     @Test
     void scores_ofFifteenWeeks() {
-        assertThat(result.explain(Locale.US))
-                .isEqualTo(
-                        """
+        assertThat(result.explain(Locale.US)).isEqualTo("""
                         | model | periods | bias | WAPE | mean CRPS | in the 50% band | in the 80% band | in the 95% band | Brier score | deals |
                         | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                         | pipeline | 15 | 4.9% | 12.9% | 153,716 | 73.3% | 100.0% | 100.0% | 0.0828 | 11,788 |

@@ -78,14 +78,16 @@ class ScenarioWordsTest {
         Tornado tornado = SIMULATION.tornado(MODEL, Method.ONE_AT_A_TIME);
 
         assertThat(tornado.explain(Locale.ENGLISH))
-                .isEqualTo(
-                        "One driver at a time from its P10 to its P90, the others at their medians; with all at the median 220,000.\n"
-                                + "meetings: from 181,305 at 36.261 to 258,695 at 51.739\n"
-                                + "conversion: from 220,000 at 0.1 to 220,000 at 0.1\n"
-                                + "deal: from 220,000 at 50,000 to 220,000 at 50,000\n");
-        assertThat(plainSpaces(tornado.explain(RUSSIAN)))
-                .startsWith("По одному драйверу от его P10 до P90, остальные на медиане; все на медиане дают 220 000.\n"
-                        + "meetings: от 181 305 при 36,261 до 258 695 при 51,739\n");
+                .isEqualTo("""
+                        One driver at a time from its P10 to its P90, the others at their medians; with all at the median 220,000.
+                        meetings: from 181,305 at 36.261 to 258,695 at 51.739
+                        conversion: from 220,000 at 0.1 to 220,000 at 0.1
+                        deal: from 220,000 at 50,000 to 220,000 at 50,000
+                        """);
+        assertThat(plainSpaces(tornado.explain(RUSSIAN))).startsWith("""
+                        По одному драйверу от его P10 до P90, остальные на медиане; все на медиане дают 220 000.
+                        meetings: от 181 305 при 36,261 до 258 695 при 51,739
+                        """);
         Tornado means = SIMULATION.tornado(ScenarioArticleTest.ARTICLE, Method.CONDITIONAL_MEANS);
         assertThat(means.explain(Locale.ENGLISH))
                 .startsWith(

@@ -109,7 +109,8 @@ class KnownTruthProperties {
     private static RevenueAccuracy all(List<BacktestResult> results, String model) {
         List<RevenueOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            for (RevenueOutcome each : results.get(i).accuracy(model).orElseThrow().outcomes()) {
+            for (RevenueOutcome each :
+                    results.get(i).accuracy(model).orElseThrow().outcomes()) {
                 outcomes.add(new RevenueOutcome(i + " " + each.id(), each.forecast(), each.actual()));
             }
         }

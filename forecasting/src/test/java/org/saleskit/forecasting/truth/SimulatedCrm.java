@@ -146,11 +146,7 @@ final class SimulatedCrm {
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant()
                 .plusSeconds(30_000 + random.nextInt(30_000));
-        return StageChange.builder()
-                .deal(id)
-                .stage(stage)
-                .happenedAt(at)
-                .by(RepId.of("rep " + reps.get(id)));
+        return StageChange.builder().deal(id).stage(stage).happenedAt(at).by(RepId.of("rep " + reps.get(id)));
     }
 
     private int month(LocalDate date) {

@@ -1,0 +1,163 @@
+package org.saleskit.forecasting.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Random;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class LatticeConvolutionTest {
+
+    /** The law by its definition, in a new array for each term. */
+    private static double[] direct(double[] law, double none, int[] amounts, double[] weights) {
+        double[] next = new double[law.length];
+        for (int j = 0; j < law.length; j++) {
+            next[j] += none * law[j];
+            for (int t = 0; t < amounts.length; t++) {
+                if (j + amounts[t] < law.length) {
+                    next[j + amounts[t]] += weights[t] * law[j];
+                }
+            }
+        }
+        return next;
+    }
+
+    private static double[] values(LatticeConvolution law, int size) {
+        double[] values = new double[size];
+        System.arraycopy(law.law(), 0, values, law.low(), law.high() + 1 - law.low());
+        return values;
+    }
+
+    /** Terms of every kind in random order, from an array that is too short. */
+    @Test
+    void terms_ofEveryKind_giveTheLawOfTheDefinition() {
+        Random random = new Random(7);
+        for (int round = 0; round < 200; round++) {
+            int size = 2_000;
+            double[] expected = new double[size];
+            expected[0] = 1;
+            LatticeConvolution law = new LatticeConvolution(random.nextInt(50), 0);
+            for (int term = 0; term < 9; term++) {
+                double p = random.nextInt(8) == 0 ? 1 : random.nextDouble();
+                int k = random.nextInt(60);
+                switch (random.nextInt(3)) {
+                    case 0 -> {
+                        law.add(1 - p, p, k + 1);
+                        expected = direct(expected, 1 - p, new int[] {k + 1}, new double[] {p});
+                    }
+                    case 1 -> {
+                        law.add(1 - p, 0.3 * p, 0.7 * p, k);
+                        expected = direct(expected, 1 - p, new int[] {k, k + 1}, new double[] {0.3 * p, 0.7 * p});
+                    }
+                    default -> {
+                        int[] amounts = random.ints(0, 90)
+                                .distinct()
+                                .limit(1 + random.nextInt(9))
+                                .sorted()
+                                .toArray();
+                        double[] shares = new double[amounts.length];
+                        double[] weights = new double[amounts.length];
+                        for (int t = 0; t < shares.length; t++) {
+                            shares[t] = 1.0 / shares.length;
+                            weights[t] = p * shares[t];
+                        }
+                        law.add(1 - p, p, amounts, shares);
+                        expected = direct(expected, 1 - p, amounts, weights);
+                    }
+                }
+            }
+            double[] actual = values(law, size);
+            double atLeast = 0;
+            for (int j = size - 1; j >= 0; j--) {
+                atLeast += expected[j];
+                assertThat(actual[j]).isCloseTo(expected[j], within(1e-14 * expected[j]));
+                assertThat(law.probabilityAtLeast(j)).isCloseTo(atLeast, within(1e-13));
+            }
+        }
+    }
+
+    @Test
+    void floor_dropsTheEnds_only() {
+        LatticeConvolution law = new LatticeConvolution(10, 1e-3);
+        law.add(0.9, 0.1, 1);
+        law.add(0.999, 0.001, 3);
+
+        // P(4) = 1e-4 is dropped, P(3) = 9e-4 is at the end then and dropped as well.
+        assertThat(law.low()).isZero();
+        assertThat(law.high()).isEqualTo(1);
+        law.clear(1e-9);
+        law.add(0.5, 0.5, 2);
+        assertThat(law.law()).hasSize(1);
+    }
+
+    @Test
+    void law_canBeClearedLoadedAndCopied() {
+        LatticeConvolution law = new LatticeConvolution(20, 0);
+        law.add(0.5, 0.5, 4);
+        LatticeConvolution copy = law.copy();
+        law.clear();
+
+        assertThat(law.law()).containsExactly(1);
+        assertThat(copy.law()).containsExactly(0.5, 0, 0, 0, 0.5);
+        law.load(3, new double[] {0.25, 0.75});
+        assertThat(law.low()).isEqualTo(3);
+        assertThat(law.high()).isEqualTo(4);
+        law.add(0.5, 0.5, 1);
+        assertThat(law.law()).containsExactly(0.125, 0.5, 0.375);
+        law.load(copy);
+        assertThat(law.law()).containsExactly(0.5, 0, 0, 0, 0.5);
+        law.addAtZero(0.25);
+        assertThat(law.law()[0]).isEqualTo(0.75);
+        law.load(100, new double[] {1});
+        assertThat(law.law()).containsExactly(1);
+    }
+
+    @Test
+    void mixture_growsWithTheLaw() {
+        LatticeConvolution law = new LatticeConvolution(4, 0);
+        law.add(0.5, 0.5, 4);
+        double[] mixture = law.addTo(0.5, new double[2]);
+
+        assertThat(mixture).containsExactly(0.25, 0, 0, 0, 0.25);
+        assertThat(law.addTo(0.5, mixture)).isSameAs(mixture).containsExactly(0.5, 0, 0, 0, 0.5);
+    }
+
+    @Test
+    void tail_beyondTheLaw_isZeroOrOne() {
+        LatticeConvolution law = new LatticeConvolution(4, 0);
+        law.add(0, 1, 2);
+
+        assertThat(law.probabilityAtLeast(-5)).isEqualTo(1);
+        assertThat(law.probabilityAtLeast(2)).isEqualTo(1);
+        assertThat(law.probabilityAtLeast(3)).isZero();
+        assertThat(law.probabilityAtLeast(Long.MAX_VALUE)).isZero();
+    }
+
+    /** What the machine counts for this thread; a thousand additions of both kinds. */
+    @Test
+    void addingTerms_allocatesNothing() {
+        Assumptions.assumeTrue(
+                ManagementFactory.getThreadMXBean() instanceof ThreadMXBean, "the machine counts no allocation");
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        LatticeConvolution law = new LatticeConvolution(20_000, 1e-290);
+        add(law);
+        law.clear();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        long nothing = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        add(law);
+        long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+
+        assertThat(bytes - nothing).isLessThanOrEqualTo(0);
+    }
+
+    private static void add(LatticeConvolution law) {
+        for (int i = 0; i < 500; i++) {
+            law.add(0.6, 0.4, 1 + i % 19);
+            law.add(0.7, 0.1, 0.2, i % 17);
+        }
+    }
+}
