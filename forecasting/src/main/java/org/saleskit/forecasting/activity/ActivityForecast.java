@@ -77,7 +77,7 @@ public final class ActivityForecast {
         }
         return OptionalDouble.of(
                 activity.mostWins().isPresent()
-                        ? Math.min(wins, activity.mostWins().getAsLong())
+                        ? Math.min(wins, (double) activity.mostWins().getAsLong())
                         : wins);
     }
 

@@ -147,7 +147,7 @@ public final class ClosingForecast {
                 wins = fraction == 0 ? wins : wins.mixedWith(CountDistribution.binomial(whole + 1, share), fraction);
                 double reach = REACH * wins.standardDeviation() + REACH;
                 int low = (int) Math.max(0, Math.floor(wins.mean() - reach));
-                int high = (int) Math.min(wins.trials(), Math.ceil(wins.mean() + reach));
+                int high = (int) Math.min((double) wins.trials(), Math.ceil(wins.mean() + reach));
                 double[] next = new double[sum.length + high - low];
                 for (int i = 0; i < sum.length; i++) {
                     for (int j = low; j <= high; j++) {

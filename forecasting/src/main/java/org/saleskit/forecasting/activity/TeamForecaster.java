@@ -154,7 +154,7 @@ public final class TeamForecaster {
             Objects.requireNonNull(rep, "reps.key");
             sorted.put(rep, Objects.requireNonNull(activity, "reps[" + rep + "]"));
         });
-        CurrencyUnit currency = sorted.get(sorted.firstKey()).amount().currency();
+        CurrencyUnit currency = sorted.values().iterator().next().amount().currency();
         sorted.forEach((rep, activity) -> Checks.check(
                 activity.amount().currency().equals(currency),
                 "reps[" + rep + "].amount",

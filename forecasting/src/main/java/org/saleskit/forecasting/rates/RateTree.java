@@ -78,7 +78,7 @@ public final class RateTree {
 
     /** {@return how many periods the counts reach back, the latest among them; 0 if there are no counts} */
     public int periods() {
-        return leaves.values().stream().mapToInt(SortedMap::lastKey).max().orElse(-1) + 1;
+        return leaves.values().stream().mapToInt(ages -> ages.lastKey()).max().orElse(-1) + 1;
     }
 
     /**

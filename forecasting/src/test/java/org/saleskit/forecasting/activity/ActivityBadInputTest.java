@@ -166,6 +166,7 @@ class ActivityBadInputTest {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
+    @SuppressWarnings("NullAway")
     static Stream<Arguments> nulls() {
         return Stream.of(
                 of("shares", () -> Ramp.table((double[]) null), "shares"),
@@ -193,7 +194,6 @@ class ActivityBadInputTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("nulls")
-    @SuppressWarnings("NullAway")
     void null_saysItsName(String description, ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(message);
     }

@@ -127,6 +127,7 @@ class RatesBadInputTest {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
+    @SuppressWarnings("NullAway")
     static Stream<Arguments> nulls() {
         return Stream.of(
                 of("estimate", () -> OPTIONS.estimate(null), "tree"),
@@ -150,7 +151,6 @@ class RatesBadInputTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("nulls")
-    @SuppressWarnings("NullAway")
     void null_saysItsName(String description, ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(message);
     }
