@@ -36,9 +36,7 @@ class LessonsTest {
                 lesson("AbcRulesByHand.ru", out -> AbcRulesByHand.run(out, Locale.forLanguageTag("ru"))),
                 lesson("TwentyDeals.en", out -> TwentyDeals.run(out, Locale.ENGLISH)),
                 lesson("TwentyDeals.ru", out -> TwentyDeals.run(out, Locale.forLanguageTag("ru"))),
-                lesson(
-                        "FromOneNumberToADistribution.en",
-                        out -> FromOneNumberToADistribution.run(out, Locale.ENGLISH)),
+                lesson("FromOneNumberToADistribution.en", out -> FromOneNumberToADistribution.run(out, Locale.ENGLISH)),
                 lesson(
                         "FromOneNumberToADistribution.ru",
                         out -> FromOneNumberToADistribution.run(out, Locale.forLanguageTag("ru"))),

@@ -82,7 +82,8 @@ final class ArticleMonth {
 
     /** The month with one of its factors so much larger that the product is the printed one. */
     static Map<Factor, SalesActivity> needs() {
-        long times = PRINTED.getAmount().divideToIntegralValue(product().getAmount()).longValueExact();
+        long times =
+                PRINTED.getAmount().divideToIntegralValue(product().getAmount()).longValueExact();
         SalesActivity month = month(EVERY_TENTH);
         Map<Factor, SalesActivity> needs = new EnumMap<>(Factor.class);
         needs.put(
@@ -93,9 +94,7 @@ final class ArticleMonth {
         needs.put(
                 Factor.MEETINGS,
                 month.toBuilder().meetingsPerDay(month.meetingsPerDay() * times).build());
-        needs.put(
-                Factor.CONVERSION,
-                month(Proportion.of(EVERY_TENTH.successes() * times, EVERY_TENTH.trials())));
+        needs.put(Factor.CONVERSION, month(Proportion.of(EVERY_TENTH.successes() * times, EVERY_TENTH.trials())));
         needs.put(
                 Factor.AMOUNT,
                 month.toBuilder()

@@ -68,7 +68,8 @@ public final class FromOneNumberToADistribution {
         String average = tell.amount(ArticleMonth.AVERAGE);
         tell.say(
                 "An article on CRM: two meetings a day, every tenth works, a contract brings " + average
-                        + ": \"a simple calculation\" gives " + printed + " a month, and \"these forecasts come true\".",
+                        + ": \"a simple calculation\" gives " + printed
+                        + " a month, and \"these forecasts come true\".",
                 "Статья о CRM: две встречи в день, успешна каждая десятая, договор приносит " + average
                         + ": «простой расчёт» даёт " + printed + " в месяц, и «такие прогнозы сбываются».");
     }
@@ -102,7 +103,8 @@ public final class FromOneNumberToADistribution {
         tell.table(rows);
         tell.why(
                 "The 44 meetings are right, but a tenth of them is " + tell.number(contracts) + " contracts, not "
-                        + tell.number(2 * contracts) + ". And even if the product were right, it would be reached about every"
+                        + tell.number(2 * contracts)
+                        + ". And even if the product were right, it would be reached about every"
                         + " second month only.",
                 "44 встречи — верно, но десятая часть от них — " + tell.number(contracts) + " договора, а не "
                         + tell.number(2 * contracts) + ". И даже верное произведение достигалось бы лишь примерно в"
@@ -122,7 +124,8 @@ public final class FromOneNumberToADistribution {
         return switch (factor) {
             case DAYS -> String.valueOf(month.workingDays().days());
             case MEETINGS -> String.valueOf(Math.round(month.meetingsPerDay()));
-            case CONVERSION -> month.conversion().successes() + "/" + month.conversion().trials();
+            case CONVERSION ->
+                month.conversion().successes() + "/" + month.conversion().trials();
             case AMOUNT -> tell.amount(month.amount().mean());
         };
     }
@@ -133,8 +136,7 @@ public final class FromOneNumberToADistribution {
         CountDistribution wins = ArticleMonth.known().wins();
         String reached = tell.chance(revenue.probabilityAtLeast(product));
         String printed = tell.chance(revenue.probabilityAtLeast(ArticleMonth.PRINTED));
-        tell.title(
-                "2. What comes of " + tell.amount(product) + "?", "2. Что выйдет из " + tell.amount(product) + "?");
+        tell.title("2. What comes of " + tell.amount(product) + "?", "2. Что выйдет из " + tell.amount(product) + "?");
         tell.wrong("The month brings " + tell.amount(product) + ".", "Месяц принесёт " + tell.amount(product) + ".");
         tell.right(
                 "The number of contracts is chance. Even if every tenth is known for certain, " + tell.amount(product)
@@ -148,15 +150,17 @@ public final class FromOneNumberToADistribution {
             boolean last = count == BARS;
             String label = String.format(Locale.ROOT, "%d → %7s", count, tell.amount(amount));
             String more = last ? language.say(" or more", " и больше") : "";
-            tell.bar(String.format(Locale.ROOT, "%-20s", label + more), last ? wins.probabilityAtLeast(count) : wins.probability(count));
+            tell.bar(
+                    String.format(Locale.ROOT, "%-20s", label + more),
+                    last ? wins.probabilityAtLeast(count) : wins.probability(count));
         }
         String four = tell.amount(ArticleMonth.AVERAGE.multipliedBy(4));
         String five = tell.amount(ArticleMonth.AVERAGE.multipliedBy(5));
         tell.why(
-                "There is no month of " + tell.amount(product) + ": four contracts bring " + four + ", five bring " + five
-                        + ". It is the mean of many months; more often than not a month stays below it.",
-                "Ровно " + tell.amount(product) + " не приносит ни один месяц: четыре договора — " + four + ", пять — " + five
-                        + ". Это среднее многих месяцев, и в большинстве из них выходит меньше.");
+                "There is no month of " + tell.amount(product) + ": four contracts bring " + four + ", five bring "
+                        + five + ". It is the mean of many months; more often than not a month stays below it.",
+                "Ровно " + tell.amount(product) + " не приносит ни один месяц: четыре договора — " + four + ", пять — "
+                        + five + ". Это среднее многих месяцев, и в большинстве из них выходит меньше.");
     }
 
     private void rate() {
@@ -185,11 +189,11 @@ public final class FromOneNumberToADistribution {
         String high = tell.percent(interval.high());
         tell.why(
                 tell.counts(few) + " fits every conversion from " + low + " to " + high
-                        + ". The less is known, the wider the range, upwards too; the mean rises, as an uncertain rate is on"
-                        + " average (x + 1/2) / (n + 1).",
+                        + ". The less is known, the wider the range, upwards too; the mean rises, as an uncertain rate"
+                        + " is on average (x + 1/2) / (n + 1).",
                 "Результат «" + tell.counts(few) + "» совместим с любой конверсией от " + low + " до " + high
-                        + ". Чем меньше известно, тем шире разброс, в том числе вверх; среднее растёт, ведь неточно известная"
-                        + " конверсия в среднем равна (x + 1/2) / (n + 1).");
+                        + ". Чем меньше известно, тем шире разброс, в том числе вверх; среднее растёт, ведь неточно"
+                        + " известная конверсия в среднем равна (x + 1/2) / (n + 1).");
     }
 
     private List<String> row(String label, RevenueDistribution law) {

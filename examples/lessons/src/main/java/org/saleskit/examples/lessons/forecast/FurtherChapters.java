@@ -2,6 +2,7 @@ package org.saleskit.examples.lessons.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.saleskit.examples.lessons.Language;
@@ -40,7 +41,8 @@ final class FurtherChapters {
                 "≥ " + tell.amount(ArticleMonth.product()),
                 "≥ " + tell.amount(ArticleMonth.PRINTED),
                 tell.middle()));
-        rows.add(amounts(language.say("all the same", "одинаковы"), ArticleMonth.known().revenue()));
+        rows.add(amounts(
+                language.say("all the same", "одинаковы"), ArticleMonth.known().revenue()));
         rows.add(amounts(language.say("like the last ten", "как последние десять"), exact));
         rows.add(amounts(language.say("the same, simulated", "то же, моделирование"), simulated));
         tell.table(rows);
@@ -48,7 +50,8 @@ final class FurtherChapters {
                 "The mean stays, the range grows: a single contract of " + tell.amount(last())
                         + " is nearly a whole month. (20,000 simulated months come near the exact law, not up to it.)",
                 "Среднее то же, разброс больше: один договор на " + tell.amount(last())
-                        + " — почти целый месяц. (20\u00a0000 смоделированных месяцев близки к точному распределению, но не равны ему.)");
+                        + " — почти целый месяц. (20\u00a0000 смоделированных месяцев близки к точному распределению,"
+                        + " но не равны ему.)");
     }
 
     private static Money last() {
@@ -73,7 +76,8 @@ final class FurtherChapters {
                 "Встречи этого месяца приносят деньги этого месяца.");
         tell.right(
                 "Of the wins 50% close in the month of the meeting, 30% in the next, 20% in the one after:",
-                "Из успешных встреч 50\u00a0% дают договор в том же месяце, 30\u00a0% — в следующем, 20\u00a0% — ещё через месяц:");
+                "Из успешных встреч 50\u00a0% дают договор в том же месяце, 30\u00a0% — в следующем, 20\u00a0% — ещё"
+                        + " через месяц:");
         ClosingForecast beginner = ArticleMonth.closing(0);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
@@ -88,10 +92,12 @@ final class FurtherChapters {
                 language.say("a month after two like it", "месяц после двух таких же"), ArticleMonth.closing(2), 0));
         tell.table(rows);
         tell.why(
-                "The first month brings half of the product. Later ones get from the months before what they leave to the"
-                        + " months after; so when meetings stop, money goes on coming for two months, and nobody takes fright.",
-                "Первый месяц приносит половину произведения. Следующие получают от прежних то, что сами оставляют будущим;"
-                        + " поэтому, когда встречи прекращаются, деньги приходят ещё два месяца, и никто не пугается.");
+                "The first month brings half of the product. Later ones get from the months before what they leave to"
+                    + " the months after; so when meetings stop, money goes on coming for two months, and nobody takes"
+                    + " fright.",
+                "Первый месяц приносит половину произведения. Следующие получают от прежних то, что сами оставляют"
+                        + " будущим; поэтому, когда встречи прекращаются, деньги приходят ещё два месяца, и никто не"
+                        + " пугается.");
     }
 
     private List<String> closing(String label, ClosingForecast forecast, int period) {
@@ -121,7 +127,7 @@ final class FurtherChapters {
                 language.say("by shrunk rate", "по сглаженной"),
                 tell.middle()));
         ArticleMonth.counts().forEach((rep, seen) -> {
-            TeamForecast.Share share = team.reps().get(rep.id());
+            TeamForecast.Share share = Objects.requireNonNull(team.reps().get(rep.id()));
             rows.add(List.of(
                     rep.label(language),
                     tell.counts(seen),
@@ -129,7 +135,8 @@ final class FurtherChapters {
                             .forecast(ArticleMonth.month(seen))
                             .expected()
                             .orElseThrow()),
-                    tell.percent(share.activity().shrunkConversion().orElseThrow().rate()),
+                    tell.percent(
+                            share.activity().shrunkConversion().orElseThrow().rate()),
                     tell.amount(share.expected().orElseThrow()),
                     tell.middle(team.revenueOf(rep.id()))));
         });
@@ -148,7 +155,8 @@ final class FurtherChapters {
         tell.why(
                 "None of 20 is no proof of none at all. And ranges do not add up: the three lower ends make "
                         + tell.amount(low) + ", the team's is " + tell.amount(sum.quantile(0.1))
-                        + ", because bad months seldom coincide. What is not known of the common rate does move all three: "
+                        + ", because bad months seldom coincide. What is not known of the common rate does move all"
+                        + " three: "
                         + tell.percent(team.sharedVariance())
                         + " of the variance. (The mean is above the sum of the products as in chapter 3.)",
                 "Ни одной из 20 — ещё не значит «никогда». И границы не складываются: сумма трёх нижних — "
@@ -162,9 +170,10 @@ final class FurtherChapters {
         String printed = tell.amount(ArticleMonth.PRINTED);
         ArticleMonth.Factor factor = ArticleMonth.Factor.MEETINGS;
         String atFour = tell.percent(
-                ArticleMonth.known(ArticleMonth.needs().get(factor)).revenue().probabilityAtLeast(ArticleMonth.PRINTED));
-        tell.title(
-                "7. And if we want " + printed + " all the same?", "7. А если всё-таки нужны " + printed + "?");
+                ArticleMonth.known(Objects.requireNonNull(ArticleMonth.needs().get(factor)))
+                        .revenue()
+                        .probabilityAtLeast(ArticleMonth.PRINTED));
+        tell.title("7. And if we want " + printed + " all the same?", "7. А если всё-таки нужны " + printed + "?");
         tell.wrong(
                 "Twice the money takes twice the meetings: four a day.",
                 "Вдвое больше денег — вдвое больше встреч: четыре в день.");
@@ -181,17 +190,15 @@ final class FurtherChapters {
         rows.add(goal(tell.counts(ArticleMonth.FEW), ArticleMonth.goalSeen(ArticleMonth.FEW)));
         tell.table(rows);
         tell.why(
-                "Who aims at the mean misses it about every second month. Being sure costs meetings, and knowing little costs"
-                        + " more of them.",
+                "Who aims at the mean misses it about every second month. Being sure costs meetings, and knowing"
+                        + " little costs more of them.",
                 "Кто целится в среднее, промахивается примерно каждый второй месяц. За уверенность платят встречами, за"
                         + " незнание — ещё большим их числом.");
     }
 
     private List<String> goal(String label, ActivityGoal.Answer answer) {
         return List.of(
-                label,
-                tell.number(answer.value().orElseThrow().doubleValue()),
-                tell.percent(answer.probability()));
+                label, tell.number(answer.value().orElseThrow().doubleValue()), tell.percent(answer.probability()));
     }
 
     void instead() {
@@ -205,11 +212,13 @@ final class FurtherChapters {
         tell.say(
                 "44 meetings, of the last ones " + tell.counts(ArticleMonth.MANY) + " won, "
                         + tell.amount(ArticleMonth.AVERAGE) + " a contract: about " + product
-                        + "; in at least 80% of the months " + tell.middle(law) + "; " + printed + " or more in " + chance
+                        + "; in at least 80% of the months " + tell.middle(law) + "; " + printed + " or more in "
+                        + chance
                         + " of them; to be 80% sure of that it takes " + needed + " meetings a day.",
                 "44 встречи, из последних успешны " + tell.counts(ArticleMonth.MANY) + ", договор на "
                         + tell.amount(ArticleMonth.AVERAGE) + ": около " + product
-                        + "; не реже чем в 80\u00a0% месяцев " + tell.middle(law) + "; " + printed + " и больше — в " + chance
+                        + "; не реже чем в 80\u00a0% месяцев " + tell.middle(law) + "; " + printed + " и больше — в "
+                        + chance
                         + " месяцев; чтобы рассчитывать на них с вероятностью 80\u00a0%, нужно " + needed
                         + " встречи в день.");
     }

@@ -34,8 +34,9 @@ final class Histogram {
             Money to = from.plus(width);
             double probability = law.probabilityAtLeast(from) - law.probabilityAtLeast(to);
             Bin bin = new Bin(from, to, probability < NOTHING ? 0 : probability);
-            boolean longer =
-                    bin.isEmpty() && !bins.isEmpty() && bins.get(bins.size() - 1).isEmpty();
+            boolean longer = bin.isEmpty()
+                    && !bins.isEmpty()
+                    && bins.get(bins.size() - 1).isEmpty();
             bins.add(longer ? new Bin(bins.remove(bins.size() - 1).from(), to, 0) : bin);
         }
         return bins;

@@ -74,7 +74,9 @@ public final class OneWhale {
                     "×",
                     tell.percent(chance),
                     "=",
-                    tell.amount(Money.of(amount.getCurrencyUnit(), Math.round(amount.getAmount().doubleValue() * chance)))));
+                    tell.amount(Money.of(
+                            amount.getCurrencyUnit(),
+                            Math.round(amount.getAmount().doubleValue() * chance)))));
         }
         rows.add(List.of(language.say("sum", "сумма"), "", "", "", "=", tell.amount(forecast.weighted())));
         tell.table(rows);
@@ -104,12 +106,17 @@ public final class OneWhale {
         }
         tell.why(
                 "A month brings whole deals, never a fifth of a whale. All nine others together make " + best
-                        + ": without the whale the plan is out of reach, with it it is met more than twice over. No month brings " + plan
-                        + ", and only " + near + " of them bring " + tell.amount(NEAR) + " or more and no whale: " + plan
+                        + ": without the whale the plan is out of reach, with it it is met more than twice over. No"
+                        + " month brings "
+                        + plan
+                        + ", and only " + near + " of them bring " + tell.amount(NEAR) + " or more and no whale: "
+                        + plan
                         + " is the mean of two kinds of months.",
                 "Месяц приносит целые сделки, а не пятую часть кита. Все девять остальных вместе дают " + best
-                        + ": без кита план недостижим, с китом — перевыполнен больше чем вдвое. Ни один месяц не принесёт "
-                        + plan + ", и только в " + near + " месяцев выйдет " + tell.amount(NEAR) + " и больше без кита: "
+                        + ": без кита план недостижим, с китом — перевыполнен больше чем вдвое. Ни один месяц не"
+                        + " принесёт "
+                        + plan + ", и только в " + near + " месяцев выйдет " + tell.amount(NEAR)
+                        + " и больше без кита: "
                         + plan + " — среднее двух разных месяцев.");
     }
 
@@ -131,8 +138,8 @@ public final class OneWhale {
         double upper = law.probabilityAtMost(high) - lower;
         tell.right(
                 "10% of the months bring at most " + ten + ", half at most " + half + ", 90% at most " + ninety + ".",
-                "В 10\u00a0% месяцев выйдет не больше " + ten + ", в половине — не больше " + half + ", в 90\u00a0% — не больше "
-                        + ninety + ".");
+                "В 10\u00a0% месяцев выйдет не больше " + ten + ", в половине — не больше " + half
+                        + ", в 90\u00a0% — не больше " + ninety + ".");
         tell.why(
                 "Mean and deviation describe one hill, and here are two. From " + tell.amount(low) + " to the mean lie "
                         + tell.percent(lower) + " of the months, from there to " + tell.amount(high) + " lie "

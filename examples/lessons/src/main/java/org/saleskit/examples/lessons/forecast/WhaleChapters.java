@@ -37,8 +37,7 @@ final class WhaleChapters {
         tell.wrong(
                 "Half of the forecast comes from the whale, half from the nine others.",
                 "Половину прогноза даёт кит, половину — девять остальных.");
-        tell.right(
-                "That is true of the mean alone:", "Это верно только для среднего:");
+        tell.right("That is true of the mean alone:", "Это верно только для среднего:");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 "",
@@ -56,8 +55,9 @@ final class WhaleChapters {
         }
         tell.table(rows);
         tell.why(
-                "What is uncertain about this month is one signature. The nine make the month that is likely, and nothing of"
-                        + " the plan's chance; so a plan that counts on the nine must be one that they can reach.",
+                "What is uncertain about this month is one signature. The nine make the month that is likely, and"
+                        + " nothing of the plan's chance; so a plan that counts on the nine must be one that they can"
+                        + " reach.",
                 "Неопределённость этого месяца — одна подпись. Девять сделок делают вероятный месяц, но не шанс плана;"
                         + " поэтому план, рассчитанный на эти девять, должен быть им по силам.");
     }
@@ -70,7 +70,8 @@ final class WhaleChapters {
                 "We lose what it was worth, " + fifth + ", and are half way to the plan.",
                 "Потеряем то, во что он оценён, " + fifth + ", и останется половина плана.");
         tell.right(
-                "The law has two parts, and one of them will come:", "Распределение состоит из двух частей, и сбудется одна из них:");
+                "The law has two parts, and one of them will come:",
+                "Распределение состоит из двух частей, и сбудется одна из них:");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 language.say("the whale is", "кит"),
@@ -83,11 +84,15 @@ final class WhaleChapters {
         tell.table(rows);
         tell.why(
                 "Whoever reports " + tell.amount(forecast.expected())
-                        + " will be off by about half of it or by about twice as much as it is. Say both: in four months of five about "
-                        + tell.amount(without.expected()) + ", in one of five about " + tell.amount(won.expected()) + ".",
+                        + " will be off by about half of it or by about twice as much as it is. Say both: in four"
+                        + " months of five about "
+                        + tell.amount(without.expected()) + ", in one of five about " + tell.amount(won.expected())
+                        + ".",
                 "Кто доложит " + tell.amount(forecast.expected())
-                        + ", ошибётся примерно на половину этой суммы или на две такие суммы. Скажите оба числа: в четырёх месяцах из"
-                        + " пяти около " + tell.amount(without.expected()) + ", в одном из пяти около "
+                        + ", ошибётся примерно на половину этой суммы или на две такие суммы. Скажите оба числа: в"
+                        + " четырёх месяцах из пяти"
+                        + " около"
+                        + " " + tell.amount(without.expected()) + ", в одном из пяти около "
                         + tell.amount(won.expected()) + ".");
     }
 
@@ -106,7 +111,8 @@ final class WhaleChapters {
                 "Когда сделок много и они малы, случайности гасят друг друга, и среднее сбывается.");
         tell.right(
                 "Only what is each deal's own cancels out. A good or a bad month for all of them (correlation) stays:",
-                "Гасится только то, что у каждой сделки своё. Удачный или неудачный месяц сразу для всех (корреляция) остаётся:");
+                "Гасится только то, что у каждой сделки своё. Удачный или неудачный месяц сразу для всех (корреляция)"
+                        + " остаётся:");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 language.say("deals", "сделки"),
@@ -123,11 +129,13 @@ final class WhaleChapters {
         tell.table(rows);
         String same = tell.percent(TenDeals.forecast(TenDeals.all(), 0.2).probabilityOfPlan(TenDeals.PLAN));
         tell.why(
-                "The ninety are the nine, each in ten parts. Ten times the deals make the range three times narrower if nothing"
-                        + " joins them; a correlation of 0.05 makes it nearly twice as wide, one of 0.2 more than three times as wide. (With the whale the chance of the plan is "
+                "The ninety are the nine, each in ten parts. Ten times the deals make the range three times narrower"
+                        + " if nothing joins them; a correlation of 0.05 makes it nearly twice as wide, one of 0.2 more"
+                        + " than three times as wide. (With the whale the chance of the plan is "
                         + same + " with any correlation: it is the whale's own.)",
-                "Девяносто — это те же девять, каждая из десяти частей. Когда сделок вдесятеро больше, разброс втрое уже, если их"
-                        + " ничто не связывает; корреляция 0,05 делает его почти вдвое шире, 0,2 — более чем втрое. (С китом вероятность плана — "
+                "Девяносто — это те же девять, каждая из десяти частей. Когда сделок вдесятеро больше, разброс втрое"
+                    + " уже, если их ничто не связывает; корреляция 0,05 делает его почти вдвое шире, 0,2 — более чем"
+                    + " втрое. (С китом вероятность плана — "
                         + same + " при любой корреляции: это вероятность самого кита.)");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,21 +33,32 @@ class FromOneNumberToADistributionTest {
         assertThat(ArticleMonth.product()).isEqualTo(TenDeals.rub(22 * 2 * CONTRACT / 10));
         Map<ArticleMonth.Factor, SalesActivity> needs = ArticleMonth.needs();
         assertThat(needs).hasSize(4);
-        needs.values().forEach(month -> assertThat(ArticleMonth.known(month).expected())
-                .contains(ArticleMonth.PRINTED));
+        needs.values()
+                .forEach(month ->
+                        assertThat(ArticleMonth.known(month).expected()).contains(ArticleMonth.PRINTED));
         double[] moreMeetings = ByHand.binomial(2 * MEETINGS, 0.1);
         assertNeed(ArticleMonth.Factor.DAYS, ByHand.atLeast(moreMeetings, 9));
         assertNeed(ArticleMonth.Factor.MEETINGS, ByHand.atLeast(moreMeetings, 9));
         assertNeed(ArticleMonth.Factor.CONVERSION, ByHand.atLeast(ByHand.binomial(MEETINGS, 0.2), 9));
         assertNeed(ArticleMonth.Factor.AMOUNT, ByHand.atLeast(ByHand.binomial(MEETINGS, 0.1), 5));
-        assertThat(needs.get(ArticleMonth.Factor.DAYS).workingDays().days()).isEqualTo(44);
-        assertThat(needs.get(ArticleMonth.Factor.MEETINGS).meetingsPerDay()).isEqualTo(4);
-        assertThat(needs.get(ArticleMonth.Factor.CONVERSION).conversion()).isEqualTo(Proportion.of(2, 10));
-        assertThat(needs.get(ArticleMonth.Factor.AMOUNT).amount().mean()).isEqualTo(TenDeals.rub(100_000));
+        assertThat(Objects.requireNonNull(needs.get(ArticleMonth.Factor.DAYS))
+                        .workingDays()
+                        .days())
+                .isEqualTo(44);
+        assertThat(Objects.requireNonNull(needs.get(ArticleMonth.Factor.MEETINGS))
+                        .meetingsPerDay())
+                .isEqualTo(4);
+        assertThat(Objects.requireNonNull(needs.get(ArticleMonth.Factor.CONVERSION))
+                        .conversion())
+                .isEqualTo(Proportion.of(2, 10));
+        assertThat(Objects.requireNonNull(needs.get(ArticleMonth.Factor.AMOUNT))
+                        .amount()
+                        .mean())
+                .isEqualTo(TenDeals.rub(100_000));
     }
 
     private static void assertNeed(ArticleMonth.Factor factor, double chance) {
-        SalesActivity month = ArticleMonth.needs().get(factor);
+        SalesActivity month = Objects.requireNonNull(ArticleMonth.needs().get(factor));
         assertThat(atLeast(ArticleMonth.known(month).revenue(), 440_000)).isCloseTo(chance, within(EXACT));
     }
 
@@ -55,8 +67,12 @@ class FromOneNumberToADistributionTest {
     void law_rateKnown_isBinomial() {
         double[] wins = ByHand.binomial(MEETINGS, 0.1);
         RevenueDistribution revenue = ArticleMonth.known().revenue();
-        assertThat(atLeast(revenue, 220_000)).isCloseTo(ByHand.atLeast(wins, 5), within(EXACT)).isCloseTo(0.4528, within(5e-5));
-        assertThat(atLeast(revenue, 440_000)).isCloseTo(ByHand.atLeast(wins, 9), within(EXACT)).isCloseTo(0.0280, within(5e-5));
+        assertThat(atLeast(revenue, 220_000))
+                .isCloseTo(ByHand.atLeast(wins, 5), within(EXACT))
+                .isCloseTo(0.4528, within(5e-5));
+        assertThat(atLeast(revenue, 440_000))
+                .isCloseTo(ByHand.atLeast(wins, 9), within(EXACT))
+                .isCloseTo(0.0280, within(5e-5));
         assertThat(revenue.probability(ArticleMonth.product())).isZero();
         for (int k = 0; k < 9; k++) {
             assertThat(ArticleMonth.known().wins().probability(k)).isCloseTo(wins[k], within(EXACT));
@@ -70,11 +86,14 @@ class FromOneNumberToADistributionTest {
         double[] wins = ByHand.betaBinomial(MEETINGS, x + 0.5, n - x + 0.5);
         RevenueDistribution revenue = ArticleMonth.seen(Proportion.of(x, n)).revenue();
         assertThat(revenue.mean()).isEqualTo(Money.parse("RUB " + mean));
-        assertThat(atLeast(revenue, 220_000)).isCloseTo(ByHand.atLeast(wins, 5), within(EXACT)).isCloseTo(reached, within(5e-5));
-        assertThat(atLeast(revenue, 440_000)).isCloseTo(ByHand.atLeast(wins, 9), within(EXACT)).isCloseTo(printed, within(5e-5));
+        assertThat(atLeast(revenue, 220_000))
+                .isCloseTo(ByHand.atLeast(wins, 5), within(EXACT))
+                .isCloseTo(reached, within(5e-5));
+        assertThat(atLeast(revenue, 440_000))
+                .isCloseTo(ByHand.atLeast(wins, 9), within(EXACT))
+                .isCloseTo(printed, within(5e-5));
         for (double level : new double[] {0.1, 0.9}) {
-            assertThat(revenue.quantile(level))
-                    .isEqualTo(TenDeals.rub((long) CONTRACT * ByHand.quantile(wins, level)));
+            assertThat(revenue.quantile(level)).isEqualTo(TenDeals.rub((long) CONTRACT * ByHand.quantile(wins, level)));
         }
     }
 
@@ -140,7 +159,8 @@ class FromOneNumberToADistributionTest {
         double spread = 0;
         Money low = TenDeals.rub(0);
         for (Map.Entry<Rep, Proportion> rep : ArticleMonth.counts().entrySet()) {
-            TeamForecast.Share share = team.reps().get(rep.getKey().id());
+            TeamForecast.Share share =
+                    Objects.requireNonNull(team.reps().get(rep.getKey().id()));
             Proportion seen = rep.getValue();
             double shrunk = (seen.successes() + 10 * common) / (seen.trials() + 10);
             assertThat(share.activity().shrunkConversion().orElseThrow().rate()).isCloseTo(shrunk, within(EXACT));
@@ -161,7 +181,9 @@ class FromOneNumberToADistributionTest {
     void goal_answer_isTheLeastThatReachesIt(int x, int n, double answer) {
         ActivityGoal.Answer goal = n == 0 ? ArticleMonth.goalKnown() : ArticleMonth.goalSeen(Proportion.of(x, n));
         assertThat(goal.value().orElseThrow()).isEqualByComparingTo(String.valueOf(answer));
-        assertThat(goal.probability()).isCloseTo(reached(x, n, answer), within(1e-9)).isGreaterThanOrEqualTo(0.8);
+        assertThat(goal.probability())
+                .isCloseTo(reached(x, n, answer), within(1e-9))
+                .isGreaterThanOrEqualTo(0.8);
         assertThat(reached(x, n, answer - 0.1)).isLessThan(0.8);
         assertThat(reached(0, 0, 4)).isCloseTo(0.5234, within(5e-5));
     }

@@ -49,11 +49,15 @@ class OneWhaleTest {
     }
 
     private static double atLeast(NavigableMap<Integer, Double> law, int thousands) {
-        return law.tailMap(thousands, true).values().stream().mapToDouble(p -> p).sum();
+        return law.tailMap(thousands, true).values().stream()
+                .mapToDouble(p -> p)
+                .sum();
     }
 
     private static double mean(Map<Integer, Double> law) {
-        return law.entrySet().stream().mapToDouble(e -> e.getKey() * e.getValue()).sum();
+        return law.entrySet().stream()
+                .mapToDouble(e -> e.getKey() * e.getValue())
+                .sum();
     }
 
     private static double variance(Map<Integer, Double> law) {
@@ -127,7 +131,9 @@ class OneWhaleTest {
         assertThat(all).hasSize(10);
         assertThat(all.get(0).deal()).isEqualTo(TenDeals.WHALE);
         for (PipelineContribution each : all) {
-            int i = each.deal().equals(TenDeals.WHALE) ? WHALE : Integer.parseInt(each.deal().value()) - 1;
+            int i = each.deal().equals(TenDeals.WHALE)
+                    ? WHALE
+                    : Integer.parseInt(each.deal().value()) - 1;
             NavigableMap<Integer, Double> others = ways(CHANCES, 10, i);
             assertThat(each.mean().getAmount().doubleValue()).isCloseTo(1_000 * AMOUNTS[i] * CHANCES[i], within(0.005));
             assertThat(each.variance() / 1e6)
@@ -183,7 +189,8 @@ class OneWhaleTest {
         assertThat(nine.standardDeviation()).isCloseTo(1_000 * Math.sqrt(own + common), within(1.0));
         assertThat(ninety.standardDeviation()).isCloseTo(1_000 * Math.sqrt(own / 10 + common), within(1.0));
         assertThat(nine.mean()).isEqualTo(ninety.mean()).isEqualTo(TenDeals.rub(200_000));
-        assertThat(TenDeals.forecast(TenDeals.all(), rho).probabilityOfPlan(TenDeals.PLAN)).isCloseTo(0.2, within(EXACT));
+        assertThat(TenDeals.forecast(TenDeals.all(), rho).probabilityOfPlan(TenDeals.PLAN))
+                .isCloseTo(0.2, within(EXACT));
     }
 
     /** By themselves √4 607 = 67.9, and in ten parts √460.7 = 21.5: less by √10. */
