@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saleskit.examples.lessons.day.DayInASalesDepartment;
+import org.saleskit.examples.lessons.forecast.FromOneNumberToADistribution;
+import org.saleskit.examples.lessons.forecast.OneWhale;
 import org.saleskit.examples.lessons.rules.AbcRulesByHand;
 import org.saleskit.examples.lessons.twenty.TwentyDeals;
 
@@ -33,7 +35,13 @@ class LessonsTest {
                 lesson("AbcRulesByHand.en", out -> AbcRulesByHand.run(out, Locale.ENGLISH)),
                 lesson("AbcRulesByHand.ru", out -> AbcRulesByHand.run(out, Locale.forLanguageTag("ru"))),
                 lesson("TwentyDeals.en", out -> TwentyDeals.run(out, Locale.ENGLISH)),
-                lesson("TwentyDeals.ru", out -> TwentyDeals.run(out, Locale.forLanguageTag("ru"))));
+                lesson("TwentyDeals.ru", out -> TwentyDeals.run(out, Locale.forLanguageTag("ru"))),
+                lesson("FromOneNumberToADistribution.en", out -> FromOneNumberToADistribution.run(out, Locale.ENGLISH)),
+                lesson(
+                        "FromOneNumberToADistribution.ru",
+                        out -> FromOneNumberToADistribution.run(out, Locale.forLanguageTag("ru"))),
+                lesson("OneWhale.en", out -> OneWhale.run(out, Locale.ENGLISH)),
+                lesson("OneWhale.ru", out -> OneWhale.run(out, Locale.forLanguageTag("ru"))));
     }
 
     private static Arguments lesson(String name, Consumer<PrintStream> run) {
