@@ -116,8 +116,7 @@ class TeamForecastTest {
                 .isEqualTo(team);
         double mean =
                 rates.rate(RatePath.of("west", "anna")).orElseThrow().law().mean();
-        assertThat(share(forecast, ANNA).mean().getAmount().doubleValue())
-                .isCloseTo(44 * 50_000 * mean, within(0.01));
+        assertThat(share(forecast, ANNA).mean().getAmount().doubleValue()).isCloseTo(44 * 50_000 * mean, within(0.01));
         TeamForecast own = OWN.forecast(Map.of(ANNA, month(0, 0)), rates, RatePath.of("west"));
         assertThat(own.revenue().mean()).isEqualTo(share(forecast, ANNA).mean());
         assertThat(forecast.explain(Locale.ENGLISH)).contains("Level \"rep\": too few data");

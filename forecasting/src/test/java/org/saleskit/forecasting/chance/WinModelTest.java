@@ -105,8 +105,8 @@ class WinModelTest {
 
     @Test
     void of_dealsOfSeveralSegments_areInTheOrderOfTheirNames() {
-        WinModel model = WinModel.withDefaults()
-                .withSegments(deal -> deal.id().value().equals("b") ? "first" : "second");
+        WinModel model =
+                WinModel.withDefaults().withSegments(deal -> deal.id().value().equals("b") ? "first" : "second");
         assertThat(chances(model, log(10, "a A 2", "b A 2", "c A 2"), 5))
                 .extracting(each -> each.deal().value())
                 .containsExactly("a", "b", "c");
