@@ -104,6 +104,24 @@ class WinModelTest {
     }
 
     @Test
+    void of_dealsOfSeveralSegments_areInTheOrderOfTheirNames() {
+        WinModel model = WinModel.withDefaults()
+                .withSegments(deal -> deal.id().value().equals("b") ? "first" : "second");
+        assertThat(chances(model, log(10, "a A 2", "b A 2", "c A 2"), 5))
+                .extracting(each -> each.deal().value())
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void of_winTimesOfAStageNeverSeen_isUnknown() {
+        LearnedChances learned =
+                STATED.withTiming(List.of(TimingRule.WIN_TIMES)).learn(log(10, "a A 0, Won 3"));
+        DealChance chance = learned.of(log(20, "b B 19"), DealsOf.day(30)).get(0);
+        assertThat(chance.winInPeriod()).isEmpty();
+        assertThat(chance.winEventually()).hasValue(0.4);
+    }
+
+    @Test
     void of_dealOpenedLater_isNotThere() {
         assertThat(chances(WinModel.withDefaults(), log(10, "a A 9", "b A 11"), 5))
                 .hasSize(1);

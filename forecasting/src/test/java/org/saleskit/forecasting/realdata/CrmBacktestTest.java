@@ -109,7 +109,7 @@ class CrmBacktestTest {
         assertThat(result.explain(Locale.US)).isEqualTo("""
                         | model | periods | bias | WAPE | mean CRPS | in the 50% band | in the 80% band | in the 95% band | Brier score | deals |
                         | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-                        | pipeline | 9 | 7.6% | 26.4% | 159,352 | 33.3% | 77.8% | 100.0% | 0.1197 | 17,823 |
+                        | pipeline | 9 | 7.6% | 26.4% | 159,351 | 33.3% | 77.8% | 100.0% | 0.1197 | 17,823 |
                         | stage-weighted | 9 | -36.6% | 40.8% | 383,681 | 0.0% | 0.0% | 11.1% | 0.2011 | 17,823 |
                         | last period | 9 | 0.0% | 35.1% | 260,206 | 55.6% | 66.7% | 66.7% | – | – |
                         | past periods | 9 | 2.2% | 23.1% | 181,650 | 55.6% | 66.7% | 66.7% | – | – |
