@@ -78,10 +78,16 @@ public final class CategoryViews {
     }
 
     private static void check(ForecastCategory.Type type) {
-        Checks.check(Objects.requireNonNull(type, "type") != ForecastCategory.Type.OMITTED, "type", "be in the forecast", type);
+        Checks.check(
+                Objects.requireNonNull(type, "type") != ForecastCategory.Type.OMITTED,
+                "type",
+                "be in the forecast",
+                type);
     }
 
     private static ForecastCategory.Type typeOf(Line line) {
-        return line.isWon() ? ForecastCategory.Type.CLOSED : line.deal().category().type();
+        return line.isWon()
+                ? ForecastCategory.Type.CLOSED
+                : line.deal().category().type();
     }
 }

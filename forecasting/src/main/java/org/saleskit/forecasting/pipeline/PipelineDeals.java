@@ -184,7 +184,8 @@ public final class PipelineDeals {
     }
 
     /** The chances before the bounds, not decreasing; empty if one of them is unknown. */
-    private static NavigableMap<LocalDate, Double> before(NavigableMap<LocalDate, List<DealChance>> byBound, int index) {
+    private static NavigableMap<LocalDate, Double> before(
+            NavigableMap<LocalDate, List<DealChance>> byBound, int index) {
         TreeMap<LocalDate, Double> before = new TreeMap<>();
         double next = 1;
         for (Map.Entry<LocalDate, List<DealChance>> entry :

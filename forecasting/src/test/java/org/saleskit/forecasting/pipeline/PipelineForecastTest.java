@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.saleskit.forecasting.pipeline.Sample.FIVE;
 import static org.saleskit.forecasting.pipeline.Sample.INDEPENDENT;
 import static org.saleskit.forecasting.pipeline.Sample.QUARTER;
-import static org.saleskit.forecasting.pipeline.Sample.TEN;
 import static org.saleskit.forecasting.pipeline.Sample.USD;
 import static org.saleskit.forecasting.pipeline.Sample.deal;
 import static org.saleskit.forecasting.pipeline.Sample.due;
