@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
-import org.saleskit.forecasting.pipeline.ForecastCategory.Type;
 import org.saleskit.forecasting.pipeline.Selection.Line;
 
 /**
@@ -33,10 +32,10 @@ public final class CategoryViews {
     /**
      * {@return the forecast of the deals of one category alone}
      *
-     * @param type the category; the open deals of it, and the won ones for {@link Type#CLOSED}
-     * @throws IllegalArgumentException for {@link Type#OMITTED}, whose deals are left out
+     * @param type the category; the open deals of it, and the won ones for {@link ForecastCategory.Type#CLOSED}
+     * @throws IllegalArgumentException for {@link ForecastCategory.Type#OMITTED}, whose deals are left out
      */
-    public PipelineForecast of(Type type) {
+    public PipelineForecast of(ForecastCategory.Type type) {
         check(type);
         return forecast.of(line -> line.isIn() && typeOf(line) == type);
     }
@@ -45,9 +44,9 @@ public final class CategoryViews {
      * {@return the forecast of the deals of a category and of all surer ones}
      *
      * @param type the category
-     * @throws IllegalArgumentException for {@link Type#OMITTED}, whose deals are left out
+     * @throws IllegalArgumentException for {@link ForecastCategory.Type#OMITTED}, whose deals are left out
      */
-    public PipelineForecast upTo(Type type) {
+    public PipelineForecast upTo(ForecastCategory.Type type) {
         check(type);
         return forecast.of(line -> line.isIn() && typeOf(line).compareTo(type) <= 0);
     }
@@ -56,9 +55,9 @@ public final class CategoryViews {
      * {@return the sum of the full amounts of the deals of a category and of all surer ones, as if all were won}
      *
      * @param type the category
-     * @throws IllegalArgumentException for {@link Type#OMITTED}, whose deals are left out
+     * @throws IllegalArgumentException for {@link ForecastCategory.Type#OMITTED}, whose deals are left out
      */
-    public Money amountUpTo(Type type) {
+    public Money amountUpTo(ForecastCategory.Type type) {
         BigDecimal sum = upTo(type).lines().stream().map(Line::fullAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.of(forecast.forecaster().currency(), sum, RoundingMode.HALF_EVEN);
     }
@@ -70,19 +69,25 @@ public final class CategoryViews {
 
     /** {@return the law of what is won and what the reps promise} */
     public RevenueDistribution commit() {
-        return upTo(Type.COMMIT).revenue();
+        return upTo(ForecastCategory.Type.COMMIT).revenue();
     }
 
     /** {@return the law of what comes without the deals of which nothing is promised} */
     public RevenueDistribution best() {
-        return upTo(Type.BEST_CASE).revenue();
+        return upTo(ForecastCategory.Type.BEST_CASE).revenue();
     }
 
-    private static void check(Type type) {
-        Checks.check(Objects.requireNonNull(type, "type") != Type.OMITTED, "type", "be in the forecast", type);
+    private static void check(ForecastCategory.Type type) {
+        Checks.check(
+                Objects.requireNonNull(type, "type") != ForecastCategory.Type.OMITTED,
+                "type",
+                "be in the forecast",
+                type);
     }
 
-    private static Type typeOf(Line line) {
-        return line.isWon() ? Type.CLOSED : line.deal().category().type();
+    private static ForecastCategory.Type typeOf(Line line) {
+        return line.isWon()
+                ? ForecastCategory.Type.CLOSED
+                : line.deal().category().type();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -119,7 +120,7 @@ public final class PipelineDeals {
     public List<PipelineDeal> of(Deals deals, LearnedChances chances) {
         Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(chances, "chances");
-        TreeMap<LocalDate, List<DealChance>> byBound = byBound(deals, chances);
+        NavigableMap<LocalDate, List<DealChance>> byBound = byBound(deals, chances);
         List<PipelineDeal> made = new ArrayList<>();
         int open = 0;
         for (Deal deal : deals.list()) {
@@ -133,7 +134,7 @@ public final class PipelineDeals {
     }
 
     /** For each bound of the periods that is ahead the chances to be won before it; lists of one order. */
-    private TreeMap<LocalDate, List<DealChance>> byBound(Deals deals, LearnedChances chances) {
+    private NavigableMap<LocalDate, List<DealChance>> byBound(Deals deals, LearnedChances chances) {
         ZoneId zone = periods.get(0).zone();
         LocalDate today = periods.get(0).dateOf(deals.asOf());
         TreeSet<LocalDate> bounds = new TreeSet<>();
@@ -154,7 +155,7 @@ public final class PipelineDeals {
         return byBound;
     }
 
-    private PipelineDeal open(Deal deal, TreeMap<LocalDate, List<DealChance>> byBound, int index) {
+    private PipelineDeal open(Deal deal, NavigableMap<LocalDate, List<DealChance>> byBound, int index) {
         PipelineDealBuilder builder = start(deal)
                 .type(deal.type())
                 .amount(deal.amount().map(AmountDistribution::fixed))
@@ -167,7 +168,7 @@ public final class PipelineDeals {
         } else if (last.timing().equals(Optional.of(TimingRule.WHOLE))) {
             builder.probability(last.winInPeriod()).source(last.source());
         } else {
-            TreeMap<LocalDate, Double> before = before(byBound, index);
+            NavigableMap<LocalDate, Double> before = before(byBound, index);
             // The chance to be won ever is computed on another way, and may miss that of the period in the last digits.
             double within = before.isEmpty() ? 0 : before.lastEntry().getValue();
             boolean known = !before.isEmpty();
@@ -183,7 +184,8 @@ public final class PipelineDeals {
     }
 
     /** The chances before the bounds, not decreasing; empty if one of them is unknown. */
-    private static TreeMap<LocalDate, Double> before(TreeMap<LocalDate, List<DealChance>> byBound, int index) {
+    private static NavigableMap<LocalDate, Double> before(
+            NavigableMap<LocalDate, List<DealChance>> byBound, int index) {
         TreeMap<LocalDate, Double> before = new TreeMap<>();
         double next = 1;
         for (Map.Entry<LocalDate, List<DealChance>> entry :
