@@ -41,8 +41,7 @@ final class ActivityExplanation {
         for (int k = 0; k < forecast.periods(); k++) {
             String low = forecast.revenue(k).quantile(0.1).toString();
             String high = forecast.revenue(k).quantile(0.9).toString();
-            String expected =
-                    forecast.expected(k).map(Money::toString).orElse(words.say("undefined", "не определено"));
+            String expected = forecast.expected(k).map(Money::toString).orElse(words.say("undefined", "не определено"));
             text.append(words.say(
                     " Period " + k + ": " + expected + ", the middle 80% between " + low + " and " + high + ".",
                     " Период " + k + ": " + expected + ", в 80 % случаев между " + low + " и " + high + "."));
@@ -117,10 +116,10 @@ final class ActivityExplanation {
 
     private String amount(DealAmount amount) {
         if (amount.law().isPresent()) {
-            String deviation = number(BigDecimal.valueOf(amount.law().orElseThrow().standardDeviation())
-                    .setScale(2, RoundingMode.HALF_UP));
-            return text(
-                    "%s (standard deviation %s)", "%s (стандартное отклонение %s)", amount.mean(), deviation);
+            String deviation =
+                    number(BigDecimal.valueOf(amount.law().orElseThrow().standardDeviation())
+                            .setScale(2, RoundingMode.HALF_UP));
+            return text("%s (standard deviation %s)", "%s (стандартное отклонение %s)", amount.mean(), deviation);
         }
         return amount.isSampled()
                 ? text("%s (mean of %d)", "%s (среднее по %d)", amount.mean(), amount.size())
@@ -183,8 +182,7 @@ final class ActivityExplanation {
         if (activity.mostWins().isPresent()) {
             assumed += text(
                     " At most %d deals in the period.",
-                    " Не больше сделок за период: %d.",
-                    activity.mostWins().getAsLong());
+                    " Не больше сделок за период: %d.", activity.mostWins().getAsLong());
         }
         return assumed;
     }

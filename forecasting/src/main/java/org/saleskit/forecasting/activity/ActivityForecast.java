@@ -75,7 +75,10 @@ public final class ActivityForecast {
         } else {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(activity.mostWins().isPresent() ? Math.min(wins, activity.mostWins().getAsLong()) : wins);
+        return OptionalDouble.of(
+                activity.mostWins().isPresent()
+                        ? Math.min(wins, (double) activity.mostWins().getAsLong())
+                        : wins);
     }
 
     /**

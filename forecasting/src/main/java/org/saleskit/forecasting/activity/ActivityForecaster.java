@@ -147,12 +147,15 @@ public final class ActivityForecaster {
         Objects.requireNonNull(activity, "activity");
         checkRate(activity, "conversion");
         CountDistribution wins = wins(activity);
-        return new ActivityForecast(this, activity, pointForecast(activity, activity.meetings()), wins, revenue(activity, wins));
+        return new ActivityForecast(
+                this, activity, pointForecast(activity, activity.meetings()), wins, revenue(activity, wins));
     }
 
     void checkRate(SalesActivity activity, String name) {
         Checks.check(
-                !fixedRate || activity.shrunkConversion().isPresent() || activity.conversion().trials() > 0,
+                !fixedRate
+                        || activity.shrunkConversion().isPresent()
+                        || activity.conversion().trials() > 0,
                 name,
                 "rest on at least one meeting to be taken as a fixed rate",
                 activity.conversion());
@@ -232,7 +235,9 @@ public final class ActivityForecaster {
         double fraction = activity.meetings().subtract(exact(whole)).doubleValue();
         CountDistribution wins = ofMeetings.apply(whole);
         CountDistribution mixed = fraction == 0 ? wins : wins.mixedWith(ofMeetings.apply(whole + 1), fraction);
-        return activity.mostWins().isPresent() ? mixed.cappedAt(activity.mostWins().getAsLong()) : mixed;
+        return activity.mostWins().isPresent()
+                ? mixed.cappedAt(activity.mostWins().getAsLong())
+                : mixed;
     }
 
     /** The conversion as a fixed number. */
@@ -300,7 +305,8 @@ public final class ActivityForecaster {
         BigDecimal trials = BigDecimal.ONE;
         BigDecimal two = exact(2);
         if (activity.shrunkConversion().isPresent()) {
-            successes = new BigDecimal(fixedRate ? knownRate(activity) : law(activity).mean());
+            successes = new BigDecimal(
+                    fixedRate ? knownRate(activity) : law(activity).mean());
         } else {
             BigDecimal x = exact(activity.conversion().successes());
             BigDecimal n = exact(activity.conversion().trials());

@@ -93,7 +93,12 @@ public final class ActivityGoal {
      * @param largest the largest value of the grid
      */
     public record Answer(
-            Factor factor, Money plan, double wanted, Optional<BigDecimal> value, double probability, BigDecimal largest) {
+            Factor factor,
+            Money plan,
+            double wanted,
+            Optional<BigDecimal> value,
+            double probability,
+            BigDecimal largest) {
 
         /** {@return whether a value of the grid reaches the plan with the probability} */
         public boolean isReachable() {
@@ -156,7 +161,8 @@ public final class ActivityGoal {
      */
     public ActivityGoal withMeetingsStep(double step, double most) {
         Checks.finitePositive(step, "step");
-        Checks.check(most >= step && most / step <= MOST_STEPS, "most", "lie between 1 and " + MOST_STEPS + " steps", most);
+        Checks.check(
+                most >= step && most / step <= MOST_STEPS, "most", "lie between 1 and " + MOST_STEPS + " steps", most);
         return new ActivityGoal(
                 forecaster, BigDecimal.valueOf(step), BigDecimal.valueOf(most), mostDays, conversionSteps);
     }
@@ -211,8 +217,15 @@ public final class ActivityGoal {
      */
     public Answer workingDays(SalesActivity activity, Money plan, double probability) {
         check(activity, plan, probability);
-        return search(Factor.WORKING_DAYS, activity, plan, probability, mostDays, BigDecimal.ONE, k ->
-                forecaster.wins(activity.toBuilder().workingDays(WorkingDays.of(k)).build()));
+        return search(
+                Factor.WORKING_DAYS,
+                activity,
+                plan,
+                probability,
+                mostDays,
+                BigDecimal.ONE,
+                k -> forecaster.wins(
+                        activity.toBuilder().workingDays(WorkingDays.of(k)).build()));
     }
 
     /**
@@ -227,10 +240,17 @@ public final class ActivityGoal {
         check(activity, plan, probability);
         BigDecimal step = BigDecimal.ONE.divide(BigDecimal.valueOf(conversionSteps), MathContext.DECIMAL64);
         ActivityForecaster known = forecaster.withFixedRate();
-        return search(Factor.CONVERSION, activity, plan, probability, conversionSteps, step, k -> known.wins(activity.toBuilder()
-                .shrunkConversion(Optional.empty())
-                .conversion(Proportion.of(k, conversionSteps))
-                .build()));
+        return search(
+                Factor.CONVERSION,
+                activity,
+                plan,
+                probability,
+                conversionSteps,
+                step,
+                k -> known.wins(activity.toBuilder()
+                        .shrunkConversion(Optional.empty())
+                        .conversion(Proportion.of(k, conversionSteps))
+                        .build()));
     }
 
     private static void check(SalesActivity activity, Money plan, double probability) {
@@ -270,7 +290,6 @@ public final class ActivityGoal {
                 low = middle;
             }
         }
-        return new Answer(
-                factor, plan, wanted, Optional.of(step.multiply(BigDecimal.valueOf(high))), atHigh, largest);
+        return new Answer(factor, plan, wanted, Optional.of(step.multiply(BigDecimal.valueOf(high))), atHigh, largest);
     }
 }

@@ -88,8 +88,8 @@ public final class ClosingForecast {
             CountDistribution law = wins(forecaster, activity, meetings, lag, k);
             BigDecimal closed = closedUntil(meetings, lag, k).subtract(closedUntil(meetings, lag, k - 1));
             wins.add(law);
-            revenue.add(forecaster.revenue(
-                    activity, law, forecaster.meanRevenue(activity, closed), forecaster.seed() + k));
+            revenue.add(
+                    forecaster.revenue(activity, law, forecaster.meanRevenue(activity, closed), forecaster.seed() + k));
         }
         return new ClosingForecast(activity, lag, expected, wins, revenue);
     }
@@ -147,7 +147,7 @@ public final class ClosingForecast {
                 wins = fraction == 0 ? wins : wins.mixedWith(CountDistribution.binomial(whole + 1, share), fraction);
                 double reach = REACH * wins.standardDeviation() + REACH;
                 int low = (int) Math.max(0, Math.floor(wins.mean() - reach));
-                int high = (int) Math.min(wins.trials(), Math.ceil(wins.mean() + reach));
+                int high = (int) Math.min((double) wins.trials(), Math.ceil(wins.mean() + reach));
                 double[] next = new double[sum.length + high - low];
                 for (int i = 0; i < sum.length; i++) {
                     for (int j = low; j <= high; j++) {
@@ -225,6 +225,9 @@ public final class ClosingForecast {
     /** {@return the expected amounts in short, for logs and messages} */
     @Override
     public String toString() {
-        return "ClosingForecast" + expected.stream().map(each -> each.map(Money::toString).orElse("undefined")).toList();
+        return "ClosingForecast"
+                + expected.stream()
+                        .map(each -> each.map(Money::toString).orElse("undefined"))
+                        .toList();
     }
 }

@@ -182,8 +182,7 @@ public final class DealAmount {
 
     /** The mean in major units, to 34 digits. */
     BigDecimal exactMean() {
-        return total()
-                .movePointLeft(currency.getDecimalPlaces())
+        return total().movePointLeft(currency.getDecimalPlaces())
                 .divide(BigDecimal.valueOf(units.length), MathContext.DECIMAL128);
     }
 

@@ -40,9 +40,11 @@ final class ReachOfWins {
             lattice = AmountLattice.of(amount, Math.max(1, amount.meanUnits()), 1);
             return;
         }
-        double deals = units.doubleValue() / amount.exactMean().movePointRight(amount.currency().getDecimalPlaces()).doubleValue();
-        Checks.check(
-                deals <= MOST_DEALS, "plan", "be at most 1000 mean deals where amounts differ", plan);
+        double deals = units.doubleValue()
+                / amount.exactMean()
+                        .movePointRight(amount.currency().getDecimalPlaces())
+                        .doubleValue();
+        Checks.check(deals <= MOST_DEALS, "plan", "be at most 1000 mean deals where amounts differ", plan);
         needed = BigDecimal.ONE.negate();
         lattice = AmountLattice.of(amount, units.doubleValue() / STEPS, STEPS);
         below = new double[STEPS];
@@ -82,7 +84,8 @@ final class ReachOfWins {
             if (known == reached.length) {
                 reached = Arrays.copyOf(reached, 2 * known);
             }
-            reached[known] = Math.max(reached[known - 1], 1 - Arrays.stream(next).sum());
+            reached[known] =
+                    Math.max(reached[known - 1], 1 - Arrays.stream(next).sum());
         }
         return reached[wins];
     }

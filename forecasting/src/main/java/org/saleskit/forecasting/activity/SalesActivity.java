@@ -101,7 +101,9 @@ public abstract class SalesActivity {
      * @param rate the rate, whose law is taken as what is known of the conversion
      */
     public SalesActivity withShrunkConversion(NodeRate rate) {
-        return toBuilder().shrunkConversion(Objects.requireNonNull(rate, "rate")).build();
+        return toBuilder()
+                .shrunkConversion(Objects.requireNonNull(rate, "rate"))
+                .build();
     }
 
     /** {@return a builder that starts with the values of this activity} */

@@ -141,7 +141,9 @@ public final class TeamForecaster {
         SortedMap<RepId, SalesActivity> sorted = checked(reps);
         Objects.requireNonNull(known, "rates");
         Objects.requireNonNull(team, "team");
-        return conversions == Conversions.SHRUNK ? shared(sorted, known, team) : independent(shrunk(sorted, known, team));
+        return conversions == Conversions.SHRUNK
+                ? shared(sorted, known, team)
+                : independent(shrunk(sorted, known, team));
     }
 
     private static SortedMap<RepId, SalesActivity> checked(Map<RepId, SalesActivity> reps) {
@@ -152,7 +154,7 @@ public final class TeamForecaster {
             Objects.requireNonNull(rep, "reps.key");
             sorted.put(rep, Objects.requireNonNull(activity, "reps[" + rep + "]"));
         });
-        CurrencyUnit currency = sorted.get(sorted.firstKey()).amount().currency();
+        CurrencyUnit currency = sorted.values().iterator().next().amount().currency();
         sorted.forEach((rep, activity) -> Checks.check(
                 activity.amount().currency().equals(currency),
                 "reps[" + rep + "].amount",
@@ -171,8 +173,7 @@ public final class TeamForecaster {
 
     private TeamForecast shared(SortedMap<RepId, SalesActivity> given, TreeRates known, RatePath team) {
         List<RateScenario> scenarios = known.scenarios(team);
-        double[] weights =
-                scenarios.stream().mapToDouble(RateScenario::weight).toArray();
+        double[] weights = scenarios.stream().mapToDouble(RateScenario::weight).toArray();
         SortedMap<RepId, SalesActivity> reps = shrunk(given, known, team);
         List<TeamSum.Term> terms = new ArrayList<>();
         for (SalesActivity activity : reps.values()) {
@@ -209,8 +210,8 @@ public final class TeamForecaster {
         double[] lower = TeamSum.Term.betaBinomial(whole, a, b);
         double[] upper = fraction == 0 ? lower : TeamSum.Term.betaBinomial(whole + 1, a, b);
         if (activity.mostWins().isPresent() || lower.length == 0 || upper.length == 0) {
-            return listed(ActivityForecaster.wins(
-                    activity, meetings -> CountDistribution.betaBinomial(meetings, a, b)));
+            return listed(
+                    ActivityForecaster.wins(activity, meetings -> CountDistribution.betaBinomial(meetings, a, b)));
         }
         double[] mixed = Arrays.copyOf(upper, Math.max(lower.length, upper.length));
         for (int i = 0; i < mixed.length; i++) {

@@ -205,7 +205,9 @@ final class TeamSum {
         for (Term term : terms) {
             double[] amounts = term.amount.points();
             double top = amounts[amounts.length - 1];
-            most = most.add(new BigDecimal(top).toBigInteger().add(BigInteger.ONE)
+            most = most.add(new BigDecimal(top)
+                    .toBigInteger()
+                    .add(BigInteger.ONE)
                     .multiply(BigInteger.valueOf(term.mostWins())));
             largest = Math.max(largest, top);
             common = common.gcd(term.amount.commonUnits());
@@ -228,7 +230,9 @@ final class TeamSum {
         AmountLattice[] placed = new AmountLattice[count];
         for (int i = 0; i < count; i++) {
             DealAmount amount = terms.get(i).amount;
-            placed[i] = i > 0 && amount.equals(terms.get(i - 1).amount) ? placed[i - 1] : AmountLattice.of(amount, step.doubleValue(), Integer.MAX_VALUE - 2);
+            placed[i] = i > 0 && amount.equals(terms.get(i - 1).amount)
+                    ? placed[i - 1]
+                    : AmountLattice.of(amount, step.doubleValue(), Integer.MAX_VALUE - 2);
         }
         double[] cosines = new double[points];
         double[] sines = new double[points];

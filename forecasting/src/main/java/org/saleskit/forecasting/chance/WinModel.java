@@ -174,7 +174,7 @@ public final class WinModel {
      */
     public WinModel withStep(Duration step) {
         Objects.requireNonNull(step, "step");
-        boolean fits = step.getNano() == 0 && step.toSeconds() > 0 && step.compareTo(LONGEST_STEP) <= 0;
+        boolean fits = step.toNanosPart() == 0 && step.toSeconds() > 0 && step.compareTo(LONGEST_STEP) <= 0;
         Checks.check(fits, "step", "be whole seconds, from 1 second to 366 days", step);
         return with(new Learning(
                 step,

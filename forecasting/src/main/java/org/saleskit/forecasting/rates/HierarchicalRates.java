@@ -79,8 +79,7 @@ public final class HierarchicalRates {
      */
     public HierarchicalRates withHalfLife(double periods) {
         Checks.finitePositive(periods, "halfLife");
-        return new HierarchicalRates(
-                OptionalDouble.of(periods), confidence, leastParts, leastTrials, assumedStrength);
+        return new HierarchicalRates(OptionalDouble.of(periods), confidence, leastParts, leastTrials, assumedStrength);
     }
 
     /** {@return the same, but counting old trials in full} */

@@ -212,7 +212,9 @@ public final class RateLaw {
     }
 
     private BetaDistribution[] betas() {
-        return parts.stream().map(part -> BetaDistribution.of(part.a(), part.b())).toArray(BetaDistribution[]::new);
+        return parts.stream()
+                .map(part -> BetaDistribution.of(part.a(), part.b()))
+                .toArray(BetaDistribution[]::new);
     }
 
     private double atMost(BetaDistribution[] betas, double rate) {

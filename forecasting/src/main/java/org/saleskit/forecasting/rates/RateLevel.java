@@ -16,8 +16,7 @@ public final class RateLevel {
     private final double strength;
     private final double meanOfRates;
 
-    RateLevel(
-            int depth, String name, int parts, BetaBinomialPrior.Kind kind, double strength, double meanOfRates) {
+    RateLevel(int depth, String name, int parts, BetaBinomialPrior.Kind kind, double strength, double meanOfRates) {
         this.depth = depth;
         this.name = name;
         this.parts = parts;

@@ -78,7 +78,7 @@ public final class RateTree {
 
     /** {@return how many periods the counts reach back, the latest among them; 0 if there are no counts} */
     public int periods() {
-        return leaves.values().stream().mapToInt(SortedMap::lastKey).max().orElse(-1) + 1;
+        return leaves.values().stream().mapToInt(ages -> ages.lastKey()).max().orElse(-1) + 1;
     }
 
     /**
@@ -156,10 +156,7 @@ public final class RateTree {
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(counts, "counts");
             Checks.check(
-                    path.depth() == levels.size(),
-                    "path",
-                    "have a key for each of " + String.join(", ", levels),
-                    path);
+                    path.depth() == levels.size(), "path", "have a key for each of " + String.join(", ", levels), path);
             Checks.check(age >= 0 && age <= MOST_AGE, "age", "lie between 0 and " + MOST_AGE, age);
             leaves.computeIfAbsent(path, key -> new TreeMap<>()).merge(age, counts, Proportion::plus);
             return this;

@@ -41,7 +41,8 @@ final class TreeEstimate {
         wholeCounts.put(RatePath.root(), Proportion.none());
         counts.put(RatePath.root(), new EffectiveCounts(0, 0));
         children.put(RatePath.root(), new ArrayList<>());
-        for (Map.Entry<RatePath, SortedMap<Integer, Proportion>> leaf : tree.byAge().entrySet()) {
+        for (Map.Entry<RatePath, SortedMap<Integer, Proportion>> leaf :
+                tree.byAge().entrySet()) {
             Proportion whole = Proportion.none();
             double x = 0;
             double n = 0;
@@ -100,9 +101,7 @@ final class TreeEstimate {
         } else if (likelihood.hasBothOutcomes()) {
             estimate = LevelEstimate.of(
                     likelihood::profile, t -> likelihood.overMeans(1, 1, t).logMarginal(), siblings);
-            mean = estimate.kind() == Kind.POOLED
-                    ? x / n
-                    : likelihood.bestMean(1 / estimate.strength());
+            mean = estimate.kind() == Kind.POOLED ? x / n : likelihood.bestMean(1 / estimate.strength());
         } else {
             estimate = LevelEstimate.of(
                             t -> 0, t -> likelihood.overMeans(1, 1, t).logMarginal(), siblings)
@@ -150,8 +149,10 @@ final class TreeEstimate {
         }
         LevelEstimate estimate;
         if (isEnough(all)) {
-            estimate = LevelEstimate.of(t -> marginal(likelihoods, priorMeans, above, t),
-                    t -> marginal(likelihoods, priorMeans, above, t), all);
+            estimate = LevelEstimate.of(
+                    t -> marginal(likelihoods, priorMeans, above, t),
+                    t -> marginal(likelihoods, priorMeans, above, t),
+                    all);
             estimate = new SiblingLikelihood(all).hasBothOutcomes() ? estimate : estimate.pooled();
         } else {
             estimate = LevelEstimate.assumed(options.assumedStrength());
@@ -167,7 +168,8 @@ final class TreeEstimate {
         double sum = 0;
         for (int i = 0; i < likelihoods.size(); i++) {
             double mean = priorMeans.get(i);
-            sum += likelihoods.get(i)
+            sum += likelihoods
+                    .get(i)
                     .overMeans(mean * strength, (1 - mean) * strength, spread)
                     .logMarginal();
         }

@@ -84,8 +84,7 @@ public final class TreeRates {
      */
     public NodeRate rateOrNew(RatePath path) {
         Objects.requireNonNull(path, "path");
-        Checks.check(
-                path.depth() <= levels.size(), "path", "have at most " + levels.size() + " keys", path);
+        Checks.check(path.depth() <= levels.size(), "path", "have at most " + levels.size() + " keys", path);
         NodeRate known = nodes.get(path);
         if (known != null) {
             return known;

@@ -45,7 +45,10 @@ class ActivityBadInputTest {
     static Stream<Arguments> cases() {
         return Stream.of(
                 of("no shares", () -> Ramp.table(), "shares must hold at least one month, but was empty"),
-                of("a share in percent", () -> Ramp.table(0.5, 80), "shares[1] must be a fraction between 0 and 1, but was 80.0"),
+                of(
+                        "a share in percent",
+                        () -> Ramp.table(0.5, 80),
+                        "shares[1] must be a fraction between 0 and 1, but was 80.0"),
                 of("no months", () -> Ramp.linear(0), "months must lie between 1 and 1200, but was 0"),
                 of("no half month", () -> Ramp.logistic(0, 1), "halfMonth must be finite and above zero, but was 0.0"),
                 of(
@@ -54,12 +57,24 @@ class ActivityBadInputTest {
                         "steepness must be finite and above zero, but was NaN"),
                 of("no constant", () -> Ramp.exponential(0), "months must be finite and above zero, but was 0.0"),
                 of("month zero", () -> Ramp.linear(6).factor(0), "month must lie between 1 and 1200, but was 0"),
-                of("a stage too late", () -> Ramp.linear(6).inMonth(1201), "month must lie between 1 and 1200, but was 1201"),
+                of(
+                        "a stage too late",
+                        () -> Ramp.linear(6).inMonth(1201),
+                        "month must lie between 1 and 1200, but was 1201"),
                 of("no lag", () -> CloseLag.of(), "probabilities must hold 1 to 1000 periods, but was 0"),
-                of("a lag above one", () -> CloseLag.of(1.2, -0.2), "probabilities[0] must be a fraction between 0 and 1, but was 1.2"),
-                of("a lag with a rest", () -> CloseLag.of(0.5, 0.25), "probabilities must have a sum of 1, but was 0.75"),
+                of(
+                        "a lag above one",
+                        () -> CloseLag.of(1.2, -0.2),
+                        "probabilities[0] must be a fraction between 0 and 1, but was 1.2"),
+                of(
+                        "a lag with a rest",
+                        () -> CloseLag.of(0.5, 0.25),
+                        "probabilities must have a sum of 1, but was 0.75"),
                 of("negative counts", () -> CloseLag.ofCounts(3, -1), "wins[1] must be zero or more, but was -1"),
-                of("no counts", () -> CloseLag.ofCounts(0, 0), "wins must hold one above zero, but was zero in each of 2"),
+                of(
+                        "no counts",
+                        () -> CloseLag.ofCounts(0, 0),
+                        "wins must hold one above zero, but was zero in each of 2"),
                 of("a negative lag", () -> CloseLag.none().probability(-1), "periods must be zero or more, but was -1"),
                 of(
                         "a negative limit of meetings",
@@ -71,7 +86,8 @@ class ActivityBadInputTest {
                         "mostWins must be zero or more, but was -1"),
                 of(
                         "a limit of wins with a lag",
-                        () -> FORECASTER.forecast(month().toBuilder().mostWins(3).build(), CloseLag.none()),
+                        () -> FORECASTER.forecast(
+                                month().toBuilder().mostWins(3).build(), CloseLag.none()),
                         "mostWins must be absent with a lag, as it would limit closes and not meetings, but was 3"),
                 of(
                         "negative earlier meetings",
@@ -86,9 +102,15 @@ class ActivityBadInputTest {
                         () -> FORECASTER.forecast(month(), CloseLag.none()).wins(1),
                         "period must lie between 0 and 0, but was 1"),
                 of("no step", () -> GOAL.withMeetingsStep(0, 1), "step must be finite and above zero, but was 0.0"),
-                of("a grid of nothing", () -> GOAL.withMeetingsStep(1, 0.5), "most must lie between 1 and 1000000 steps, but was 0.5"),
+                of(
+                        "a grid of nothing",
+                        () -> GOAL.withMeetingsStep(1, 0.5),
+                        "most must lie between 1 and 1000000 steps, but was 0.5"),
                 of("no days", () -> GOAL.withMostDays(0), "mostDays must lie between 1 and 1000000, but was 0"),
-                of("no steps", () -> GOAL.withConversionSteps(0), "conversionSteps must lie between 1 and 1000000, but was 0"),
+                of(
+                        "no steps",
+                        () -> GOAL.withConversionSteps(0),
+                        "conversionSteps must lie between 1 and 1000000, but was 0"),
                 of(
                         "certainty",
                         () -> GOAL.meetingsPerDay(month(), FIFTY, 1),
@@ -100,7 +122,9 @@ class ActivityBadInputTest {
                 of(
                         "a plan of too many deals that differ",
                         () -> GOAL.conversion(
-                                month().toBuilder().amount(DealAmount.logNormal(FIFTY, 1)).build(),
+                                month().toBuilder()
+                                        .amount(DealAmount.logNormal(FIFTY, 1))
+                                        .build(),
                                 Money.parse("RUB 50000050"),
                                 0.5),
                         "plan must be at most 1000 mean deals where amounts differ, but was RUB 50000050.00"),
@@ -130,7 +154,10 @@ class ActivityBadInputTest {
                         "a law that brings nothing",
                         () -> DealAmount.of(AmountDistribution.fixed(Money.parse("RUB 0"))),
                         "law must have a mean above zero, but was RUB 0.00"),
-                of("no variation", () -> DealAmount.logNormal(FIFTY, 0), "variation must be above 0 and at most 5, but was 0.0"));
+                of(
+                        "no variation",
+                        () -> DealAmount.logNormal(FIFTY, 0),
+                        "variation must be above 0 and at most 5, but was 0.0"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -139,6 +166,7 @@ class ActivityBadInputTest {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
+    @SuppressWarnings("NullAway")
     static Stream<Arguments> nulls() {
         return Stream.of(
                 of("shares", () -> Ramp.table((double[]) null), "shares"),
@@ -166,7 +194,6 @@ class ActivityBadInputTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("nulls")
-    @SuppressWarnings("NullAway")
     void null_saysItsName(String description, ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(message);
     }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saleskit.core.stats.Proportion;
-import org.saleskit.forecasting.distribution.RevenueDistribution;
 import org.saleskit.forecasting.distribution.CountDistribution;
+import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 /** The article's example, "two meetings a day, one in ten works, 50 000 a contract", worked out by hand and in mpmath. */
 class ActivityForecastReferenceTest {

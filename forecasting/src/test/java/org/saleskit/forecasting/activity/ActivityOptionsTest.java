@@ -64,7 +64,8 @@ class ActivityOptionsTest {
 
     @Test
     void ramp_halvesTheMeetings_andIsShown() {
-        SalesActivity novice = article().toBuilder().ramp(Ramp.linear(6).inMonth(3)).build();
+        SalesActivity novice =
+                article().toBuilder().ramp(Ramp.linear(6).inMonth(3)).build();
         ActivityForecast forecast = FIXED.forecast(novice);
         assertThat(novice.heldPerDay()).isEqualByComparingTo("1");
         assertThat(forecast.expected()).contains(rub(110_000));
@@ -72,10 +73,12 @@ class ActivityOptionsTest {
         assertThat(forecast.explain(Locale.ENGLISH))
                 .contains("meetings a day 1 ×")
                 .endsWith(" Assumed ramp: linear, full load in month 6; month 3, 50.0% of the full 2 meetings a day.");
-        assertThat(forecast.explain(RUSSIAN)).contains(" Принят разгон: линейный, полная нагрузка с месяца 6; месяц 3, 50,0");
+        assertThat(forecast.explain(RUSSIAN))
+                .contains(" Принят разгон: линейный, полная нагрузка с месяца 6; месяц 3, 50,0");
         assertThat(Ramp.table(0.25, 0.5).explain(Locale.ENGLISH)).isEqualTo("a table by month (25.0%; 50.0%)");
         assertThat(Ramp.logistic(3, 1.5)).hasToString("logistic, half the load in month 3, steepness 1.5");
-        assertThat(Ramp.logistic(3, 1.5).explain(RUSSIAN)).isEqualTo("логистический, половина нагрузки в месяце 3, крутизна 1,5");
+        assertThat(Ramp.logistic(3, 1.5).explain(RUSSIAN))
+                .isEqualTo("логистический, половина нагрузки в месяце 3, крутизна 1,5");
         assertThat(Ramp.exponential(20).explain(Locale.ENGLISH)).isEqualTo("exponential, 63% in month 20");
         assertThat(Ramp.exponential(2).explain(RUSSIAN)).startsWith("экспоненциальный, 63");
         assertThat(Ramp.table(0.5).explain(RUSSIAN)).startsWith("таблица по месяцам (50,0");
@@ -95,7 +98,8 @@ class ActivityOptionsTest {
     /** W = min(Bin(44, 0.1), 6): the mean by summing min(w, 6) C(44, w) 0.1^w 0.9^(44 - w). */
     @Test
     void capacity_limitsWins() {
-        ActivityForecast forecast = FIXED.forecast(article().toBuilder().mostWins(6).build());
+        ActivityForecast forecast =
+                FIXED.forecast(article().toBuilder().mostWins(6).build());
         double mean = 0;
         CountDistribution all = CountDistribution.binomial(44, 0.1);
         for (int w = 0; w <= 44; w++) {
@@ -107,10 +111,14 @@ class ActivityOptionsTest {
         assertThat(forecast.revenue().most()).isEqualTo(rub(300_000));
         assertThat(forecast.expected()).contains(rub(220_000));
         assertThat(forecast.explain(RUSSIAN)).endsWith(" Не больше сделок за период: 6.");
-        ActivityForecast three = FIXED.forecast(article().toBuilder().mostWins(3).build());
+        ActivityForecast three =
+                FIXED.forecast(article().toBuilder().mostWins(3).build());
         assertThat(three.expected()).contains(rub(150_000));
         assertThat(three.expectedWins()).hasValue(3);
-        assertThat(FIXED.forecast(article().toBuilder().mostWins(100).build()).wins().mean()).isCloseTo(4.4, within(1e-14));
+        assertThat(FIXED.forecast(article().toBuilder().mostWins(100).build())
+                        .wins()
+                        .mean())
+                .isCloseTo(4.4, within(1e-14));
     }
 
     @Test
@@ -127,18 +135,22 @@ class ActivityOptionsTest {
         assertThat(forecast.wins().mean()).isCloseTo(44 * rate.law().mean(), within(1e-10));
         assertThat(forecast.revenue().mean().getAmount().doubleValue())
                 .isCloseTo(44 * rate.law().mean() * 50_000, within(0.0051));
-        assertThat(forecast.wins().variance()).isLessThan(UNCERTAIN.forecast(article()).wins().variance());
+        assertThat(forecast.wins().variance())
+                .isLessThan(UNCERTAIN.forecast(article()).wins().variance());
         assertThat(forecast.isLowCount()).isFalse();
-        assertThat(forecast.explain(Locale.ENGLISH)).contains("The conversion is uncertain. Own 1 of 10, drawn towards ");
+        assertThat(forecast.explain(Locale.ENGLISH))
+                .contains("The conversion is uncertain. Own 1 of 10, drawn towards ");
         assertThat(known.explain(RUSSIAN)).contains("Конверсия принята как известная. Своя 1 из 10, сглажена к ");
-        SalesActivity without = SalesActivity.of(22, 2, Proportion.none(), rub(50_000)).withShrunkConversion(rate);
+        SalesActivity without =
+                SalesActivity.of(22, 2, Proportion.none(), rub(50_000)).withShrunkConversion(rate);
         assertThat(FIXED.forecast(without).expected()).isPresent();
     }
 
     @Test
     void logNormalAmounts_haveTheirMean_andAWiderLaw() {
-        SalesActivity skewed =
-                article().toBuilder().amount(DealAmount.logNormal(rub(50_000), 1)).build();
+        SalesActivity skewed = article().toBuilder()
+                .amount(DealAmount.logNormal(rub(50_000), 1))
+                .build();
         ActivityForecast forecast = FIXED.forecast(skewed);
         assertThat(forecast.expected()).contains(rub(220_000));
         assertThat(forecast.revenue().mean()).isEqualTo(rub(220_000));
@@ -147,7 +159,8 @@ class ActivityOptionsTest {
         assertThat(forecast.revenue().draws()).hasValue(20_000);
         assertThat(forecast.explain(Locale.ENGLISH)).contains("average deal RUB 50000.00 (standard deviation 50000) =");
         assertThat(forecast.explain(RUSSIAN)).contains("средняя сделка RUB 50000.00 (стандартное отклонение 50000) =");
-        assertThat(FIXED.forecast(skewed).revenue().quantile(0.9)).isEqualTo(forecast.revenue().quantile(0.9));
+        assertThat(FIXED.forecast(skewed).revenue().quantile(0.9))
+                .isEqualTo(forecast.revenue().quantile(0.9));
     }
 
     @Test

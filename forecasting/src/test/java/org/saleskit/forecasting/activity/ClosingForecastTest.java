@@ -41,10 +41,12 @@ class ClosingForecastTest {
         assertThat(forecast.wins(0).variance()).isCloseTo(2.2 * 0.95 + 1.2 * 0.97 + 0.76 * 0.98, within(1e-10));
         assertThat(forecast.lag().mean()).isCloseTo(0.7, within(1e-15));
         assertThat(forecast.explain(Locale.ENGLISH))
-                .startsWith("Wins close after their meeting by 0.7 periods on average. Period 0: RUB 208000.00, the middle 80%"
-                        + " between RUB 100000.00 and RUB 350000.00.");
+                .startsWith(
+                        "Wins close after their meeting by 0.7 periods on average. Period 0: RUB 208000.00, the middle 80%"
+                                + " between RUB 100000.00 and RUB 350000.00.");
         assertThat(forecast.explain(new Locale("ru")))
-                .startsWith("Сделки закрываются после встречи в среднем через столько периодов: 0,7. Период 0: RUB 208000.00");
+                .startsWith(
+                        "Сделки закрываются после встречи в среднем через столько периодов: 0,7. Период 0: RUB 208000.00");
         assertThat(forecast).hasToString("ClosingForecast[RUB 208000.00, RUB 106000.00, RUB 44000.00]");
         assertThat(forecast.activity()).isEqualTo(article(1, 10));
     }
@@ -55,8 +57,8 @@ class ClosingForecastTest {
         CountDistribution wins = UNCERTAIN
                 .forecast(article(10, 100), CloseLag.of(0.5, 0.3, 0.2), List.of(BigDecimal.valueOf(40)))
                 .wins(0);
-        assertThat(wins.probability(0)).isCloseTo(0.043425662219527093, within(1e-13));
-        assertThat(wins.probability(3)).isCloseTo(0.19539751011442784, within(1e-13));
+        assertThat(wins.probability(0)).isCloseTo(0.043425662219527095, within(1e-13));
+        assertThat(wins.probability(3)).isCloseTo(0.19539751011442785, within(1e-13));
         assertThat(wins.probability(8)).isCloseTo(0.0238468710526981, within(1e-13));
     }
 
@@ -69,7 +71,8 @@ class ClosingForecastTest {
             assertThat(closing.wins(0).probability(w)).isCloseTo(forecast.wins().probability(w), within(1e-14));
         }
         assertThat(closing.revenue(0).mean()).isEqualTo(forecast.revenue().mean());
-        assertThat(UNCERTAIN.forecast(article(0, 0), CloseLag.none()).expected(0)).isEmpty();
+        assertThat(UNCERTAIN.forecast(article(0, 0), CloseLag.none()).expected(0))
+                .isEmpty();
     }
 
     @Property(tries = 100)
@@ -79,8 +82,7 @@ class ClosingForecastTest {
             @ForAll @IntRange(min = 1, max = 9) int third,
             @ForAll @IntRange(min = 0, max = 30) int tenths,
             @ForAll @IntRange(min = 1, max = 20) int wins) {
-        SalesActivity activity =
-                SalesActivity.of(7, tenths / 10.0, Proportion.of(wins, 33), Money.parse("RUB 77.77"));
+        SalesActivity activity = SalesActivity.of(7, tenths / 10.0, Proportion.of(wins, 33), Money.parse("RUB 77.77"));
         ClosingForecast closing = FIXED.forecast(activity, CloseLag.ofCounts(first, second, third));
         Money sum = rub(0);
         double mean = 0;

@@ -21,7 +21,8 @@ class HierarchicalRatesTest {
         assertThat(rates.root().rate()).isCloseTo(0.5 / 77, within(1e-15));
         assertThat(Trees.rate(rates, 2).rate()).isEqualTo(rates.root().rate());
         assertThat(Trees.rate(rates, 2).interval().high()).isBetween(0.02, 0.1);
-        assertThat(Trees.rate(rates, 2).interval().high()).isGreaterThan(Trees.rate(rates, 4).interval().high());
+        assertThat(Trees.rate(rates, 2).interval().high())
+                .isGreaterThan(Trees.rate(rates, 4).interval().high());
     }
 
     @Test
@@ -32,7 +33,8 @@ class HierarchicalRatesTest {
         assertThat(ones.root().rate()).isCloseTo(1 - zeros.root().rate(), within(1e-15));
         assertThat(Trees.rate(ones, 0).interval().low())
                 .isCloseTo(1 - Trees.rate(zeros, 0).interval().high(), within(1e-6));
-        assertThat(Trees.estimate(Trees.twoLevels("0/10 0/20", "0/7 0/30", "0/9 0/5", "0/4 0/6")).levels())
+        assertThat(Trees.estimate(Trees.twoLevels("0/10 0/20", "0/7 0/30", "0/9 0/5", "0/4 0/6"))
+                        .levels())
                 .extracting(RateLevel::kind)
                 .containsExactly(Kind.POOLED, Kind.POOLED);
     }
@@ -50,10 +52,17 @@ class HierarchicalRatesTest {
     @Test
     void fewGroupsOrTrials_takeTheAssumedStrength() {
         HierarchicalRates options = HierarchicalRates.withDefaults().withAssumedStrength(7);
-        assertThat(options.estimate(Trees.of("3/12 9/20 1/30")).levels().get(0).strength()).hasValue(7);
-        assertThat(options.estimate(Trees.of("3/5 1/5 0/5 1/4")).levels().get(0).strength()).hasValue(7);
-        assertThat(options.estimate(Trees.of("3/5 1/5 0/5 1/5")).levels().get(0).kind()).isNotEqualTo(Kind.ASSUMED);
-        assertThat(options.withLeastData(3, 20).estimate(Trees.of("3/12 9/20 1/30")).levels().get(0).kind())
+        assertThat(options.estimate(Trees.of("3/12 9/20 1/30")).levels().get(0).strength())
+                .hasValue(7);
+        assertThat(options.estimate(Trees.of("3/5 1/5 0/5 1/4")).levels().get(0).strength())
+                .hasValue(7);
+        assertThat(options.estimate(Trees.of("3/5 1/5 0/5 1/5")).levels().get(0).kind())
+                .isNotEqualTo(Kind.ASSUMED);
+        assertThat(options.withLeastData(3, 20)
+                        .estimate(Trees.of("3/12 9/20 1/30"))
+                        .levels()
+                        .get(0)
+                        .kind())
                 .isEqualTo(Kind.ESTIMATED);
         String ones = "1/1 0/1 ".repeat(12).strip();
         assertThat(options.estimate(Trees.of(ones)).levels().get(0).kind()).isEqualTo(Kind.ASSUMED);
@@ -65,7 +74,8 @@ class HierarchicalRatesTest {
         NodeRate empty = Trees.rate(rates, 4);
         assertThat(empty.rate()).isEqualTo(rates.root().rate());
         assertThat(empty.ownWeight()).isZero();
-        assertThat(empty.interval().width()).isGreaterThan(Trees.rate(rates, 2).interval().width());
+        assertThat(empty.interval().width())
+                .isGreaterThan(Trees.rate(rates, 2).interval().width());
         assertThat(rates.withoutTrials()).containsExactly(RatePath.of("004"));
         NodeRate novice = rates.rateOrNew(RatePath.of("new"));
         assertThat(novice.rate()).isEqualTo(empty.rate());
@@ -76,9 +86,9 @@ class HierarchicalRatesTest {
 
     @Test
     void nothingCounted_saysNothing() {
-        for (RateTree tree : new RateTree[] {
-            Trees.of("0/0"), RateTree.builder("team", "rep").build(), RateTree.of("rep", Map.of())
-        }) {
+        for (RateTree tree :
+                new RateTree[] {Trees.of("0/0"), RateTree.builder("team", "rep").build(), RateTree.of("rep", Map.of())
+                }) {
             TreeRates rates = Trees.estimate(tree);
             assertThat(rates.root().rate()).isEqualTo(0.5);
             assertThat(rates.root().law().mean()).isCloseTo(0.5, within(1e-9));
@@ -96,7 +106,10 @@ class HierarchicalRatesTest {
         assertThat(level.explain(Locale.ENGLISH)).endsWith("compare each kind by itself.");
         assertThat(level.explain(RUSSIAN)).endsWith("сравнивайте каждую отдельно.");
         assertThat(Trees.rate(rates, 0).rate()).isCloseTo(0.97, within(0.01));
-        assertThat(Trees.estimate(Trees.of("20/20 0/20 20/20 0/20 20/20")).levels().get(0).kind())
+        assertThat(Trees.estimate(Trees.of("20/20 0/20 20/20 0/20 20/20"))
+                        .levels()
+                        .get(0)
+                        .kind())
                 .isEqualTo(Kind.SEPARATE);
     }
 
@@ -109,7 +122,8 @@ class HierarchicalRatesTest {
         assertThat(Trees.rate(rates, 0).rate()).isEqualTo(0.1);
         assertThat(Trees.rate(rates, 0).strength()).isEmpty();
         assertThat(Trees.rate(rates, 0).ownWeight()).isZero();
-        assertThat(Trees.rate(rates, 0).interval().width()).isGreaterThan(Trees.rate(rates, 1).interval().width());
+        assertThat(Trees.rate(rates, 0).interval().width())
+                .isGreaterThan(Trees.rate(rates, 1).interval().width());
     }
 
     /** Half-life 4: 2^(-age / 4); eight periods are needed. */
@@ -120,7 +134,8 @@ class HierarchicalRatesTest {
                 .add(RatePath.of("a"), 4, Proportion.of(6, 20))
                 .add(RatePath.of("a"), 7, Proportion.of(1, 8))
                 .build();
-        EffectiveCounts counts = Trees.estimate(old).rate(RatePath.of("a")).orElseThrow().effectiveCounts();
+        EffectiveCounts counts =
+                Trees.estimate(old).rate(RatePath.of("a")).orElseThrow().effectiveCounts();
         double last = Math.pow(2, -7.0 / 4);
         assertThat(counts.successes()).isCloseTo(2 + 3 + last, within(1e-14));
         assertThat(counts.trials()).isCloseTo(10 + 10 + 8 * last, within(1e-14));
@@ -131,7 +146,11 @@ class HierarchicalRatesTest {
         HierarchicalRates twice = HierarchicalRates.withDefaults().withHalfLife(2);
         assertThat(twice.estimate(old).root().effectiveCounts().trials())
                 .isCloseTo(10 + 5 + 8 * Math.pow(2, -3.5), within(1e-14));
-        assertThat(HierarchicalRates.withDefaults().withoutDiscount().estimate(old).isDiscounted()).isFalse();
+        assertThat(HierarchicalRates.withDefaults()
+                        .withoutDiscount()
+                        .estimate(old)
+                        .isDiscounted())
+                .isFalse();
 
         RateTree young = RateTree.builder("rep")
                 .add(RatePath.of("a"), 6, Proportion.of(1, 8))
@@ -167,7 +186,9 @@ class HierarchicalRatesTest {
         assertThat(rates.all()).hasSize(1 + 4 + 12 + 36);
         assertThat(rates.rateOrNew(RatePath.of("t3", "new", "s0")).parentRate())
                 .isEqualTo(rates.rate(RatePath.of("t3")).orElseThrow().rate());
-        assertThat(rates.scenarios(RatePath.of("t3")).stream().mapToDouble(RateScenario::weight).sum())
+        assertThat(rates.scenarios(RatePath.of("t3")).stream()
+                        .mapToDouble(RateScenario::weight)
+                        .sum())
                 .isCloseTo(1, within(1e-12));
         assertThat(rates.tree().counts(RatePath.of("t0"))).isEqualTo(Proportion.of(27, 360));
         assertThat(rates.tree().counts(RatePath.of("t9"))).isEqualTo(Proportion.none());
@@ -201,8 +222,9 @@ class HierarchicalRatesTest {
                 .contains("parts differ no more than chance explains, each has the rate above (parts: 5).")
                 .endsWith(" Without trials: 005.");
         assertThat(Trees.estimate(Trees.of("3/4 1/5 0/0")).explain(RUSSIAN))
-                .contains("мало данных, чтобы оценить различия (частей: 2); принятый вес доли вышестоящего, в испытаниях:"
-                        + " 10,0.")
+                .contains(
+                        "мало данных, чтобы оценить различия (частей: 2); принятый вес доли вышестоящего, в испытаниях:"
+                                + " 10,0.")
                 .endsWith(" Без испытаний: 002.");
         assertThat(Trees.estimate(Trees.of("3/4 1/5")).explain(Locale.ENGLISH))
                 .contains("too few data to estimate how much parts differ (parts: 2)");
@@ -216,20 +238,25 @@ class HierarchicalRatesTest {
                 .add(RatePath.of("a"), Proportion.of(2, 9))
                 .add(RatePath.of("a"), 8, Proportion.of(2, 20))
                 .build();
-        assertThat(Trees.estimate(old).explain(Locale.ENGLISH))
-                .endsWith(" A trial counts for half after 4.0 periods.");
+        assertThat(Trees.estimate(old).explain(Locale.ENGLISH)).endsWith(" A trial counts for half after 4.0 periods.");
         assertThat(Trees.estimate(old).explain(RUSSIAN)).endsWith("за столько периодов: 4,0.");
         assertThat(Trees.estimate(old).root().explain(Locale.ENGLISH)).contains(", worth 14.0 recent trials;");
         assertThat(Trees.estimate(old).root().explain(RUSSIAN)).contains("по весу как недавние: 14,0");
-        assertThat(Trees.rate(Trees.estimate(Trees.of("1/5")), 0).explain(Locale.ENGLISH)).endsWith(" Few trials.");
-        assertThat(Trees.rate(Trees.estimate(Trees.of("1/5")), 0).explain(RUSSIAN)).endsWith(" Мало испытаний.");
+        assertThat(Trees.rate(Trees.estimate(Trees.of("1/5")), 0).explain(Locale.ENGLISH))
+                .endsWith(" Few trials.");
+        assertThat(Trees.rate(Trees.estimate(Trees.of("1/5")), 0).explain(RUSSIAN))
+                .endsWith(" Мало испытаний.");
     }
 
     @Test
     void optionsAndValues_areEqualByContent() {
-        HierarchicalRates options = HierarchicalRates.withDefaults().withConfidence(0.9).withLeastData(5, 30);
-        assertThat(options).isEqualTo(HierarchicalRates.withDefaults().withLeastData(5, 30).withConfidence(0.9));
-        assertThat(options).hasSameHashCodeAs(HierarchicalRates.withDefaults().withLeastData(5, 30).withConfidence(0.9));
+        HierarchicalRates options =
+                HierarchicalRates.withDefaults().withConfidence(0.9).withLeastData(5, 30);
+        assertThat(options)
+                .isEqualTo(HierarchicalRates.withDefaults().withLeastData(5, 30).withConfidence(0.9));
+        assertThat(options)
+                .hasSameHashCodeAs(
+                        HierarchicalRates.withDefaults().withLeastData(5, 30).withConfidence(0.9));
         assertThat(options).isNotEqualTo(HierarchicalRates.withDefaults());
         assertThat(options.confidence()).isEqualTo(0.9);
         assertThat(options.leastParts()).isEqualTo(5);
@@ -247,7 +274,8 @@ class HierarchicalRatesTest {
         assertThat(tree.levels()).containsExactly("rep");
         TreeRates rates = options.estimate(tree);
         assertThat(rates.options()).isEqualTo(options);
-        assertThat(rates).hasToString("TreeRates[RateTree[rep, 2 leaves], [RateLevel[rep, ASSUMED, strength 10.0, 2 parts]]]");
+        assertThat(rates)
+                .hasToString("TreeRates[RateTree[rep, 2 leaves], [RateLevel[rep, ASSUMED, strength 10.0, 2 parts]]]");
         assertThat(rates.root().toString()).startsWith("NodeRate[/, 4 of 9, rate 0.4545");
         assertThat(rates.root().interval().width())
                 .isLessThan(Trees.estimate(tree).root().interval().width());

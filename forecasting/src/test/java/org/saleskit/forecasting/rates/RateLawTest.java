@@ -19,9 +19,16 @@ class RateLawTest {
         assertThat(law.mean()).isCloseTo(1.5 / 11, within(1e-15));
         assertThat(law.variance()).isCloseTo(1.5 * 9.5 / (121 * 12), within(1e-15));
         assertThat(law.interval(0.9).low())
-                .isCloseTo(Proportion.of(1, 10).interval(IntervalMethod.JEFFREYS, 0.9).orElseThrow().low(), within(1e-10));
-        assertThat(law.probabilityAtMost(0.2)).isCloseTo(BetaDistribution.of(1.5, 9.5).cumulativeProbability(0.2), within(1e-14));
-        assertThat(law.quantile(0.5)).isCloseTo(BetaDistribution.of(1.5, 9.5).inverseCumulativeProbability(0.5), within(1e-9));
+                .isCloseTo(
+                        Proportion.of(1, 10)
+                                .interval(IntervalMethod.JEFFREYS, 0.9)
+                                .orElseThrow()
+                                .low(),
+                        within(1e-10));
+        assertThat(law.probabilityAtMost(0.2))
+                .isCloseTo(BetaDistribution.of(1.5, 9.5).cumulativeProbability(0.2), within(1e-14));
+        assertThat(law.quantile(0.5))
+                .isCloseTo(BetaDistribution.of(1.5, 9.5).inverseCumulativeProbability(0.5), within(1e-9));
     }
 
     /** Of Beta(2, 3) with 1/4 and Beta(6, 2) with 3/4: mean 0.1 + 0.5625, second moment 1/4 × 6/30 + 3/4 × 42/72. */
@@ -43,7 +50,9 @@ class RateLawTest {
         assertThat(wins.probability(7))
                 .isCloseTo(
                         0.25 * CountDistribution.betaBinomial(12, 2, 3).probability(7)
-                                + 0.75 * CountDistribution.betaBinomial(12, 6, 2).probability(7),
+                                + 0.75
+                                        * CountDistribution.betaBinomial(12, 6, 2)
+                                                .probability(7),
                         within(1e-15));
         assertThat(law).isEqualTo(RateLaw.mixture(parts)).hasSameHashCodeAs(RateLaw.mixture(parts));
         assertThat(law.toString()).startsWith("RateLaw[mean=0.66").endsWith("parts=2]");

@@ -29,7 +29,10 @@ class RatesBadInputTest {
 
     static Stream<Arguments> cases() {
         return Stream.of(
-                of("no half-life", () -> OPTIONS.withHalfLife(0), "halfLife must be finite and above zero, but was 0.0"),
+                of(
+                        "no half-life",
+                        () -> OPTIONS.withHalfLife(0),
+                        "halfLife must be finite and above zero, but was 0.0"),
                 of(
                         "a half-life that is no number",
                         () -> OPTIONS.withHalfLife(Double.NaN),
@@ -54,7 +57,10 @@ class RatesBadInputTest {
                         () -> RateTree.builder("rep", "rep"),
                         "levels[1] must be another name than those before, but was rep"),
                 of("a blank key", () -> RatePath.of("a", ""), "keys[1] must not be blank, but was \"\""),
-                of("a blank child", () -> RatePath.root().child("\u00a0"), "keys[0] must not be blank, but was \"\u00a0\""),
+                of(
+                        "a blank child",
+                        () -> RatePath.root().child("\u00a0"),
+                        "keys[0] must not be blank, but was \"\u00a0\""),
                 of(
                         "more keys than there are",
                         () -> RatePath.of("a").first(2),
@@ -67,7 +73,10 @@ class RatesBadInputTest {
                         "counts of the future",
                         () -> RateTree.builder("rep").add(RatePath.of("a"), -1, Proportion.of(1, 2)),
                         "age must lie between 0 and 100000, but was -1"),
-                of("a path too long", () -> rates().rateOrNew(RatePath.of("a", "b")), "path must have at most 1 keys, but was a/b"),
+                of(
+                        "a path too long",
+                        () -> rates().rateOrNew(RatePath.of("a", "b")),
+                        "path must have at most 1 keys, but was a/b"),
                 of(
                         "scenarios of a leaf",
                         () -> rates().scenarios(RatePath.of("000")),
@@ -84,15 +93,30 @@ class RatesBadInputTest {
                         "more successes than trials",
                         () -> new EffectiveCounts(2, 1.5),
                         "successes must be at most trials, which is 1.5, but was 2.0"),
-                of("a weight above one", () -> new RateScenario(1.1, 0.5, 1), "weight must be a fraction between 0 and 1, but was 1.1"),
-                of("a mean of zero", () -> new RateScenario(1, 0, 1), "mean must lie strictly between 0 and 1, but was 0.0"),
-                of("no strength", () -> new RateScenario(1, 0.5, 0), "strength must be finite and above zero, but was 0.0"),
+                of(
+                        "a weight above one",
+                        () -> new RateScenario(1.1, 0.5, 1),
+                        "weight must be a fraction between 0 and 1, but was 1.1"),
+                of(
+                        "a mean of zero",
+                        () -> new RateScenario(1, 0, 1),
+                        "mean must lie strictly between 0 and 1, but was 0.0"),
+                of(
+                        "no strength",
+                        () -> new RateScenario(1, 0.5, 0),
+                        "strength must be finite and above zero, but was 0.0"),
                 of("no a", () -> RateLaw.beta(0, 1), "a must be finite and above zero, but was 0.0"),
                 of("no b", () -> RateLaw.beta(1, Double.NaN), "b must be finite and above zero, but was NaN"),
-                of("a negative weight", () -> new RateLaw.Part(-1, 1, 1), "weight must be a fraction between 0 and 1, but was -1.0"),
+                of(
+                        "a negative weight",
+                        () -> new RateLaw.Part(-1, 1, 1),
+                        "weight must be a fraction between 0 and 1, but was -1.0"),
                 of("no parts", () -> RateLaw.mixture(List.of()), "parts must have a weight above zero, but was 0.0"),
                 of("a level of one", () -> LAW.quantile(1), "level must lie strictly between 0 and 1, but was 1.0"),
-                of("a rate in percent", () -> LAW.probabilityAtMost(20), "rate must be a fraction between 0 and 1, but was 20.0"),
+                of(
+                        "a rate in percent",
+                        () -> LAW.probabilityAtMost(20),
+                        "rate must be a fraction between 0 and 1, but was 20.0"),
                 of("certainty", () -> LAW.interval(1), "confidence must lie strictly between 0 and 1, but was 1.0"),
                 of("negative trials", () -> LAW.wins(-1), "trials must lie between 0 and 1000000, but was -1"));
     }
@@ -103,6 +127,7 @@ class RatesBadInputTest {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
+    @SuppressWarnings("NullAway")
     static Stream<Arguments> nulls() {
         return Stream.of(
                 of("estimate", () -> OPTIONS.estimate(null), "tree"),
@@ -126,7 +151,6 @@ class RatesBadInputTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("nulls")
-    @SuppressWarnings("NullAway")
     void null_saysItsName(String description, ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(message);
     }

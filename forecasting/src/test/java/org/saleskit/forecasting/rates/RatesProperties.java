@@ -82,8 +82,9 @@ class RatesProperties {
         TreeRates one = Trees.estimate(tree(rows));
         TreeRates other = Trees.estimate(tree(shuffled));
         assertThat(other.all().toString()).isEqualTo(one.all().toString());
-        one.all().forEach((path, node) ->
-                assertThat(other.rate(path).orElseThrow().law()).isEqualTo(node.law()));
+        one.all()
+                .forEach((path, node) ->
+                        assertThat(other.rate(path).orElseThrow().law()).isEqualTo(node.law()));
     }
 
     @Property(tries = 60)
@@ -94,8 +95,10 @@ class RatesProperties {
         TreeRates there = Trees.estimate(Trees.of(groups));
         TreeRates back = Trees.estimate(Trees.of(failures));
         for (int i = 0; i < groups.size(); i++) {
-            assertThat(Trees.rate(back, i).rate()).isCloseTo(1 - Trees.rate(there, i).rate(), within(1e-4));
-            assertThat(Trees.rate(back, i).law().mean()).isCloseTo(1 - Trees.rate(there, i).law().mean(), within(1e-5));
+            assertThat(Trees.rate(back, i).rate())
+                    .isCloseTo(1 - Trees.rate(there, i).rate(), within(1e-4));
+            assertThat(Trees.rate(back, i).law().mean())
+                    .isCloseTo(1 - Trees.rate(there, i).law().mean(), within(1e-5));
         }
     }
 
@@ -105,13 +108,16 @@ class RatesProperties {
             @ForAll @IntRange(min = 0, max = 5) int wins, @ForAll @IntRange(min = 1, max = 5) int misses) {
         TreeRates little = Trees.estimate(Trees.of(List.of(Proportion.of(wins, wins + misses))));
         TreeRates much = Trees.estimate(Trees.of(List.of(Proportion.of(10L * wins, 10L * (wins + misses)))));
-        assertThat(Trees.rate(much, 0).ownWeight()).isGreaterThan(Trees.rate(little, 0).ownWeight());
-        assertThat(Trees.rate(much, 0).law().variance()).isLessThan(Trees.rate(little, 0).law().variance());
+        assertThat(Trees.rate(much, 0).ownWeight())
+                .isGreaterThan(Trees.rate(little, 0).ownWeight());
+        assertThat(Trees.rate(much, 0).law().variance())
+                .isLessThan(Trees.rate(little, 0).law().variance());
     }
 
     /** Counts that are all of one age are the counts of the latest period, but for a factor. */
     @Property(tries = 60)
-    void discount_ofOneAge_isAFactor(@ForAll("groups") List<Proportion> groups, @ForAll @IntRange(min = 8, max = 40) int age) {
+    void discount_ofOneAge_isAFactor(
+            @ForAll("groups") List<Proportion> groups, @ForAll @IntRange(min = 8, max = 40) int age) {
         RateTree.Builder tree = RateTree.builder("rep");
         for (int i = 0; i < groups.size(); i++) {
             tree.add(RatePath.of(Trees.key(i)), age, groups.get(i));

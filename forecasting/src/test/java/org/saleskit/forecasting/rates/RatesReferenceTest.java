@@ -54,7 +54,8 @@ class RatesReferenceTest {
     @ParameterizedTest
     @CsvSource({"70, 0.208219", "0, 0.064231", "66, 0.267931"})
     void rate_rats_isThatOfScipy(int group, double expected) {
-        assertThat(Trees.rate(Trees.estimate(Trees.of(Trees.RATS)), group).rate()).isCloseTo(expected, within(1e-6));
+        assertThat(Trees.rate(Trees.estimate(Trees.of(Trees.RATS)), group).rate())
+                .isCloseTo(expected, within(1e-6));
     }
 
     /** The whole posterior of mean and strength on a grid of 200 × 200 points, with a uniform mean and angle. */
@@ -110,7 +111,8 @@ class RatesReferenceTest {
         assertThat(Trees.rate(rates, 0, 1).rate()).isCloseTo(0.1197146235, within(2e-6));
         assertThat(Trees.rate(rates, 2, 2).rate()).isCloseTo(0.0498592864, within(2e-6));
         assertThat(Trees.rate(rates, 5, 0).rate()).isCloseTo(0.2864218592, within(2e-6));
-        assertThat(Trees.rate(rates, 5, 0).parentRate()).isEqualTo(Trees.rate(rates, 5).rate());
+        assertThat(Trees.rate(rates, 5, 0).parentRate())
+                .isEqualTo(Trees.rate(rates, 5).rate());
     }
 
     /**
@@ -147,7 +149,8 @@ class RatesReferenceTest {
         }
         ShrunkRates<String> other = RateComparison.of(named).shrunk();
         TreeRates rates = Trees.estimate(RateTree.of("rep", named));
-        assertThat(rates.levels().get(0).kind()).isEqualTo(other.prior().orElseThrow().kind());
+        assertThat(rates.levels().get(0).kind())
+                .isEqualTo(other.prior().orElseThrow().kind());
         other.rates().forEach(each -> {
             NodeRate rate = rates.rate(RatePath.of(each.rep())).orElseThrow();
             Interval mine = rate.interval();
@@ -175,7 +178,8 @@ class RatesReferenceTest {
         }
         SiblingLikelihood likelihood = new SiblingLikelihood(groups);
         assertThat(likelihood.value(mean, 1 / strength)).isCloseTo(slow, within(1e-8 * (1 + strength / 100)));
-        double slope = (likelihood.value(mean + 1e-6, 1 / strength) - likelihood.value(mean - 1e-6, 1 / strength)) / 2e-6;
+        double slope =
+                (likelihood.value(mean + 1e-6, 1 / strength) - likelihood.value(mean - 1e-6, 1 / strength)) / 2e-6;
         double best = likelihood.bestMean(1 / strength);
         assertThat(likelihood.value(best, 1 / strength)).isGreaterThanOrEqualTo(likelihood.value(mean, 1 / strength));
         assertThat(slope > 0).isEqualTo(best > mean);
