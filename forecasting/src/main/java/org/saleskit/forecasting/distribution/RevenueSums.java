@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -113,7 +114,7 @@ final class RevenueSums {
         double[] weights = new double[points.length];
         CompensatedSum total = new CompensatedSum();
         int i = 0;
-        for (SortedMap.Entry<Money, Double> entry : probabilities.entrySet()) {
+        for (Map.Entry<Money, Double> entry : probabilities.entrySet()) {
             String name = "probabilities[" + entry.getKey() + "]";
             Checks.check(entry.getKey().getCurrencyUnit().equals(currency), name, "be in " + currency, entry.getKey());
             weights[i] = Checks.fraction(Objects.requireNonNull(entry.getValue(), name), name);
