@@ -98,6 +98,16 @@ public final class RollUp<K extends Comparable<? super K>> {
         return groups;
     }
 
+    /**
+     * {@return the forecast of one group; a certain zero for one that has no deals}
+     *
+     * @param key the name of the group
+     */
+    public PipelineForecast of(K key) {
+        PipelineForecast group = groups.get(Objects.requireNonNull(key, "key"));
+        return group == null ? whole.of(List.of()) : group;
+    }
+
     /** {@return the forecast of the deals that are in no group; empty if there are none} */
     public Optional<PipelineForecast> rest() {
         return rest;

@@ -11,7 +11,7 @@
  * forecast.quantile(0.1);                         // in nine of ten cases it is more
  * forecast.weighted();                            // what a CRM shows, for comparison
  * forecast.leftOut();                             // deals that are not in it, and why
- * forecast.byRep().groups().get(rep).revenue();   // the law of one rep
+ * forecast.byRep().of(rep).revenue();             // the law of one rep
  * forecast.without(whale).probabilityOfPlan(plan);    // and if the large deal fails?
  * forecast.coverage(plan).creation(today, rates);     // how many deals must be created?
  * }</pre>

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -34,8 +35,8 @@ class DistributionBadInputTest {
         return Arguments.of(message, call);
     }
 
-    private static TreeMap<Money, Double> law(Money first, Double probability, Money second, Double other) {
-        TreeMap<Money, Double> law = new TreeMap<>((a, b) -> a.getAmount().compareTo(b.getAmount()));
+    private static SortedMap<Money, Double> law(Money first, Double probability, Money second, Double other) {
+        SortedMap<Money, Double> law = new TreeMap<>((a, b) -> a.getAmount().compareTo(b.getAmount()));
         law.put(first, probability);
         law.put(second, other);
         return law;

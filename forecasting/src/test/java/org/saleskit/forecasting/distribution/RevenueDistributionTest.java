@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -288,7 +287,9 @@ class RevenueDistributionTest {
     void tails_keepTheirDigits() {
         TreeMap<Money, Double> tail = new TreeMap<>();
         tail.put(usd(0), 1 - 1e-9);
-        LongStream.rangeClosed(1, 10).forEach(i -> tail.put(usd(i), 1e-10 * Math.pow(10, -2 * i)));
+        for (int i = 1; i <= 10; i++) {
+            tail.put(usd(i), 1e-10 * Math.pow(10, -2.0 * i));
+        }
         tail.put(usd(11), 1e-9);
         RevenueDistribution law = RevenueDistribution.of(tail);
 

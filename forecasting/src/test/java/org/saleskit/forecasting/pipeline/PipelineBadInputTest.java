@@ -282,6 +282,7 @@ class PipelineBadInputTest {
                 row("no deal to add", () -> FORECAST.with(null), "deal"),
                 row("no deal to replace", () -> FORECAST.replaced(null), "deal"),
                 row("no type of a view", () -> FORECAST.categories().upTo(null), "type"),
+                row("no name of a group", () -> FORECAST.byRep().of(null), "key"),
                 row("no key", () -> FORECAST.by(null), "key"),
                 row("no group", () -> FORECAST.<String>by(deal -> null), "key of deal 1"),
                 row("no locale", () -> FORECAST.explain(null), "locale"));

@@ -21,7 +21,6 @@ import org.saleskit.core.team.RepId;
 import org.saleskit.core.team.TeamId;
 import org.saleskit.forecasting.distribution.AmountDistribution;
 import org.saleskit.forecasting.distribution.CountDistribution;
-import org.saleskit.forecasting.pipeline.ForecastCategory.Type;
 
 /** Groups of deals and categories, worked by hand. */
 class RollUpTest {
@@ -52,12 +51,13 @@ class RollUpTest {
         RollUp<RepId> reps = INDEPENDENT.forecast(DEALS).by(PipelineDeal::owner);
 
         assertThat(reps.groups()).containsOnlyKeys(ANN, BOB);
-        assertThat(reps.groups().get(ANN).expected()).isEqualTo(usd(60));
-        assertThat(reps.groups().get(ANN).probabilityOfPlan(usd(100))).isCloseTo(0.5, within(1e-15));
-        assertThat(reps.groups().get(ANN).probabilityOfPlan(usd(140))).isCloseTo(0.125, within(1e-15));
-        assertThat(reps.groups().get(BOB).closed()).isEqualTo(usd(20));
-        assertThat(reps.groups().get(BOB).expected()).isEqualTo(usd(50));
-        assertThat(reps.groups().get(BOB).leftOut()).hasSize(1);
+        assertThat(reps.of(ANN).expected()).isEqualTo(usd(60));
+        assertThat(reps.of(RepId.of("nobody")).revenue().most()).isEqualTo(usd(0));
+        assertThat(reps.of(ANN).probabilityOfPlan(usd(100))).isCloseTo(0.5, within(1e-15));
+        assertThat(reps.of(ANN).probabilityOfPlan(usd(140))).isCloseTo(0.125, within(1e-15));
+        assertThat(reps.of(BOB).closed()).isEqualTo(usd(20));
+        assertThat(reps.of(BOB).expected()).isEqualTo(usd(50));
+        assertThat(reps.of(BOB).leftOut()).hasSize(1);
         assertThat(reps.rest().map(rest -> ids(rest.open()))).contains(List.of("5"));
         assertThat(reps.expected()).isEqualTo(Map.of(ANN, usd(60), BOB, usd(50)));
         assertThat(reps.whole().expected()).isEqualTo(usd(115));
@@ -96,12 +96,12 @@ class RollUpTest {
 
         RollUp<RepId> reps = forecast.byRep();
 
-        assertThat(reps.groups().get(ANN).revenue().most()).isEqualTo(usd(60.02));
-        assertThat(reps.groups().get(BOB).revenue().most()).isEqualTo(usd(50.01));
+        assertThat(reps.of(ANN).revenue().most()).isEqualTo(usd(60.02));
+        assertThat(reps.of(BOB).revenue().most()).isEqualTo(usd(50.01));
         assertThat(reps.expected()).isEqualTo(Map.of(ANN, usd(30.02), BOB, usd(25.01)));
-        assertThat(reps.groups().get(BOB).leftOut()).hasSize(1);
+        assertThat(reps.of(BOB).leftOut()).hasSize(1);
         assertThat(reps.rest().map(PipelineForecast::expected)).contains(usd(2));
-        assertThat(forecast.by(PipelineDeal::owner).groups().get(ANN).revenue().most())
+        assertThat(forecast.by(PipelineDeal::owner).of(ANN).revenue().most())
                 .isEqualTo(usd(100));
     }
 
@@ -124,7 +124,7 @@ class RollUpTest {
         RollUp<RepId> reps = forecast.by(PipelineDeal::owner);
 
         assertThat(forecast.expected()).isEqualTo(usd(0.01));
-        assertThat(reps.groups().get(ANN).expected()).isEqualTo(usd(0));
+        assertThat(reps.of(ANN).expected()).isEqualTo(usd(0));
         assertThat(reps.expected()).isEqualTo(Map.of(ANN, usd(0.01), BOB, usd(0)));
         BigMoney sum = reps.groups().values().stream()
                 .map(PipelineForecast::expectedUnrounded)
@@ -141,7 +141,7 @@ class RollUpTest {
 
         assertThat(forecast.expected()).isEqualTo(usd(145));
         assertThat(reps.expected()).isEqualTo(Map.of(ANN, usd(60), BOB, usd(50)));
-        assertThat(reps.groups().get(ANN).newBusiness()).isEmpty();
+        assertThat(reps.of(ANN).newBusiness()).isEmpty();
     }
 
     @Test
@@ -157,7 +157,7 @@ class RollUpTest {
     void categories_views_areCumulative() {
         CategoryViews views = INDEPENDENT
                 .forecast(List.of(
-                        of(ForecastCategory.of("Точно", Type.COMMIT), deal("1", 100, 0.75)),
+                        of(ForecastCategory.of("Точно", ForecastCategory.Type.COMMIT), deal("1", 100, 0.75)),
                         of(ForecastCategory.BEST_CASE, deal("2", 50, 0.5)),
                         of(ForecastCategory.PIPELINE, deal("3", 30, 0.25)),
                         deal("4", 10, 0.1),
@@ -171,15 +171,15 @@ class RollUpTest {
         assertThat(views.commit().mean()).isEqualTo(usd(95));
         assertThat(views.commit().least()).isEqualTo(usd(20));
         assertThat(views.best().mean()).isEqualTo(usd(120));
-        assertThat(views.upTo(Type.PIPELINE).expected()).isEqualTo(usd(128.5));
-        assertThat(views.amountUpTo(Type.CLOSED)).isEqualTo(usd(20));
-        assertThat(views.amountUpTo(Type.COMMIT)).isEqualTo(usd(120));
-        assertThat(views.amountUpTo(Type.BEST_CASE)).isEqualTo(usd(170));
-        assertThat(views.amountUpTo(Type.PIPELINE)).isEqualTo(usd(210));
-        assertThat(ids(views.of(Type.PIPELINE).open())).containsExactly("3", "4");
-        assertThat(ids(views.of(Type.CLOSED).won())).containsExactly("6");
-        assertThat(views.of(Type.BEST_CASE).expected()).isEqualTo(usd(25));
-        assertThat(views.of(Type.BEST_CASE).leftOut()).isEmpty();
+        assertThat(views.upTo(ForecastCategory.Type.PIPELINE).expected()).isEqualTo(usd(128.5));
+        assertThat(views.amountUpTo(ForecastCategory.Type.CLOSED)).isEqualTo(usd(20));
+        assertThat(views.amountUpTo(ForecastCategory.Type.COMMIT)).isEqualTo(usd(120));
+        assertThat(views.amountUpTo(ForecastCategory.Type.BEST_CASE)).isEqualTo(usd(170));
+        assertThat(views.amountUpTo(ForecastCategory.Type.PIPELINE)).isEqualTo(usd(210));
+        assertThat(ids(views.of(ForecastCategory.Type.PIPELINE).open())).containsExactly("3", "4");
+        assertThat(ids(views.of(ForecastCategory.Type.CLOSED).won())).containsExactly("6");
+        assertThat(views.of(ForecastCategory.Type.BEST_CASE).expected()).isEqualTo(usd(25));
+        assertThat(views.of(ForecastCategory.Type.BEST_CASE).leftOut()).isEmpty();
     }
 
     @Test
