@@ -67,7 +67,7 @@ final class ArticleMonth {
     }
 
     private static Money rub(long amount) {
-        return Money.of(RUB, amount);
+        return Money.ofMajor(RUB, amount);
     }
 
     /** 22 days with two meetings each. */

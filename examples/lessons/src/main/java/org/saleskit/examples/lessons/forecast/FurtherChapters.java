@@ -59,7 +59,7 @@ final class FurtherChapters {
     }
 
     private List<String> amounts(String label, RevenueDistribution law) {
-        Money deviation = Money.of(law.currency(), Math.round(law.standardDeviation()));
+        Money deviation = Money.ofMajor(law.currency(), Math.round(law.standardDeviation()));
         return List.of(
                 label,
                 tell.amount(law.mean()),
@@ -93,8 +93,8 @@ final class FurtherChapters {
         tell.table(rows);
         tell.why(
                 "The first month brings half of the product. Later ones get from the months before what they leave to"
-                    + " the months after; so when meetings stop, money goes on coming for two months, and nobody takes"
-                    + " fright.",
+                        + " the months after; so when meetings stop, money goes on coming for two months, and nobody takes"
+                        + " fright.",
                 "Первый месяц приносит половину произведения. Следующие получают от прежних то, что сами оставляют"
                         + " будущим; поэтому, когда встречи прекращаются, деньги приходят ещё два месяца, и никто не"
                         + " пугается.");

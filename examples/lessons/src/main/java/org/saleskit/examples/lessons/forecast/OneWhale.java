@@ -74,7 +74,7 @@ public final class OneWhale {
                     "×",
                     tell.percent(chance),
                     "=",
-                    tell.amount(Money.of(
+                    tell.amount(Money.ofMajor(
                             amount.getCurrencyUnit(),
                             Math.round(amount.getAmount().doubleValue() * chance)))));
         }
@@ -122,7 +122,7 @@ public final class OneWhale {
 
     private void deviation() {
         RevenueDistribution law = forecast.revenue();
-        Money deviation = Money.of(law.currency(), Math.round(law.standardDeviation()));
+        Money deviation = Money.ofMajor(law.currency(), Math.round(law.standardDeviation()));
         Money low = law.mean().minus(deviation);
         Money high = law.mean().plus(deviation);
         tell.title("2. And the mean with its deviation?", "2. А среднее с отклонением?");

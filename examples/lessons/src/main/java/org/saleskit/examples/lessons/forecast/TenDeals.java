@@ -34,7 +34,7 @@ final class TenDeals {
     private TenDeals() {}
 
     static Money rub(long amount) {
-        return Money.of(RUB, amount);
+        return Money.ofMajor(RUB, amount);
     }
 
     static PipelineDeal whale() {

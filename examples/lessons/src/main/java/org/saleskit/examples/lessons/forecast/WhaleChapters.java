@@ -134,8 +134,8 @@ final class WhaleChapters {
                         + " than three times as wide. (With the whale the chance of the plan is "
                         + same + " with any correlation: it is the whale's own.)",
                 "Девяносто — это те же девять, каждая из десяти частей. Когда сделок вдесятеро больше, разброс втрое"
-                    + " уже, если их ничто не связывает; корреляция 0,05 делает его почти вдвое шире, 0,2 — более чем"
-                    + " втрое. (С китом вероятность плана — "
+                        + " уже, если их ничто не связывает; корреляция 0,05 делает его почти вдвое шире, 0,2 — более чем"
+                        + " втрое. (С китом вероятность плана — "
                         + same + " при любой корреляции: это вероятность самого кита.)");
     }
 
@@ -146,7 +146,7 @@ final class WhaleChapters {
                 String.valueOf(deals.size()),
                 String.format(language.locale(), "%.2f", rho),
                 tell.amount(law.mean()),
-                tell.amount(Money.of(law.currency(), Math.round(law.standardDeviation()))),
+                tell.amount(Money.ofMajor(law.currency(), Math.round(law.standardDeviation()))),
                 tell.middle(law),
                 tell.percent(law.probabilityAtLeast(GOOD)));
     }

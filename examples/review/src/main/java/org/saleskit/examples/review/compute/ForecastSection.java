@@ -106,11 +106,7 @@ final class ForecastSection {
     private static Team against(TeamForecast team, Money plan) {
         RevenueDistribution law = team.revenue();
         return new Team(
-                law.quantile(0.1),
-                law.quantile(0.5),
-                law.quantile(0.9),
-                chance(law, plan),
-                team.sharedVariance());
+                law.quantile(0.1), law.quantile(0.5), law.quantile(0.9), chance(law, plan), team.sharedVariance());
     }
 
     private static OptionalDouble chance(RevenueDistribution law, Money plan) {

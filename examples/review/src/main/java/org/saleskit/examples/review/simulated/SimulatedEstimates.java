@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.core.pipeline.StageChangeBuilder;
 

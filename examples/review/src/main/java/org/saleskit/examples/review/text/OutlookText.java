@@ -37,8 +37,7 @@ final class OutlookText {
         Range total = outlook.total();
         String plan = total.planChance().isEmpty()
                 ? ""
-                : phrases.get(
-                        "outlook.plan", numbers.money(total.plan()), numbers.wholePercent(total.planChance()));
+                : phrases.get("outlook.plan", numbers.money(total.plan()), numbers.wholePercent(total.planChance()));
         return phrases.get(
                         "outlook.total",
                         phrases.counted("deals", outlook.deals(), numbers.count(outlook.deals())),

@@ -147,7 +147,10 @@ class ActivityCommandTest {
     void lag_partsTheForecast_byHand() throws IOException {
         String json = json("--plan", "440000", "--reach", "0.8", "--lag", "0.5,0.3,0.2");
         Golden.check("activity-options.json", json);
-        Golden.check("activity-options.txt", run("--plan", "440000", "--reach", "0.8", "--lag", "0.5,0.3,0.2").fine());
+        Golden.check(
+                "activity-options.txt",
+                run("--plan", "440000", "--reach", "0.8", "--lag", "0.5,0.3,0.2")
+                        .fine());
         assertThat(json)
                 .contains("{\"after\": 0, \"expected\": \"110000\"")
                 .contains("{\"after\": 1, \"expected\": \"66000\"")
@@ -156,7 +159,8 @@ class ActivityCommandTest {
 
     @Test
     void ramp_andLimits_cutTheMeetings() {
-        assertThat(json("--ramp", "0,0.25,0.5", "--month", "2")).contains("\"meetings\": 11,", "\"expected\": \"55000\"");
+        assertThat(json("--ramp", "0,0.25,0.5", "--month", "2"))
+                .contains("\"meetings\": 11,", "\"expected\": \"55000\"");
         assertThat(json("--most-per-day", "1")).contains("\"meetings\": 22,", "\"expected\": \"110000\"");
         assertThat(json("--most-wins", "2")).contains("\"0.95\": \"100000\"");
     }

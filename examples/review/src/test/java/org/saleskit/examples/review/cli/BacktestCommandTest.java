@@ -57,7 +57,8 @@ class BacktestCommandTest {
     /** What is written after a period changes none of its forecasts. */
     @Test
     void rowsOfLater_changeNoForecastOfEarlier() throws IOException {
-        String changed = Files.readString(Path.of(DealRuns.SAMPLE)).replaceAll("(?m)^(D\\d+),Won,(2024-05-\\d\\d)", "$1,Lost,$2");
+        String changed = Files.readString(Path.of(DealRuns.SAMPLE))
+                .replaceAll("(?m)^(D\\d+),Won,(2024-05-\\d\\d)", "$1,Lost,$2");
         String march = "\"period\": \"2024-03-01/2024-04-01\"";
         assertThat(changed).isNotEqualTo(Files.readString(Path.of(DealRuns.SAMPLE)));
         assertThat(json(write(changed)).lines().filter(line -> line.contains(march)))
@@ -73,7 +74,8 @@ class BacktestCommandTest {
         List<String> lines = Files.readAllLines(Path.of(DealRuns.SAMPLE), UTF_8);
         List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
         Collections.shuffle(rows, new Random(1));
-        assertThat(json(write(lines.get(0) + "\n" + String.join("\n", rows) + "\n"))).isEqualTo(json(DealRuns.SAMPLE));
+        assertThat(json(write(lines.get(0) + "\n" + String.join("\n", rows) + "\n")))
+                .isEqualTo(json(DealRuns.SAMPLE));
     }
 
     @ParameterizedTest

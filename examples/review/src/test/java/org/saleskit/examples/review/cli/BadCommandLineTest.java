@@ -162,7 +162,9 @@ class BadCommandLineTest {
                 arguments(
                         "",
                         "must be followed by a command: abcxyz, migration, rfm, funnel, cohorts, survival, compare, waterfall, forecast, backtest, review (see saleskit --help)"),
-                arguments("forecast", "must be followed by a command: activity, pipeline, plan (see saleskit forecast --help)"),
+                arguments(
+                        "forecast",
+                        "must be followed by a command: activity, pipeline, plan (see saleskit forecast --help)"),
                 arguments(
                         "forcast",
                         "Unmatched argument at index 0: 'forcast', did you mean forecast or cohorts or backtest? (see saleskit --help)"),

@@ -33,7 +33,8 @@ class DealLanguageTest {
         List<String> words = List.of(command.split(" "));
         return DealRuns.ofSample(
                         words.get(0),
-                        Stream.concat(words.stream().skip(1), Stream.of(further)).toArray(String[]::new))
+                        Stream.concat(words.stream().skip(1), Stream.of(further))
+                                .toArray(String[]::new))
                 .fine();
     }
 }

@@ -28,25 +28,31 @@ class PipelineCommandTest {
 
     @Test
     void text_ofStatedChances_isAsLookedAt() throws IOException {
-        Golden.check("pipeline.txt", pipeline(OPEN, STATED + "--plan 310 --by rep").fine());
+        Golden.check(
+                "pipeline.txt", pipeline(OPEN, STATED + "--plan 310 --by rep").fine());
     }
 
     @Test
     void text_ofLearnedChances_isAsLookedAt() throws IOException {
         Golden.check(
                 "pipeline-learned.txt",
-                learned(OPEN, "--currency EUR --plan 310 --lang ru --closed 45.5").fine());
+                learned(OPEN, "--currency EUR --plan 310 --lang ru --closed 45.5")
+                        .fine());
     }
 
     @Test
     void json_ofLearnedChances_isAsLookedAt() throws IOException {
-        Golden.check("pipeline.json", learned(OPEN, "--probability p --plan 310 --by rep --format json").fine());
+        Golden.check(
+                "pipeline.json",
+                learned(OPEN, "--probability p --plan 310 --by rep --format json")
+                        .fine());
     }
 
     /** The five deals of the exact law that was computed in fractions elsewhere: mean 287.5, P10 200, P50 310, P90 400. */
     @Test
     void fiveDeals_independent_haveTheKnownLaw() {
-        String json = pipeline(OPEN, "--probability p --correlation 0 --plan 480 --format json").fine();
+        String json = pipeline(OPEN, "--probability p --correlation 0 --plan 480 --format json")
+                .fine();
         assertThat(AbcXyzCommandTest.value(json, "expected")).isEqualTo("287.5");
         assertThat(json).contains("\"0.1\": \"200\"", "\"0.5\": \"310\"", "\"0.9\": \"400\"");
         assertThat(number(json, "probabilityOfPlan")).isCloseTo(0.0084375, within(1e-12));
@@ -55,15 +61,18 @@ class PipelineCommandTest {
 
     @Test
     void correlation_widensTheBandAndKeepsTheMean() {
-        String none = pipeline(OPEN, "--probability p --correlation 0 --format json").fine();
-        String some = pipeline(OPEN, "--probability p --correlation 0.4 --format json").fine();
+        String none =
+                pipeline(OPEN, "--probability p --correlation 0 --format json").fine();
+        String some = pipeline(OPEN, "--probability p --correlation 0.4 --format json")
+                .fine();
         assertThat(AbcXyzCommandTest.value(some, "expected")).isEqualTo(AbcXyzCommandTest.value(none, "expected"));
         assertThat(number(some, "standardDeviation")).isGreaterThan(number(none, "standardDeviation") + 5);
     }
 
     @Test
     void closed_isCertainAndCountsOnce() {
-        String json = pipeline(OPEN, "--probability p --correlation 0 --closed 100.5 --plan 100.5 --format json").fine();
+        String json = pipeline(OPEN, "--probability p --correlation 0 --closed 100.5 --plan 100.5 --format json")
+                .fine();
         assertThat(AbcXyzCommandTest.value(json, "expected")).isEqualTo("388");
         assertThat(number(json, "probabilityOfPlan")).isEqualTo(1);
         assertThat(json).contains("\"deals\": 5", "\"0.5\": \"410.5\"");
@@ -91,19 +100,23 @@ class PipelineCommandTest {
     @Test
     void json_anyOrderOfRows_isTheSameToTheByte() throws IOException {
         List<String> lines = Files.readAllLines(Path.of(OPEN), UTF_8);
-        String expected = learned(OPEN, "--probability p --plan 310 --format json").fine();
+        String expected =
+                learned(OPEN, "--probability p --plan 310 --format json").fine();
         for (int seed = 0; seed < 10; seed++) {
             List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
             Collections.shuffle(rows, new Random(seed));
             String file = write(lines.get(0) + "\n" + String.join("\n", rows) + "\n");
-            assertThat(learned(file, "--probability p --plan 310 --format json").fine()).isEqualTo(expected);
+            assertThat(learned(file, "--probability p --plan 310 --format json").fine())
+                    .isEqualTo(expected);
         }
     }
 
     @Test
     void text_numbersAreInTheJson() throws IOException {
         String options = STATED + "--plan 310 --by rep";
-        TextNumbers.check(pipeline(OPEN, options).fine(), pipeline(OPEN, options + " --format json").fine());
+        TextNumbers.check(
+                pipeline(OPEN, options).fine(),
+                pipeline(OPEN, options + " --format json").fine());
     }
 
     @ParameterizedTest
@@ -159,7 +172,8 @@ class PipelineCommandTest {
     }
 
     private String write(String content) throws IOException {
-        return Files.writeString(folder.resolve("open-deals.csv"), content, UTF_8).toString();
+        return Files.writeString(folder.resolve("open-deals.csv"), content, UTF_8)
+                .toString();
     }
 
     private static double number(String json, String field) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlanCommandTest {
 
     private static final String HALF = "--plan 2200000 --actual 900000 --as-of 2026-03-15 ";
-    private static final String FILE = "--plan 100000 --csv " + DAILY + " --date day --amount revenue --as-of 2026-03-15 ";
+    private static final String FILE =
+            "--plan 100000 --csv " + DAILY + " --date day --amount revenue --as-of 2026-03-15 ";
 
     @TempDir
     Path folder = Path.of("");
@@ -58,7 +59,9 @@ class PlanCommandTest {
     @Test
     void past_givesTheProbability_asAShareOfWholeMonthsOnly() throws IOException {
         String json = plan(FILE + "--format json").fine();
-        assertThat(json).contains("\"pastPeriods\": [\n    \"2025-09-01/2025-10-01\"").contains("\"2026-02-01/2026-03-01\"\n");
+        assertThat(json)
+                .contains("\"pastPeriods\": [\n    \"2025-09-01/2025-10-01\"")
+                .contains("\"2026-02-01/2026-03-01\"\n");
         double sixths = 6 * Double.parseDouble(AbcXyzCommandTest.value(json, "probabilityOfPlan"));
         assertThat(sixths).isCloseTo(Math.rint(sixths), within(1e-9)).isStrictlyBetween(0.0, 6.0);
 
@@ -131,11 +134,13 @@ class PlanCommandTest {
     @Test
     void file_thatEndsBeforeThePeriod_asksForTheDay() throws IOException {
         Run run = plan(("--plan 5 --csv " + write("day,revenue\n2026-01-05,1\n") + " --date day --amount revenue"));
-        assertThat(run.err()).startsWith("saleskit: --as-of must be given, as the last day of the file must lie between");
+        assertThat(run.err())
+                .startsWith("saleskit: --as-of must be given, as the last day of the file must lie between");
         assertThat(run.code()).isEqualTo(2);
     }
 
     private String write(String content) throws IOException {
-        return Files.writeString(folder.resolve("daily-sales.csv"), content, UTF_8).toString();
+        return Files.writeString(folder.resolve("daily-sales.csv"), content, UTF_8)
+                .toString();
     }
 }

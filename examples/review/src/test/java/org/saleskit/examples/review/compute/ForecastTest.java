@@ -104,13 +104,14 @@ final class ForecastTest {
     @Test
     void conversions_areDrawnTowardsThatOfAll() {
         List<RepForecast> reps = Samples.REVIEW.forecast().reps();
-        double wins = reps.stream().mapToLong(rep -> rep.conversion().successes()).sum();
-        double all = wins / reps.stream().mapToLong(rep -> rep.conversion().trials()).sum();
+        double wins =
+                reps.stream().mapToLong(rep -> rep.conversion().successes()).sum();
+        double all =
+                wins / reps.stream().mapToLong(rep -> rep.conversion().trials()).sum();
 
         for (RepForecast rep : reps) {
             double own = rep.conversion().rate().orElseThrow();
-            assertThat(rep.shrunk().orElseThrow())
-                    .isBetween(Math.min(own, all) - 0.005, Math.max(own, all) + 0.005);
+            assertThat(rep.shrunk().orElseThrow()).isBetween(Math.min(own, all) - 0.005, Math.max(own, all) + 0.005);
         }
     }
 

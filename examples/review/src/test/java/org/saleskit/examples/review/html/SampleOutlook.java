@@ -56,7 +56,12 @@ final class SampleOutlook {
 
     private static Range range(long expected, long plan, OptionalDouble chance) {
         return new Range(
-                usd(expected), usd(expected * 6 / 10), usd(expected * 98 / 100), usd(expected * 14 / 10), usd(plan), chance);
+                usd(expected),
+                usd(expected * 6 / 10),
+                usd(expected * 98 / 100),
+                usd(expected * 14 / 10),
+                usd(plan),
+                chance);
     }
 
     private static Share share(String name, String source, boolean stated, OptionalDouble plan) {
@@ -65,7 +70,14 @@ final class SampleOutlook {
 
     private static TrackRecord.Month month(String month, long actual, boolean inside) {
         return new TrackRecord.Month(
-                CalendarPeriod.parse(month), 190, usd(100_000), usd(60_000), usd(98_000), usd(140_000), usd(actual), inside);
+                CalendarPeriod.parse(month),
+                190,
+                usd(100_000),
+                usd(60_000),
+                usd(98_000),
+                usd(140_000),
+                usd(actual),
+                inside);
     }
 
     private static Money usd(long units) {

@@ -233,8 +233,8 @@ final class SampleReview {
                 reps,
                 usd(700_000),
                 usd(760_000),
-                Optional.of(
-                        new ForecastReview.Team(usd(590_000), usd(700_000), usd(815_000), OptionalDouble.of(0.251), 0.2)));
+                Optional.of(new ForecastReview.Team(
+                        usd(590_000), usd(700_000), usd(815_000), OptionalDouble.of(0.251), 0.2)));
     }
 
     /** Eleven columns; the chances are those of ten tosses of a coin. */

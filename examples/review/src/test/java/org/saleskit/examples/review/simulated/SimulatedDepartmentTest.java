@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -61,17 +62,22 @@ final class SimulatedDepartmentTest {
     void amountsStated_areSomewhatHigh_andBetterTheLater() {
         Map<DealId, Money> won = Samples.DEALS.changes().stream()
                 .filter(change -> change.stage().equals(SimulatedDepartment.WON))
-                .collect(Collectors.toMap(StageChange::deal, change -> change.amount().orElseThrow()));
+                .collect(Collectors.toMap(
+                        StageChange::deal, change -> change.amount().orElseThrow()));
         double before = 1;
         for (String stage : SimulatedDepartment.STAGES.subList(1, 5)) {
             List<Double> ratios = Samples.DEALS.changes().stream()
                     .filter(change -> change.stage().equals(stage) && won.containsKey(change.deal()))
                     .flatMap(change -> change.amount().stream()
                             .map(amount -> amount.getAmount().doubleValue()
-                                    / won.get(change.deal()).getAmount().doubleValue()))
+                                    / Objects.requireNonNull(won.get(change.deal())).getAmount().doubleValue()))
                     .toList();
-            double mean = ratios.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-            double error = ratios.stream().mapToDouble(ratio -> Math.abs(ratio - 1.05)).average().orElseThrow();
+            double mean =
+                    ratios.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+            double error = ratios.stream()
+                    .mapToDouble(ratio -> Math.abs(ratio - 1.05))
+                    .average()
+                    .orElseThrow();
             assertThat(ratios).hasSizeGreaterThan(700);
             assertThat(mean).isBetween(1.02, 1.08);
             assertThat(error).isLessThan(before);
@@ -79,7 +85,8 @@ final class SimulatedDepartmentTest {
         }
         assertThat(Samples.DEALS.changes())
                 .filteredOn(change -> change.stage().equals("Lead"))
-                .allSatisfy(change -> assertThat(change.amount().isPresent() || change.expectedClose().isPresent())
+                .allSatisfy(change -> assertThat(change.amount().isPresent()
+                                || change.expectedClose().isPresent())
                         .isFalse());
     }
 

@@ -46,7 +46,8 @@ public record LogSource(
     public static Pipeline pipeline(
             List<String> open, List<String> won, List<String> lost, Function<String, ParameterException> misuse) {
         if (open.isEmpty() || won.isEmpty()) {
-            throw misuse.apply((open.isEmpty() ? "--stages" : "--won") + " must name at least one stage, but was empty");
+            throw misuse.apply(
+                    (open.isEmpty() ? "--stages" : "--won") + " must name at least one stage, but was empty");
         }
         Set<String> names = new HashSet<>();
         Stream.of(open, won, lost).flatMap(List::stream).forEach(name -> {

@@ -24,9 +24,8 @@ final class FunnelAmounts {
     static void write(JsonGenerator json, WinRateResult of) throws IOException {
         AmountRate amounts = of.byAmount().orElseThrow();
         Optional<String> noRate = noRate(of, amounts);
-        OptionalDouble rate = noRate.isPresent()
-                ? OptionalDouble.empty()
-                : amounts.rate().rate();
+        OptionalDouble rate =
+                noRate.isPresent() ? OptionalDouble.empty() : amounts.rate().rate();
         Optional<Interval> interval =
                 noRate.isPresent() ? Optional.empty() : amounts.rate().interval();
         json.writeObjectFieldStart("winRateByAmount");

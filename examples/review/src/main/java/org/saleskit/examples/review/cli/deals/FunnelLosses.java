@@ -124,7 +124,9 @@ final class FunnelLosses {
                     String.valueOf(cell.count()),
                     cell.valueLost().isEmpty()
                             ? "-"
-                            : cell.valueLost().stream().map(section.figures()::money).collect(Collectors.joining(" + ")),
+                            : cell.valueLost().stream()
+                                    .map(section.figures()::money)
+                                    .collect(Collectors.joining(" + ")),
                     String.valueOf(cell.withoutAmount().size()));
         }
         losses.writeTo(out);

@@ -133,8 +133,7 @@ final class ActivityCommand implements Callable<Integer> {
         check();
         List<BigDecimal> stated = average == null ? more.amounts() : List.of(average);
         int shown = stated.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-        Amounts amounts =
-                Amounts.plain(Math.max(CENTS, Math.max(shown, plan == null ? 0 : plan.scale())), shown);
+        Amounts amounts = Amounts.plain(Math.max(CENTS, Math.max(shown, plan == null ? 0 : plan.scale())), shown);
         ActivityForecaster forecaster = ActivityForecaster.withDefaults().withSeed(seed);
         ActivityReport report = report(fixedRate ? forecaster.withFixedRate() : forecaster, amounts);
         Writer out = Objects.requireNonNull(parent).root().out();

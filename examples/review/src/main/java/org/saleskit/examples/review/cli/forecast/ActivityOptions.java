@@ -35,7 +35,8 @@ final class ActivityOptions {
             names = "--variation",
             paramLabel = "C",
             converter = OptionValues.Amount.class,
-            description = "Standard deviation / mean of the amounts, which are then log-normal about --average, such as 0.8.")
+            description =
+                    "Standard deviation / mean of the amounts, which are then log-normal about --average, such as 0.8.")
     private @Nullable BigDecimal variation;
 
     @Option(
@@ -73,8 +74,9 @@ final class ActivityOptions {
             paramLabel = "P0,P1",
             split = ",",
             converter = Share.class,
-            description = "Shares of the wins that close in the period of the meeting, in the next one, ..; they sum to 1. The "
-                    + "forecast is then given for each period.")
+            description =
+                    "Shares of the wins that close in the period of the meeting, in the next one, ..; they sum to 1. The "
+                            + "forecast is then given for each period.")
     private List<BigDecimal> lag = new ArrayList<>();
 
     @Option(
@@ -127,8 +129,8 @@ final class ActivityOptions {
 
     void check(boolean average, boolean plan, Function<String, ParameterException> misuse) {
         if (average != amounts.isEmpty()) {
-            throw misuse.apply("either --average or --amounts must be given, but "
-                    + (average ? "both" : "neither") + " were");
+            throw misuse.apply(
+                    "either --average or --amounts must be given, but " + (average ? "both" : "neither") + " were");
         }
         if (variation != null && !average) {
             throw misuse.apply("--variation must be given together with --average");
@@ -167,7 +169,8 @@ final class ActivityOptions {
         }
         if (month != null) {
             double[] shares = ramp.stream().mapToDouble(BigDecimal::doubleValue).toArray();
-            activity.ramp(Ramp.table(shares).inMonth(Objects.requireNonNull(month).intValue()));
+            activity.ramp(
+                    Ramp.table(shares).inMonth(Objects.requireNonNull(month).intValue()));
         }
     }
 

@@ -64,7 +64,8 @@ final class ActivityReport {
                 options.lag(misuse).map(lag -> forecaster.forecast(activity, lag)),
                 options.reach()
                         .map(level -> ActivityGoal.of(forecaster)
-                                .meetingsPerDay(activity, amounts.money(Objects.requireNonNull(plan)), level.doubleValue())));
+                                .meetingsPerDay(
+                                        activity, amounts.money(Objects.requireNonNull(plan)), level.doubleValue())));
     }
 
     void writeJson(Writer out) throws IOException {
@@ -118,8 +119,11 @@ final class ActivityReport {
         if (goal.isPresent()) {
             ActivityGoal.Answer answer = goal.get();
             out.append("\nMeetings a day that reach the plan with a probability of ");
-            out.append(Numbers.shortest(BigDecimal.valueOf(answer.wanted()), 0).toPlainString()).append(": ");
-            out.append(answer.value().map(BigDecimal::toPlainString).orElse("none up to " + answer.largest().toPlainString()));
+            out.append(Numbers.shortest(BigDecimal.valueOf(answer.wanted()), 0).toPlainString())
+                    .append(": ");
+            out.append(answer.value()
+                    .map(BigDecimal::toPlainString)
+                    .orElse("none up to " + answer.largest().toPlainString()));
             out.append(" (").append(Numbers.probability(answer.probability())).append(")\n");
         }
     }
@@ -139,11 +143,17 @@ final class ActivityReport {
             json.writeNumberField("mostWins", options.mostWins().get());
         }
         if (options.month().isPresent()) {
-            Json.texts(json, "ramp", options.ramp().stream().map(BigDecimal::toPlainString).toList());
+            Json.texts(
+                    json,
+                    "ramp",
+                    options.ramp().stream().map(BigDecimal::toPlainString).toList());
             json.writeNumberField("month", options.month().get());
         }
         if (periods.isPresent()) {
-            Json.texts(json, "lag", options.lagShares().stream().map(BigDecimal::toPlainString).toList());
+            Json.texts(
+                    json,
+                    "lag",
+                    options.lagShares().stream().map(BigDecimal::toPlainString).toList());
         }
         if (options.reach().isPresent()) {
             json.writeNumberField("reach", options.reach().get());
@@ -158,7 +168,10 @@ final class ActivityReport {
             Json.amount(json, "expected", amounts.amount(closing.expected(i).orElseThrow()));
             json.writeObjectFieldStart("quantiles");
             for (double level : LEVELS) {
-                Json.amount(json, String.valueOf(level), amounts.amount(closing.revenue(i).quantile(level)));
+                Json.amount(
+                        json,
+                        String.valueOf(level),
+                        amounts.amount(closing.revenue(i).quantile(level)));
             }
             json.writeEndObject();
             json.writeEndObject();
@@ -193,7 +206,8 @@ final class ActivityReport {
     }
 
     private String quantile(ClosingForecast closing, int period, int level) {
-        return amounts.amount(closing.revenue(period).quantile(LEVELS.get(level))).toPlainString();
+        return amounts.amount(closing.revenue(period).quantile(LEVELS.get(level)))
+                .toPlainString();
     }
 
     /** The average, or the mean of the amounts that are drawn from. */

@@ -63,9 +63,8 @@ record Amounts(Optional<CurrencyUnit> currency, int scale, int shown) {
 
     /** The amount as the command line writes it: as many digits as needed, but at least those shown. */
     BigDecimal amount(Money money) {
-        BigDecimal value = currency.isPresent()
-                ? money.getAmount()
-                : money.getAmount().movePointLeft(scale);
+        BigDecimal value =
+                currency.isPresent() ? money.getAmount() : money.getAmount().movePointLeft(scale);
         return Numbers.shortest(value, shown);
     }
 

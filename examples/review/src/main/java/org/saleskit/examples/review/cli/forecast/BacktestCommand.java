@@ -113,8 +113,7 @@ public final class BacktestCommand implements Callable<Integer> {
             throw options.misuse("--to must not be after the day of the report, which is "
                     + LocalDate.ofInstant(log.asOf(), options.zone()) + ", but was " + to);
         }
-        BacktestResult result = RollingBacktest.of(log.fold(), of)
-                .run(log.events(), unit, range, options.zone());
+        BacktestResult result = RollingBacktest.of(log.fold(), of).run(log.events(), unit, range, options.zone());
         BacktestReport report =
                 new BacktestReport(new LogSection(options, log, language), log.deals(), result, Amounts.of(of), amount);
         Writer out = Objects.requireNonNull(root).out();

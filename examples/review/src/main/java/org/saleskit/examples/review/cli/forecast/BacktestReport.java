@@ -84,7 +84,8 @@ final class BacktestReport {
         Optional<RevenueAccuracy> accuracy = result.accuracy(model);
         json.writeStartObject();
         json.writeStringField("model", model);
-        json.writeNumberField("periods", accuracy.map(of -> of.outcomes().size()).orElse(0));
+        json.writeNumberField(
+                "periods", accuracy.map(of -> of.outcomes().size()).orElse(0));
         Json.number(json, "bias", number(accuracy.map(RevenueAccuracy::bias)));
         Json.number(json, "wape", number(accuracy.map(RevenueAccuracy::wape)));
         Json.number(json, "crps", number(accuracy.map(of -> OptionalDouble.of(of.meanCrps()))));
@@ -122,7 +123,8 @@ final class BacktestReport {
         Json.amount(json, "actual", amounts.amount(line.actual()));
         Json.amount(json, "expected", law.map(of -> amounts.amount(of.mean())).orElse(null));
         Json.amount(json, "low", law.map(of -> amounts.amount(of.quantile(LOW))).orElse(null));
-        Json.amount(json, "high", law.map(of -> amounts.amount(of.quantile(HIGH))).orElse(null));
+        Json.amount(
+                json, "high", law.map(of -> amounts.amount(of.quantile(HIGH))).orElse(null));
         Json.text(json, "reason", line.forecast().reason().orElse(null));
         json.writeEndObject();
     }
@@ -147,15 +149,31 @@ final class BacktestReport {
             periods.add(cells.toArray(String[]::new));
         }
         periods.writeTo(out);
-        out.append("\nScores: the smaller the CRPS the better; skill is against ").append(stageWeighted()).append('\n');
+        out.append("\nScores: the smaller the CRPS the better; skill is against ")
+                .append(stageWeighted())
+                .append('\n');
         TextTable scores = TextTable.of(
-                1, "model", "periods", "bias", "wape", "within 50%", "within 80%", "within 95%", "CRPS", "skill", "Brier");
+                1,
+                "model",
+                "periods",
+                "bias",
+                "wape",
+                "within 50%",
+                "within 80%",
+                "within 95%",
+                "CRPS",
+                "skill",
+                "Brier");
         for (String model : result.models()) {
             scores.add(scores(model));
         }
         scores.writeTo(out);
         for (BacktestLine line : result.refused()) {
-            out.append('\n').append(name(line)).append(", ").append(line.model()).append(": ");
+            out.append('\n')
+                    .append(name(line))
+                    .append(", ")
+                    .append(line.model())
+                    .append(": ");
             out.append(line.forecast().reason().orElse(ABSENT));
         }
         if (!result.refused().isEmpty()) {

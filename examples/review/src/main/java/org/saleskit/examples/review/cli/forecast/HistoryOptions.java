@@ -24,8 +24,9 @@ final class HistoryOptions {
     @Option(
             names = "--log",
             paramLabel = "FILE",
-            description = "A log of past deals: which deal entered which stage, and when. From it the chance of each "
-                    + "open deal is learned by its --stage and --age; deals of the log that are still open count as such.")
+            description =
+                    "A log of past deals: which deal entered which stage, and when. From it the chance of each "
+                            + "open deal is learned by its --stage and --age; deals of the log that are still open count as such.")
     private @Nullable Path log;
 
     @Option(

@@ -90,9 +90,7 @@ final class OpenDealReader {
                 found.probability.map(column -> probability(row, column)).orElseGet(OptionalDouble::empty),
                 found.stage.map(column -> row.text(column).strip()).filter(stage -> !stage.isEmpty()),
                 found.age.flatMap(column -> age(row, column)),
-                found.groups.stream()
-                        .map(column -> row.text(column).strip())
-                        .toList());
+                found.groups.stream().map(column -> row.text(column).strip()).toList());
     }
 
     private String key(CsvRow row, Found found) {

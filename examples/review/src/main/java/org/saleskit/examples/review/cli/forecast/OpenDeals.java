@@ -48,8 +48,7 @@ final class OpenDeals {
     private static final DealId CLOSED = DealId.of(" closed");
 
     /** Chances that are stated hold for "the period", whichever it is. */
-    private static final ReportPeriod ANY_PERIOD =
-            period(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1), ZoneOffset.UTC);
+    private static final ReportPeriod ANY_PERIOD = period(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1), ZoneOffset.UTC);
 
     private final Amounts amounts;
     private final ReportPeriod period;
@@ -72,7 +71,10 @@ final class OpenDeals {
      * @param file the file of the open deals
      * @param stageColumn its column of the stage
      */
-    record Learning(HistoryOptions history, FileOptions file, @Nullable String stageColumn) {}
+    record Learning(
+            HistoryOptions history,
+            FileOptions file,
+            @Nullable String stageColumn) {}
 
     private static ReportPeriod period(LocalDate start, LocalDate end, ZoneId zone) {
         return ReportPeriod.of(LocalDateRange.of(start, end), zone);
@@ -88,10 +90,7 @@ final class OpenDeals {
 
     /** With the chances that a log teaches, and those that the file states where it teaches none. */
     static OpenDeals learned(
-            List<OpenDealRow> rows,
-            Amounts amounts,
-            Learning from,
-            Function<String, ParameterException> misuse) {
+            List<OpenDealRow> rows, Amounts amounts, Learning from, Function<String, ParameterException> misuse) {
         LogSource source = from.history().source(from.file().separator(), misuse);
         rows.forEach(row -> checkStage(row, from));
         DealLog log = new DealLogReader(source, FactColumns.none()).read();
@@ -99,21 +98,25 @@ final class OpenDeals {
         Map<DealId, OptionalDouble> stated = new HashMap<>();
         rows.forEach(row -> stated.put(DealId.of(row.key()), row.probability()));
         LearnedChances learned = WinModel.withDefaults()
-                .withHost(deal -> Objects.requireNonNull(
-                        stated.getOrDefault(deal.id(), OptionalDouble.empty())))
+                .withHost(deal -> Objects.requireNonNull(stated.getOrDefault(deal.id(), OptionalDouble.empty())))
                 .learn(log.deals());
         Instant until = asOf.plus(from.history().days());
         LocalDate start = LocalDate.ofInstant(asOf, from.history().zone());
         LocalDate end = LocalDate.ofInstant(until, from.history().zone()).plusDays(1);
-        OpenDeals deals = new OpenDeals(amounts, period(start, end, from.history().zone()));
+        OpenDeals deals =
+                new OpenDeals(amounts, period(start, end, from.history().zone()));
         deals.source = source;
         deals.asOf = asOf;
         deals.until = until;
-        learned.of(inTheirStages(rows, source, asOf), until).forEach(chance -> deals.chances.put(chance.deal(), chance));
+        learned.of(inTheirStages(rows, source, asOf), until)
+                .forEach(chance -> deals.chances.put(chance.deal(), chance));
         rows.forEach(row -> {
             DealChance chance = deals.chances.get(DealId.of(row.key()));
             if (chance == null) {
-                deals.add(row, row.probability(), row.probability().isPresent() ? ChanceSource.HOST : ChanceSource.UNKNOWN);
+                deals.add(
+                        row,
+                        row.probability(),
+                        row.probability().isPresent() ? ChanceSource.HOST : ChanceSource.UNKNOWN);
             } else {
                 deals.add(row, chance.winInPeriod(), chance.source());
             }
@@ -135,11 +138,12 @@ final class OpenDeals {
     /** The deals of the rows, each in its stage since its age. */
     private static Deals inTheirStages(List<OpenDealRow> rows, LogSource source, Instant asOf) {
         List<DealEvent> entries = new ArrayList<>();
-        rows.forEach(row -> row.stage().ifPresent(stage -> entries.add(StageChange.builder()
-                .deal(DealId.of(row.key()))
-                .stage(stage)
-                .happenedAt(asOf.minus(row.age().orElse(Duration.ZERO)))
-                .build())));
+        rows.forEach(row -> row.stage()
+                .ifPresent(stage -> entries.add(StageChange.builder()
+                        .deal(DealId.of(row.key()))
+                        .stage(stage)
+                        .happenedAt(asOf.minus(row.age().orElse(Duration.ZERO)))
+                        .build())));
         return DealFold.of(source.pipeline()).asOf(asOf).fold(entries);
     }
 

@@ -68,8 +68,9 @@ final class PipelineCommand implements Callable<Integer> {
             names = "--amount",
             required = true,
             paramLabel = "COL",
-            description = "Column of what the deal brings if it is won, or two with a star. A deal without an amount is left "
-                    + "out and listed.")
+            description =
+                    "Column of what the deal brings if it is won, or two with a star. A deal without an amount is left "
+                            + "out and listed.")
     private String amount = "";
 
     @Option(
@@ -126,8 +127,9 @@ final class PipelineCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "COL",
-            description = "Forecast each group of deals that this column names as well; with an empty field a deal is in "
-                    + "none.")
+            description =
+                    "Forecast each group of deals that this column names as well; with an empty field a deal is in "
+                            + "none.")
     private @Nullable String by;
 
     @Option(

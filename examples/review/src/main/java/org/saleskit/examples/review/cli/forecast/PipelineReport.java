@@ -22,8 +22,8 @@ import org.saleskit.examples.review.cli.output.Paragraph;
 import org.saleskit.examples.review.cli.output.TextTable;
 import org.saleskit.forecasting.chance.DealChance;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
-import org.saleskit.forecasting.pipeline.PipelineContribution;
 import org.saleskit.forecasting.pipeline.LeftOutDeal;
+import org.saleskit.forecasting.pipeline.PipelineContribution;
 import org.saleskit.forecasting.pipeline.PipelineDeal;
 import org.saleskit.forecasting.pipeline.PipelineForecast;
 
@@ -50,8 +50,8 @@ final class PipelineReport {
         this.amounts = amounts;
         this.asked = asked;
         this.law = new LawSection(forecast.revenue(), amounts, asked.plan());
-        this.contributions = forecast.contributions(
-                asked.plan() == null ? Money.zero(amounts.told()) : amounts.money(asked.plan()));
+        this.contributions =
+                forecast.contributions(asked.plan() == null ? Money.zero(amounts.told()) : amounts.money(asked.plan()));
         forecast.open().forEach(deal -> open.put(deal.deal(), deal));
     }
 
@@ -60,7 +60,8 @@ final class PipelineReport {
      *
      * @param by the column of groups
      */
-    record Asked(double correlation, BigDecimal closed, @Nullable BigDecimal plan, Optional<String> by, Locale language) {}
+    record Asked(
+            double correlation, BigDecimal closed, @Nullable BigDecimal plan, Optional<String> by, Locale language) {}
 
     void writeJson(Writer out) throws IOException {
         JsonGenerator json = Json.to(out);
@@ -125,7 +126,8 @@ final class PipelineReport {
 
     /** What the log says of a deal, if there is one. */
     private Optional<String> words(DealId deal) {
-        return Optional.ofNullable(deals.chances().get(deal)).map((DealChance chance) -> chance.explain(asked.language()));
+        return Optional.ofNullable(deals.chances().get(deal))
+                .map((DealChance chance) -> chance.explain(asked.language()));
     }
 
     private OptionalDouble ofPlan(double probability) {
@@ -161,7 +163,9 @@ final class PipelineReport {
         facts.add("left out", String.valueOf(forecast.leftOut().size()));
         deals.asOf().ifPresent(instant -> facts.add("as of", instant.toString()));
         deals.until().ifPresent(instant -> facts.add("until", instant.toString()));
-        facts.add("correlation", Numbers.shortest(BigDecimal.valueOf(asked.correlation()), 0).toPlainString());
+        facts.add(
+                "correlation",
+                Numbers.shortest(BigDecimal.valueOf(asked.correlation()), 0).toPlainString());
         facts.add("won already", asked.closed().toPlainString());
         facts.add("expected revenue", amounts.amount(forecast.expected()).toPlainString());
         facts.writeTo(out);
@@ -183,19 +187,28 @@ final class PipelineReport {
                 ? TextTable.of(1, "deal", "amount", "probability", "mean", "source")
                 : TextTable.of(1, "deal", "amount", "probability", "mean", "adds to the plan", "source");
         for (PipelineContribution each : contributions.subList(0, Math.min(LISTED, contributions.size()))) {
-            String amount = amounts.amount(deal(each).amount().orElseThrow().mean()).toPlainString();
+            String amount =
+                    amounts.amount(deal(each).amount().orElseThrow().mean()).toPlainString();
             String chance = Numbers.probability(each.chance());
             String mean = amounts.amount(each.mean()).toPlainString();
             String source = deal(each).source().toString();
             if (asked.plan() == null) {
                 table.add(each.deal().toString(), amount, chance, mean, source);
             } else {
-                table.add(each.deal().toString(), amount, chance, mean, Numbers.probability(each.probabilityOfPlan()), source);
+                table.add(
+                        each.deal().toString(),
+                        amount,
+                        chance,
+                        mean,
+                        Numbers.probability(each.probabilityOfPlan()),
+                        source);
             }
         }
         table.writeTo(out);
         if (contributions.size() > LISTED) {
-            out.append("and ").append(String.valueOf(contributions.size() - LISTED)).append(" more\n");
+            out.append("and ")
+                    .append(String.valueOf(contributions.size() - LISTED))
+                    .append(" more\n");
         }
     }
 
@@ -224,10 +237,13 @@ final class PipelineReport {
         TextTable table = TextTable.of(2, "deal", "reason");
         forecast.leftOut().stream()
                 .limit(LISTED)
-                .forEach(each -> table.add(each.deal().deal().toString(), each.reason().toString()));
+                .forEach(each ->
+                        table.add(each.deal().deal().toString(), each.reason().toString()));
         table.writeTo(out);
         if (forecast.leftOut().size() > LISTED) {
-            out.append("and ").append(String.valueOf(forecast.leftOut().size() - LISTED)).append(" more\n");
+            out.append("and ")
+                    .append(String.valueOf(forecast.leftOut().size() - LISTED))
+                    .append(" more\n");
         }
     }
 }

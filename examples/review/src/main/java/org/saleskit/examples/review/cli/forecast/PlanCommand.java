@@ -95,8 +95,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--csv",
             paramLabel = "FILE",
-            description = "A file of sales, UTF-8 with a header line; gzip if it ends in .gz or starts like gzip. Whole "
-                    + "periods before --period are the past.")
+            description =
+                    "A file of sales, UTF-8 with a header line; gzip if it ends in .gz or starts like gzip. Whole "
+                            + "periods before --period are the past.")
     private @Nullable Path csv;
 
     @Option(
@@ -134,8 +135,9 @@ final class PlanCommand implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "D",
             converter = OptionValues.Day.class,
-            description = "The last day whose sales are in; later rows are not seen. Default: the last day of the file, "
-                    + "if it lies in the period.")
+            description =
+                    "The last day whose sales are in; later rows are not seen. Default: the last day of the file, "
+                            + "if it lies in the period.")
     private @Nullable LocalDate asOf;
 
     @Option(
@@ -150,8 +152,9 @@ final class PlanCommand implements Callable<Integer> {
             names = "--past",
             paramLabel = "rests|ratios",
             converter = Basis.class,
-            description = "What past periods say of the rest: how much came in from the same point on (rests), or its ratio "
-                    + "to what had come in by then (ratios). Default: rests.")
+            description =
+                    "What past periods say of the rest: how much came in from the same point on (rests), or its ratio "
+                            + "to what had come in by then (ratios). Default: rests.")
     private RestBasis past = RestBasis.PAST_REMAINDERS;
 
     @Option(
@@ -248,20 +251,27 @@ final class PlanCommand implements Callable<Integer> {
         LocalDate latest = of.endExclusive().minusDays(1);
         LocalDate last = asOf != null ? asOf : sales.orElseThrow().last();
         if (last.isBefore(earliest) || last.isAfter(latest)) {
-            String rule = " must lie between " + earliest + ", the day before the period, and " + latest + ", but was " + last;
+            String rule = " must lie between " + earliest + ", the day before the period, and " + latest + ", but was "
+                    + last;
             throw misuse(asOf != null ? "--as-of" + rule : "--as-of must be given, as the last day of the file" + rule);
         }
         return last;
     }
 
     private Amounts amounts(BigDecimal came, Optional<DailyAmounts> sales) {
-        int shown = Math.max(0, Stream.of(came.scale(), plan.scale(), sales.map(DailyAmounts::scale).orElse(0))
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0));
+        int shown = Math.max(
+                0,
+                Stream.of(
+                                came.scale(),
+                                plan.scale(),
+                                sales.map(DailyAmounts::scale).orElse(0))
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0));
         Amounts amounts =
                 currency != null ? Amounts.of(currency) : Amounts.plain(Math.max(CENTS, shown), Math.min(shown, CENTS));
-        Map<String, BigDecimal> named = new TreeMap<>(Map.of("--plan", plan, actual == null ? "the sum of --amount" : "--actual", came));
+        Map<String, BigDecimal> named =
+                new TreeMap<>(Map.of("--plan", plan, actual == null ? "the sum of --amount" : "--actual", came));
         named.forEach((name, value) -> {
             if (!amounts.fits(value)) {
                 throw misuse(name + " must have at most " + amounts.scale() + " digits after the point and "

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.Money;
@@ -85,7 +86,7 @@ final class PlanReport {
 
     /** By the run rate that knows most: the past, or else the working days. */
     private PlanAttainment best() {
-        return rates.getOrDefault("seasonal", rates.get(WORKING_DAYS));
+        return Objects.requireNonNull(rates.getOrDefault("seasonal", rates.get(WORKING_DAYS)));
     }
 
     void writeJson(Writer out) throws IOException {
@@ -102,8 +103,12 @@ final class PlanReport {
         Json.amount(json, "actual", amounts.amount(plan.actual()));
         Json.amount(json, "missing", amounts.amount(plan.gap()));
         json.writeNumberField(
-                "attainment", best.attainment().raw().rounded(DIGITS, RoundingMode.HALF_EVEN).stripTrailingZeros());
-        Json.amount(json, "expected", best.total().map(law -> amounts.amount(law.mean())).orElse(null));
+                "attainment",
+                best.attainment().raw().rounded(DIGITS, RoundingMode.HALF_EVEN).stripTrailingZeros());
+        Json.amount(
+                json,
+                "expected",
+                best.total().map(law -> amounts.amount(law.mean())).orElse(null));
         if (best.total().isPresent()) {
             new LawSection(best.total().get(), amounts, amounts.amount(plan.target())).writeJson(json);
         } else {
@@ -130,7 +135,10 @@ final class PlanReport {
         json.writeEndArray();
         Json.texts(json, "cases", best.cases().stream().map(Enum::toString).toList());
         json.writeNumberField("periodsBefore", asked.past().size());
-        Json.texts(json, "pastPeriods", asked.past().stream().map(past -> past.period().toString()).toList());
+        Json.texts(
+                json,
+                "pastPeriods",
+                asked.past().stream().map(past -> past.period().toString()).toList());
         json.writeArrayFieldStart("leftOut");
         for (var each : best.leftOut()) {
             json.writeStartObject();
@@ -154,7 +162,9 @@ final class PlanReport {
         out.append("Plan of ").append(asked.period().toString()).append("\n\n");
         TextTable facts = TextTable.ofPairs();
         facts.add("plan", amounts.amount(plan.target()).toPlainString());
-        facts.add("came in until " + plan.asOf().minusDays(1), amounts.amount(plan.actual()).toPlainString());
+        facts.add(
+                "came in until " + plan.asOf().minusDays(1),
+                amounts.amount(plan.actual()).toPlainString());
         facts.add("missing", amounts.amount(plan.gap()).toPlainString());
         facts.add("past periods", String.valueOf(asked.past().size()));
         facts.writeTo(out);

@@ -60,9 +60,9 @@ final class Waterfall {
     private static List<Missing> missing(List<StageChange> changes, Pipeline pipeline) {
         List<Missing> missing = new ArrayList<>();
         if (changes.stream()
-                .noneMatch(change ->
-                        change.amount().isPresent() && pipeline.openStages().stream().anyMatch(stage -> stage.name()
-                                .equals(change.stage())))) {
+                .noneMatch(change -> change.amount().isPresent()
+                        && pipeline.openStages().stream()
+                                .anyMatch(stage -> stage.name().equals(change.stage())))) {
             missing.add(Missing.AMOUNT);
         }
         if (changes.stream().noneMatch(change -> change.expectedClose().isPresent())) {

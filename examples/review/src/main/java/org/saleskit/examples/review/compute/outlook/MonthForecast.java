@@ -118,7 +118,8 @@ final class MonthForecast {
     private static List<Money> wonIn(Deals deals, LocalDateRange days) {
         List<Money> amounts = new ArrayList<>();
         for (Deal deal : deals.list()) {
-            if (deal.type() == StageType.WON && days.contains(day(deal.closedAt().orElseThrow()))) {
+            if (deal.type() == StageType.WON
+                    && days.contains(day(deal.closedAt().orElseThrow()))) {
                 deal.amountAtClose().filter(Money::isPositive).ifPresent(amounts::add);
             }
         }

@@ -70,8 +70,7 @@ public final class Outlooks {
                 .limit(SHARES)
                 .toList();
         Money ofNew = forecast.newBusiness().map(RevenueDistribution::mean).orElse(Money.zero(facts.currency()));
-        Money ofLargest =
-                largest.stream().map(this::mean).reduce(Money.zero(facts.currency()), Money::plus);
+        Money ofLargest = largest.stream().map(this::mean).reduce(Money.zero(facts.currency()), Money::plus);
         return new PipelineOutlook(
                 month.month(),
                 forecast.open().size(),
@@ -91,10 +90,7 @@ public final class Outlooks {
 
     /** What a deal adds to the expectation. */
     private Money mean(PipelineDeal deal) {
-        return deal.amount()
-                .orElseThrow()
-                .mean()
-                .multipliedBy(forecast.chance(deal.deal()), RoundingMode.HALF_EVEN);
+        return deal.amount().orElseThrow().mean().multipliedBy(forecast.chance(deal.deal()), RoundingMode.HALF_EVEN);
     }
 
     private static Range range(PipelineForecast of, Money plan) {

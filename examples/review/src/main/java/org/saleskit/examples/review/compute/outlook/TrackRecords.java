@@ -80,7 +80,9 @@ final class TrackRecords {
                         .filter(deal -> isWonIn(deal, month.period()))
                         .isPresent();
                 chances.add(new ChanceOutcome(
-                        month.month() + " " + chance.deal(), chance.winInPeriod().getAsDouble(), won));
+                        month.month() + " " + chance.deal(),
+                        chance.winInPeriod().getAsDouble(),
+                        won));
             }
         }
         Money actual = after.list().stream()
@@ -130,9 +132,9 @@ final class TrackRecords {
                 brier.map(TrackRecords::reliability).orElse(List.of()),
                 brier.map(score -> OptionalDouble.of(score.score())).orElseGet(OptionalDouble::empty),
                 brier.map(BrierScore::skill).orElseGet(OptionalDouble::empty),
-                DealAnalyses.inEachLanguage(locale -> brier.map(
-                                score -> List.of(accuracy.explain(locale), score.explain(locale)))
-                        .orElseGet(() -> List.of(accuracy.explain(locale)))));
+                DealAnalyses.inEachLanguage(
+                        locale -> brier.map(score -> List.of(accuracy.explain(locale), score.explain(locale)))
+                                .orElseGet(() -> List.of(accuracy.explain(locale)))));
     }
 
     private static List<Reliability> reliability(BrierScore score) {

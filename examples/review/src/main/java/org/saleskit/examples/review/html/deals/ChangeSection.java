@@ -92,7 +92,8 @@ final class ChangeSection {
             }
         }
         rows.add(row(endName(), BigDecimal.ZERO, level, change.end(), false));
-        Json data = new Json().put("xName", words.get("change.axis", currency())).put("rows", rows);
+        Json data =
+                new Json().put("xName", words.get("change.axis", currency())).put("rows", rows);
         page.chart("waterfall", "waterfall", simulated, words.get("change.caption"), data, members);
     }
 
@@ -114,7 +115,9 @@ final class ChangeSection {
                                 words.get("change.amount") + ": " + amount,
                                 words.get("change.deals") + ": " + deals,
                                 words.get("change.without") + ": "
-                                        + (part ? signed(balance.withoutAmount()) : words.count(balance.withoutAmount()))));
+                                        + (part
+                                                ? signed(balance.withoutAmount())
+                                                : words.count(balance.withoutAmount()))));
     }
 
     private void table() {

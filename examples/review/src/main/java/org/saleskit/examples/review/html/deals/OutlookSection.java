@@ -97,7 +97,9 @@ public final class OutlookSection {
                 .put("bins", bins);
         if (total.plan().isPositive()) {
             data.put("plan", total.plan().getAmount())
-                    .put("planText", words.get("law.plan", words.amount(total.plan()), words.percent(total.planChance())));
+                    .put(
+                            "planText",
+                            words.get("law.plan", words.amount(total.plan()), words.percent(total.planChance())));
         }
         page.chart("law", "law", simulated, words.get("law.caption"), data, table);
         page.body()
@@ -215,13 +217,15 @@ public final class OutlookSection {
                             String.join(
                                     "\n",
                                     share.deal() + ", " + rep,
-                                    words.get("shares.stands", share.stage(), AnalysisSections.days(words, share.days())),
+                                    words.get(
+                                            "shares.stands", share.stage(), AnalysisSections.days(words, share.days())),
                                     words.get("change.amount") + ": " + amount,
                                     words.get("shares.chance") + ": " + words.percent(share.chance()),
                                     source,
                                     words.get("shares.mean") + ": " + words.amount(share.mean()),
                                     words.get("shares.plan") + ": " + points(share.planChance())));
-            share.planChance().ifPresent(chance -> row.put("plan", chance).put("planLabel", points(share.planChance())));
+            share.planChance()
+                    .ifPresent(chance -> row.put("plan", chance).put("planLabel", points(share.planChance())));
             rows.add(row);
         }
         Json data = new Json()

@@ -32,11 +32,7 @@ final class RecordSection {
         RecordSection section =
                 new RecordSection(page, record, unit.getCurrencyUnit().getCode(), simulated);
         Words words = page.words();
-        page.section(
-                "record",
-                simulated,
-                words.count(record.months().size()),
-                words.count(record.withoutForecast()));
+        page.section("record", simulated, words.count(record.months().size()), words.count(record.withoutForecast()));
         if (record.months().isEmpty()) {
             page.sentence(words.get("record.none.title"), words.get("record.none"));
         } else {

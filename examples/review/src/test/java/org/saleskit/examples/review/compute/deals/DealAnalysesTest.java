@@ -197,7 +197,8 @@ class DealAnalysesTest {
         assertThat(TextReport.in("ru").render(review)).contains("Ни у одной проигранной сделки причина не указана");
         assertThat(HtmlReport.render(review, Locale.ENGLISH)).contains("No deal lost has a reason stated");
         // Reasons change nothing else.
-        assertThat(review.analysis().change()).isEqualTo(Samples.REVIEW.analysis().change());
+        assertThat(review.analysis().change())
+                .isEqualTo(Samples.REVIEW.analysis().change());
         assertThat(review.deals()).isEqualTo(Samples.REVIEW.deals());
         assertThat(review.forecast()).isEqualTo(Samples.REVIEW.forecast());
     }

@@ -54,7 +54,10 @@ class WaterfallTest {
                 amount = row.amount().isPresent() ? row.amount() : amount;
             }
             boolean open = !stage.equals("Won") && !stage.equals("Lost");
-            if (open && due.isPresent() && !due.get().isBefore(FIRST) && !due.get().isAfter(LAST)) {
+            if (open
+                    && due.isPresent()
+                    && !due.get().isBefore(FIRST)
+                    && !due.get().isAfter(LAST)) {
                 count++;
                 without += amount.isEmpty() ? 1 : 0;
                 sum = amount.map(sum::plus).orElse(sum);
@@ -75,7 +78,9 @@ class WaterfallTest {
 
     @Test
     void startAndParts_sumToTheEnd_andMembersToTheirPart() {
-        assertThat(CHANGE.parts()).extracting(Part::type).contains("PULLED_IN", "PUSHED_OUT", "INCREASED", "WON", "LOST");
+        assertThat(CHANGE.parts())
+                .extracting(Part::type)
+                .contains("PULLED_IN", "PUSHED_OUT", "INCREASED", "WON", "LOST");
         assertThat(sum(CHANGE.start(), CHANGE.parts().stream().map(Part::change).toList()))
                 .isEqualTo(CHANGE.end());
         Balance zero = new Balance(Money.zero(CurrencyUnit.USD), 0, 0);
@@ -83,8 +88,7 @@ class WaterfallTest {
             assertThat(sum(zero, part.members().stream().map(Member::change).toList()))
                     .isEqualTo(part.change());
             assertThat(part.members())
-                    .allSatisfy(member ->
-                            assertThat(member.day()).isBetween("2005-05-01", "2005-05-31"))
+                    .allSatisfy(member -> assertThat(member.day()).isBetween("2005-05-01", "2005-05-31"))
                     .allSatisfy(member -> assertThat(member.rep()).isNotEmpty());
         }
     }
@@ -123,8 +127,10 @@ class WaterfallTest {
                 changed(change -> change.stage().equals("Won")
                         ? change
                         : change.toBuilder().amount(Optional.empty()).build()));
-        Review undated = Samples.review(Samples.BOOKS, changed(change ->
-                change.toBuilder().expectedClose(Optional.empty()).build()));
+        Review undated = Samples.review(
+                Samples.BOOKS,
+                changed(change ->
+                        change.toBuilder().expectedClose(Optional.empty()).build()));
 
         assertThat(without.analysis().change().missing()).containsExactly(Missing.AMOUNT);
         assertThat(undated.analysis().change().missing()).containsExactly(Missing.EXPECTED_CLOSE);
@@ -148,9 +154,7 @@ class WaterfallTest {
                 facts.pipeline(),
                 facts.activityStage(),
                 facts.repNames(),
-                facts.changes().stream()
-                        .map(change)
-                        .toList(),
+                facts.changes().stream().map(change).toList(),
                 facts.contacts(),
                 facts.lastDay(),
                 facts.leftOut(),
@@ -168,6 +172,7 @@ class WaterfallTest {
     @Test
     void text_isOneSum() {
         assertThat(TextReport.in("en").render(Samples.REVIEW).replace("\n ", ""))
-                .containsPattern("start [\\d,]+ \\(\\d+ deals\\); pulled in \\+[\\d,]+ \\(\\+\\d+\\);.* end [\\d,]+ \\(\\d+ deals\\)");
+                .containsPattern(
+                        "start [\\d,]+ \\(\\d+ deals\\); pulled in \\+[\\d,]+ \\(\\+\\d+\\);.* end [\\d,]+ \\(\\d+ deals\\)");
     }
 }

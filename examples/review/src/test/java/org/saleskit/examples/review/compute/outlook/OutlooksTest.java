@@ -35,7 +35,9 @@ class OutlooksTest {
     void everyOpenDeal_isInTheForecastOrLeftOut() {
         assertThat(OUTLOOK.deals() + OUTLOOK.leftOut())
                 .isEqualTo(Samples.REVIEW.deals().open());
-        assertThat(OUTLOOK.reps().stream().mapToLong(PipelineOutlook.RepRange::deals).sum())
+        assertThat(OUTLOOK.reps().stream()
+                        .mapToLong(PipelineOutlook.RepRange::deals)
+                        .sum())
                 .isEqualTo(OUTLOOK.deals());
     }
 
@@ -50,10 +52,12 @@ class OutlooksTest {
                     .isCloseTo(share.chance() * share.amount().getAmount().doubleValue(), within(0.006));
             assertThat(share.planChance().orElseThrow()).isBetween(0.0, 0.1);
         }
-        Money reps = Money.total(OUTLOOK.reps().stream()
-                .map(rep -> rep.range().expected())
-                .toList());
-        assertThat(reps.minus(OUTLOOK.total().expected().minus(OUTLOOK.ofNewDeals())).abs().getAmount().doubleValue())
+        Money reps = Money.total(
+                OUTLOOK.reps().stream().map(rep -> rep.range().expected()).toList());
+        assertThat(reps.minus(OUTLOOK.total().expected().minus(OUTLOOK.ofNewDeals()))
+                        .abs()
+                        .getAmount()
+                        .doubleValue())
                 .isLessThan(0.2);
     }
 
@@ -91,8 +95,7 @@ class OutlooksTest {
                     .map(change -> change.amount().orElseThrow())
                     .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
             assertThat(month.actual()).as(month.month().toString()).isEqualTo(won);
-            assertThat(month.inside())
-                    .isEqualTo(!won.isLessThan(month.low()) && !won.isGreaterThan(month.high()));
+            assertThat(month.inside()).isEqualTo(!won.isLessThan(month.low()) && !won.isGreaterThan(month.high()));
         }
         assertThat(RECORD.covered().successes())
                 .isEqualTo(RECORD.months().stream().filter(Month::inside).count());
@@ -106,9 +109,14 @@ class OutlooksTest {
                         && group.mean() <= group.won().high().orElseThrow())
                 .count();
 
-        assertThat(RECORD.chances()).hasSizeGreaterThan(5).isSortedAccordingTo((a, b) -> Double.compare(a.mean(), b.mean()));
+        assertThat(RECORD.chances())
+                .hasSizeGreaterThan(5)
+                .isSortedAccordingTo((a, b) -> Double.compare(a.mean(), b.mean()));
         assertThat(holding).isGreaterThanOrEqualTo(RECORD.chances().size() - 2L);
-        assertThat(RECORD.chances().stream().map(Reliability::won).mapToLong(rate -> rate.trials()).sum())
+        assertThat(RECORD.chances().stream()
+                        .map(Reliability::won)
+                        .mapToLong(rate -> rate.trials())
+                        .sum())
                 .isEqualTo(RECORD.months().stream().mapToLong(Month::deals).sum());
         assertThat(RECORD.skill().orElseThrow()).isGreaterThan(0.2);
     }
@@ -128,7 +136,8 @@ class OutlooksTest {
         assertThat(then.month()).isEqualTo(later.month());
         assertThat(later.expected()).isEqualTo(then.total().expected());
         assertThat(List.of(later.low(), later.median(), later.high()))
-                .containsExactly(then.total().low(), then.total().median(), then.total().high());
+                .containsExactly(
+                        then.total().low(), then.total().median(), then.total().high());
     }
 
     @Test
@@ -140,7 +149,8 @@ class OutlooksTest {
                                 : change.toBuilder().amount(Optional.empty()).build())
                         .toList(),
                 Samples.DEALS.lastDay());
-        PipelineOutlook outlook = Samples.review(Samples.BOOKS, without).outlook().orElseThrow();
+        PipelineOutlook outlook =
+                Samples.review(Samples.BOOKS, without).outlook().orElseThrow();
 
         assertThat(outlook.withoutAmount()).isEqualTo(434);
         assertThat(outlook.shares()).noneMatch(Share::stated);
@@ -157,7 +167,9 @@ class OutlooksTest {
         Review leads = Samples.review(Samples.BOOKS, open);
 
         assertThat(leads.outlook().orElseThrow().deals()).isZero();
-        assertThat(HtmlReport.render(leads, Locale.ENGLISH)).contains("nothing to add up").doesNotContain("id=\"law\"");
+        assertThat(HtmlReport.render(leads, Locale.ENGLISH))
+                .contains("nothing to add up")
+                .doesNotContain("id=\"law\"");
         assertThat(TextReport.in("ru").render(leads)).contains("складывать нечего");
         assertThat(Samples.review(Samples.BOOKS, facts(List.of(), Samples.DEALS.lastDay()))
                         .outlook())
@@ -166,7 +178,8 @@ class OutlooksTest {
 
     @Test
     void export_leavesOutDealsThatNobodyKnows() {
-        PipelineOutlook outlook = Samples.full(Samples.BOOKS, Samples.export()).outlook().orElseThrow();
+        PipelineOutlook outlook =
+                Samples.full(Samples.BOOKS, Samples.export()).outlook().orElseThrow();
 
         assertThat(outlook.leftOut()).isEqualTo(500);
         assertThat(outlook.withoutAmount()).isEqualTo(2_089);
@@ -186,7 +199,8 @@ class OutlooksTest {
                 changes,
                 facts.contacts().stream()
                         .filter(contact -> contact.happenedAt().isPresent()
-                                && !LocalDate.ofInstant(contact.happenedAt().get(), ZoneOffset.UTC).isAfter(lastDay))
+                                && !LocalDate.ofInstant(contact.happenedAt().get(), ZoneOffset.UTC)
+                                        .isAfter(lastDay))
                         .toList(),
                 lastDay,
                 facts.leftOut(),
