@@ -70,8 +70,7 @@ class DealSumDependenceTest {
                 DealSum.withDefaults().withCorrelation(0.6).withNodes(nodes).of(ten());
 
         assertThat(law.probabilityAtLeast(usd(480))).isCloseTo(0.3862908871408517, within(relative));
-        assertThat(law.probability(usd(860)))
-                .isCloseTo(0.008043685848354132, within(relative * 0.008043685848354132));
+        assertThat(law.probability(usd(860))).isCloseTo(0.008043685848354132, within(relative * 0.008043685848354132));
     }
 
     @ParameterizedTest

@@ -70,7 +70,9 @@ final class SimulatedDepartmentTest {
                     .filter(change -> change.stage().equals(stage) && won.containsKey(change.deal()))
                     .flatMap(change -> change.amount().stream()
                             .map(amount -> amount.getAmount().doubleValue()
-                                    / Objects.requireNonNull(won.get(change.deal())).getAmount().doubleValue()))
+                                    / Objects.requireNonNull(won.get(change.deal()))
+                                            .getAmount()
+                                            .doubleValue()))
                     .toList();
             double mean =
                     ratios.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
