@@ -101,8 +101,7 @@ class RollUpTest {
         assertThat(reps.expected()).isEqualTo(Map.of(ANN, usd(30.02), BOB, usd(25.01)));
         assertThat(reps.of(BOB).leftOut()).hasSize(1);
         assertThat(reps.rest().map(PipelineForecast::expected)).contains(usd(2));
-        assertThat(forecast.by(PipelineDeal::owner).of(ANN).revenue().most())
-                .isEqualTo(usd(100));
+        assertThat(forecast.by(PipelineDeal::owner).of(ANN).revenue().most()).isEqualTo(usd(100));
     }
 
     @Test
