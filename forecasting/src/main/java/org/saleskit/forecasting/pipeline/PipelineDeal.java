@@ -1,6 +1,7 @@
 package org.saleskit.forecasting.pipeline;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -291,7 +292,7 @@ public abstract class PipelineDeal {
         change.amount().ifPresent(money -> builder.amount(AmountDistribution.fixed(money)));
         if (change.probability().isPresent()) {
             builder.probability(change.probability())
-                    .winBefore(Map.of())
+                    .winBefore(Collections.emptySortedMap())
                     .eventualProbability(OptionalDouble.empty())
                     .source(ChanceSource.HOST);
         }
