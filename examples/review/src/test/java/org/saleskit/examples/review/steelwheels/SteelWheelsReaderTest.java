@@ -214,7 +214,7 @@ final class SteelWheelsReaderTest {
             CompanyFacts books =
                     SteelWheelsReader.of(CurrencyUnit.USD).read(url, "sa", "").named("SteelWheels");
 
-            Review review = Samples.review(books, Samples.simulated(books));
+            Review review = Samples.full(books, Samples.simulated(books));
 
             assertThat(review).isEqualTo(Samples.REVIEW);
         }
