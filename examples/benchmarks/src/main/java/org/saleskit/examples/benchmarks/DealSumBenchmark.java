@@ -77,18 +77,20 @@ public final class DealSumBenchmark {
     }
 
     private static void questions(String name, DealSum sums, List<DealLaw> deals, Money plan, int rounds) {
-        measure("law and first question, " + name, Math.max(3, rounds / 5), () -> sums.model(deals)
-                .without(0)
-                .probabilityAtLeast(plan));
+        measure(
+                "law and first question, " + name,
+                Math.max(3, rounds / 5),
+                () -> sums.model(deals).without(0).probabilityAtLeast(plan));
         DealSumModel model = sums.model(deals);
         int[] next = {0};
         measure("what-if on one deal, " + name, 20 * rounds, () -> {
             int i = next[0]++ % DEALS;
             return model.replaced(i, DealLaw.of(0.5, deals.get(i).amount())).probabilityAtLeast(plan);
         });
-        measure("contributions of all deals, " + name, Math.max(3, rounds / 5), () -> model.contributions(plan)
-                .get(0)
-                .probabilityOfPlan());
+        measure(
+                "contributions of all deals, " + name,
+                Math.max(3, rounds / 5),
+                () -> model.contributions(plan).get(0).probabilityOfPlan());
     }
 
     private interface Work {
@@ -128,7 +130,8 @@ public final class DealSumBenchmark {
         SplittableRandom random = new SplittableRandom(20261122);
         List<DealLaw> deals = new ArrayList<>();
         for (int i = 0; i < DEALS; i++) {
-            double normal = Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
+            double normal =
+                    Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
             long units = (long) (1_000_000 * Math.exp(normal)) + 1;
             deals.add(DealLaw.of(0.05 + 0.85 * random.nextDouble(), Money.ofMinor(CurrencyUnit.USD, units)));
         }
@@ -136,7 +139,8 @@ public final class DealSumBenchmark {
     }
 
     private static double simulated(List<DealLaw> deals, Money plan) {
-        double[] probabilities = deals.stream().mapToDouble(DealLaw::probability).toArray();
+        double[] probabilities =
+                deals.stream().mapToDouble(DealLaw::probability).toArray();
         long[] amounts = deals.stream()
                 .mapToLong(deal -> deal.amount().mean().getAmountMinorLong())
                 .toArray();

@@ -52,7 +52,9 @@ public final class TeamForecastBenchmark {
                     1 + random.nextInt(20) / 10.0,
                     Proportion.of(wins, meetings),
                     Money.of(RUB, 50_000));
-            team.put(RepId.of("rep-" + i), base.toBuilder().amount(amounts.of(random)).build());
+            team.put(
+                    RepId.of("rep-" + i),
+                    base.toBuilder().amount(amounts.of(random)).build());
         }
         return team;
     }
@@ -66,8 +68,9 @@ public final class TeamForecastBenchmark {
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 9;
         SplittableRandom random = new SplittableRandom(7);
-        DealAmount past = DealAmount.resampled(
-                random.longs(200, 1_000, 200_000).mapToObj(each -> Money.of(RUB, each)).toList());
+        DealAmount past = DealAmount.resampled(random.longs(200, 1_000, 200_000)
+                .mapToObj(each -> Money.of(RUB, each))
+                .toList());
         DealAmount average = DealAmount.fixed(Money.of(RUB, 50_000));
         List<Contestant> contestants = new ArrayList<>();
         for (Conversions conversions : Conversions.values()) {

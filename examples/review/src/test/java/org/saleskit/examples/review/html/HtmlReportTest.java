@@ -144,11 +144,10 @@ class HtmlReportTest {
                         "it closes about 31 days later",
                         "The whole team brings 590,000–815,000 USD",
                         "80% range 590,000–815,000; plan 760,000, reached with a chance of 25.1%",
-                        "20,000 simulated months a rep, seeds from 7 on",
                         "It includes cancelled orders: ")
                 .doesNotContain("without taxes", "rep's average");
         assertThat(markup(HtmlReport.render(SampleReview.named("Acme"), RUSSIAN)))
-                .contains("закроется в среднем через 31 дн.", "начальное число 42", "Отменённые заказы в ней есть: ");
+                .contains("закроется в среднем через 31 дн.", "Отменённые заказы в ней есть: ");
     }
 
     @Test
