@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli.forecast;
+package org.saleskit.examples.review.cli.backtest;
 
 import java.io.Writer;
 import java.time.LocalDate;
@@ -114,8 +114,7 @@ public final class BacktestCommand implements Callable<Integer> {
                     + LocalDate.ofInstant(log.asOf(), options.zone()) + ", but was " + to);
         }
         BacktestResult result = RollingBacktest.of(log.fold(), of).run(log.events(), unit, range, options.zone());
-        BacktestReport report =
-                new BacktestReport(new LogSection(options, log, language), log.deals(), result, Amounts.of(of), amount);
+        BacktestReport report = new BacktestReport(new LogSection(options, log, language), log.deals(), result, amount);
         Writer out = Objects.requireNonNull(root).out();
         if (output.isJson()) {
             report.writeJson(out);

@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli.forecast;
+package org.saleskit.examples.review.cli.backtest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -40,14 +40,12 @@ final class BacktestReport {
     private final LogSection section;
     private final Deals deals;
     private final BacktestResult result;
-    private final Amounts amounts;
     private final String column;
 
-    BacktestReport(LogSection section, Deals deals, BacktestResult result, Amounts amounts, String column) {
+    BacktestReport(LogSection section, Deals deals, BacktestResult result, String column) {
         this.section = section;
         this.deals = deals;
         this.result = result;
-        this.amounts = amounts;
         this.column = column;
     }
 
@@ -120,11 +118,10 @@ final class BacktestReport {
         json.writeStartObject();
         json.writeStringField("period", name(line));
         json.writeStringField("model", line.model());
-        Json.amount(json, "actual", amounts.amount(line.actual()));
-        Json.amount(json, "expected", law.map(of -> amounts.amount(of.mean())).orElse(null));
-        Json.amount(json, "low", law.map(of -> amounts.amount(of.quantile(LOW))).orElse(null));
-        Json.amount(
-                json, "high", law.map(of -> amounts.amount(of.quantile(HIGH))).orElse(null));
+        Json.amount(json, "actual", line.actual().getAmount());
+        Json.amount(json, "expected", law.map(of -> of.mean().getAmount()).orElse(null));
+        Json.amount(json, "low", law.map(of -> of.quantile(LOW).getAmount()).orElse(null));
+        Json.amount(json, "high", law.map(of -> of.quantile(HIGH).getAmount()).orElse(null));
         Json.text(json, "reason", line.forecast().reason().orElse(null));
         json.writeEndObject();
     }
@@ -144,7 +141,7 @@ final class BacktestReport {
         for (int i = 0; i < lines.size(); i += models) {
             List<String> cells = new ArrayList<>();
             cells.add(lines.get(i).period().dates().getStart().toString());
-            cells.add(amounts.amount(lines.get(i).actual()).toPlainString());
+            cells.add(lines.get(i).actual().getAmount().toPlainString());
             lines.subList(i, i + models).forEach(line -> cells.add(band(line)));
             periods.add(cells.toArray(String[]::new));
         }
@@ -185,9 +182,9 @@ final class BacktestReport {
     private String band(BacktestLine line) {
         return line.forecast()
                 .revenue()
-                .map(law -> amounts.amount(law.mean()).toPlainString() + " ("
-                        + amounts.amount(law.quantile(LOW)).toPlainString() + ".."
-                        + amounts.amount(law.quantile(HIGH)).toPlainString() + ")")
+                .map(law -> law.mean().getAmount().toPlainString() + " ("
+                        + law.quantile(LOW).getAmount().toPlainString() + ".."
+                        + law.quantile(HIGH).getAmount().toPlainString() + ")")
                 .orElse(ABSENT);
     }
 

@@ -1,8 +1,7 @@
 /**
- * Commands that forecast: what activity brings, what open deals bring, whether the plan is reached, and whether such forecasts came
- * true.
+ * Commands that forecast: what activity brings, what open deals bring, and whether the plan is reached.
  *
- * <p>Question: how much will it be, how sure is that, and was it so before? Each command is a pair: the command reads options and
+ * <p>Question: how much will it be, and how sure is that? Each command is a pair: the command reads options and
  * rows and calls the library; the report prints the distribution as text or JSON. Amounts without a currency are counted in units of
  * their last digit, exactly.
  */
