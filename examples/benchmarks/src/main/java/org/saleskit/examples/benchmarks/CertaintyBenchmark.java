@@ -1,5 +1,7 @@
 package org.saleskit.examples.benchmarks;
 
+import org.saleskit.examples.benchmarks.rounds.Contestant;
+import org.saleskit.examples.benchmarks.rounds.Rounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

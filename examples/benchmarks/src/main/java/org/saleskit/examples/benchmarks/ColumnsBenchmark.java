@@ -1,5 +1,7 @@
 package org.saleskit.examples.benchmarks;
 
+import org.saleskit.examples.benchmarks.rounds.Contestant;
+import org.saleskit.examples.benchmarks.rounds.Rounds;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
-package org.saleskit.examples.benchmarks;
+package org.saleskit.examples.benchmarks.deals;
 
+import org.saleskit.examples.benchmarks.rounds.Contestant;
+import org.saleskit.examples.benchmarks.rounds.Rounds;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.saleskit.examples.benchmarks;
+package org.saleskit.examples.benchmarks.deals;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.saleskit.examples.benchmarks;
+package org.saleskit.examples.benchmarks.forecast;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

@@ -1,11 +1,9 @@
-package org.saleskit.examples.benchmarks;
+package org.saleskit.examples.benchmarks.forecast;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import org.saleskit.examples.benchmarks.rounds.ThreadRounds;
+import org.saleskit.examples.benchmarks.rounds.Contestant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -82,31 +80,7 @@ public final class TeamForecastBenchmark {
                     team(each -> DealAmount.fixed(Money.ofMinor(RUB, 2_000_000 + each.nextInt(6_000_000)))));
             add(contestants, conversions, "200 past amounts", team(each -> past));
         }
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        double[][] millis = new double[contestants.size()][rounds];
-        for (int round = -WARM_UP; round < rounds; round++) {
-            for (int i = 0; i < contestants.size(); i++) {
-                System.gc();
-                long start = threads.getCurrentThreadCpuTime();
-                String outcome = contestants.get(i).work().run();
-                double time = (threads.getCurrentThreadCpuTime() - start) / 1e6;
-                if (round >= 0) {
-                    millis[i][round] = time;
-                } else if (round == -1) {
-                    System.out.println(contestants.get(i).name() + ": " + outcome);
-                }
-            }
-        }
-        for (int i = 0; i < contestants.size(); i++) {
-            Arrays.sort(millis[i]);
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %.0f ms | %.0f to %.0f |%n",
-                    contestants.get(i).name(),
-                    millis[i][rounds / 2],
-                    millis[i][0],
-                    millis[i][rounds - 1]);
-        }
+        ThreadRounds.print(WARM_UP, rounds, contestants);
     }
 
     private static void add(

@@ -1,4 +1,4 @@
-package org.saleskit.examples.benchmarks;
+package org.saleskit.examples.benchmarks.rounds;
 
 /**
  * One way to do a piece of work.
@@ -6,11 +6,17 @@ package org.saleskit.examples.benchmarks;
  * @param name what the table calls it
  * @param work does it, and says in a few words what came out, so that ways can be compared
  */
-record Contestant(String name, Work work) {
+public record Contestant(String name, Work work) {
 
     /** The work. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
+
+        /**
+         * {@return in a few words what came out}
+         *
+         * @throws Exception if the work fails
+         */
         String run() throws Exception;
     }
 }

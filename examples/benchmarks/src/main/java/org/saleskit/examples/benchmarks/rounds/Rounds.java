@@ -1,4 +1,4 @@
-package org.saleskit.examples.benchmarks;
+package org.saleskit.examples.benchmarks.rounds;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Lets contestants take turns within one run, so that what else the machine does falls on all of them alike. */
-final class Rounds {
+public final class Rounds {
 
     private static final int WARM_UP = 2;
 
@@ -17,8 +17,14 @@ final class Rounds {
 
     private Rounds() {}
 
-    /** Two rounds to warm up, then those that count; every other round in reverse order. */
-    static Rounds run(int rounds, List<Contestant> contestants) throws Exception {
+    /**
+     * {@return the times by the clock} Two rounds to warm up, then those that count; every other round in reverse order.
+     *
+     * @param rounds how many count
+     * @param contestants who takes turns
+     * @throws Exception if the work of one fails
+     */
+    public static Rounds run(int rounds, List<Contestant> contestants) throws Exception {
         Rounds result = new Rounds();
         contestants.forEach(contestant -> result.millis.put(contestant.name(), new double[rounds]));
         for (int round = -WARM_UP; round < rounds; round++) {
@@ -49,12 +55,22 @@ final class Rounds {
         return times;
     }
 
-    double median(String name) {
+    /**
+     * {@return the median time of a contestant in milliseconds}
+     *
+     * @param name its name
+     */
+    public double median(String name) {
         return median(times(name).clone());
     }
 
-    /** The median over the rounds of one time divided by another of the same round. */
-    double ratio(String name, String other) {
+    /**
+     * {@return the median over the rounds of one time divided by another of the same round}
+     *
+     * @param name a contestant
+     * @param other the one it is compared with
+     */
+    public double ratio(String name, String other) {
         double[] ratios = times(name).clone();
         for (int round = 0; round < ratios.length; round++) {
             ratios[round] /= times(other)[round];
@@ -69,7 +85,7 @@ final class Rounds {
     }
 
     /** Prints the medians with the fastest and the slowest round. */
-    void print() {
+    public void print() {
         millis.forEach((name, times) -> System.out.printf(
                 Locale.ROOT,
                 "| %s | %.0f ms | %.0f to %.0f |%n",
@@ -79,7 +95,14 @@ final class Rounds {
                 Arrays.stream(times).max().orElseThrow()));
     }
 
-    void printRatio(String name, String other, double target) {
+    /**
+     * Prints a ratio beside its aim.
+     *
+     * @param name a contestant
+     * @param other the one it is compared with
+     * @param target the aim
+     */
+    public void printRatio(String name, String other, double target) {
         System.out.printf(
                 Locale.ROOT,
                 "%s / %s: %.2f (of the medians %.2f), to be at most %.2f%n",
