@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -44,16 +45,26 @@ class DealSumProperties {
     /** Amounts in cents without a common step, too many to list all sums, on so short a lattice that nearly all are divided. */
     @Provide
     Arbitrary<List<DealLaw>> odd() {
+        return odd(1);
+    }
+
+    /** The same, but of one magnitude, so that few are apart from the lattice. */
+    @Provide
+    Arbitrary<List<DealLaw>> similar() {
+        return odd(30_000);
+    }
+
+    private static Arbitrary<List<DealLaw>> odd(int least) {
         return Combinators.combine(
-                        Arbitraries.doubles().between(0.01, 0.99).ofScale(4),
-                        Arbitraries.integers().between(1, 100_000))
+                        Arbitraries.doubles().between(0.05, 0.99).ofScale(4),
+                        Arbitraries.integers().between(least, 100_000))
                 .as((p, units) -> DealLaw.of(p, Money.ofMinor(USD, units)))
                 .list()
                 .ofMinSize(11)
                 .ofMaxSize(13);
     }
 
-    private static final DealSum SHORT = DealSum.withDefaults().withBins(4096).withNodes(5);
+    private static final DealSum SHORT = DealSum.withDefaults().withBins(1024).withNodes(5);
 
     /** All 2^n outcomes. */
     @Property
@@ -118,23 +129,17 @@ class DealSumProperties {
 
     /** On a lattice that divides the amounts, the mean is kept and the variance is not made smaller. */
     @Property
-    void dividedAmounts_keepTheMean(@ForAll("odd") List<DealLaw> deals) {
+    void dividedAmounts_keepTheMean(@ForAll("similar") List<DealLaw> deals) {
         RevenueDistribution law = SHORT.of(deals);
         double mean = mean(law);
         DealLattice lattice = DealLattice.of(deals, USD, SHORT.bins(), SHORT.correlation());
-        // Where not all sums of large deals are listed, neighbours are up to a 512th of the total apart.
-        double gap = lattice.large.isExact() ? lattice.step / 100.0 : most(deals) / 512;
-        double step = Math.max(gap, lattice.step / 100.0);
+        double step = lattice.step / 100.0;
+        // Sums of large deals that are joined, or listed at wider distances, add a variance of their own.
+        double more = lattice.large.sums().length == 1 ? deals.size() * step * step / 4 + 1e-6 : 0.01 * law.variance();
 
         assertThat(mean).isCloseTo(law.mean().getAmount().doubleValue(), within(0.0051));
         assertThat(variance(law, mean))
-                .isBetween(law.variance() * (1 - 1e-9) - 1e-6, law.variance() + deals.size() * step * step / 4 + 1e-6);
-    }
-
-    private static double most(List<DealLaw> deals) {
-        return deals.stream()
-                .mapToDouble(deal -> deal.amount().mean().getAmount().doubleValue())
-                .sum();
+                .isBetween(law.variance() * (1 - 1e-9) - 1e-6, law.variance() + more);
     }
 
     private static double mean(RevenueDistribution law) {
@@ -181,34 +186,32 @@ class DealSumProperties {
         List<DealLaw> likelier = new ArrayList<>(deals);
         likelier.set(i, likelier(deals.get(i), toCertainty));
         DealSum sums = dependent ? DEPENDENT : INDEPENDENT;
-        assertLikelier(sums.of(deals), sums.of(likelier), 0);
+        assertLikelier(sums.of(deals), sums.of(likelier));
     }
 
     private static DealLaw likelier(DealLaw deal, double toCertainty) {
         return DealLaw.of(deal.probability() + (1 - deal.probability()) * 0.99 * toCertainty, deal.amount());
     }
 
-    private static void assertLikelier(RevenueDistribution before, RevenueDistribution after, double tolerance) {
+    private static void assertLikelier(RevenueDistribution before, RevenueDistribution after) {
         for (int k = 0; k < after.size(); k++) {
             Money plan = after.amountAt(k);
             assertThat(after.probabilityAtLeast(plan))
-                    .isGreaterThanOrEqualTo(before.probabilityAtLeast(plan) * (1 - 1e-12) - tolerance);
+                    .isGreaterThanOrEqualTo(before.probabilityAtLeast(plan) * (1 - 1e-12));
         }
     }
 
-    /** On the lattice of a model as well; only where a large deal makes a new one, the errors of both lattices are between them. */
+    /** On the lattice of a model as well, as long as no new one is made. */
     @Property
     void likelierDeal_onTheLatticeOfAModel_makesEveryPlanLikelier(
-            @ForAll("odd") List<DealLaw> deals,
+            @ForAll("similar") List<DealLaw> deals,
             @ForAll @IntRange(min = 0, max = 10) int which,
             @ForAll @DoubleRange(min = 0, max = 1) double toCertainty) {
         DealLattice lattice = DealLattice.of(deals, USD, SHORT.bins(), SHORT.correlation());
-        boolean onLattice = lattice.positions[which] < lattice.terms.length;
+        DealLaw likelier = likelier(deals.get(which), toCertainty);
+        Assume.that(lattice.positions[which] < lattice.terms.length && lattice.takes(likelier));
         DealSumModel model = SHORT.model(deals);
-        assertLikelier(
-                model.revenue(),
-                model.replaced(which, likelier(deals.get(which), toCertainty)),
-                onLattice && !lattice.isFinerWithout(deals.get(which)) ? 0 : 0.05);
+        assertLikelier(model.revenue(), model.replaced(which, likelier));
     }
 
     @Property
@@ -226,7 +229,7 @@ class DealSumProperties {
 
     @Property
     void removedThenAdded_restoresTheLaw(
-            @ForAll("odd") List<DealLaw> deals, @ForAll @IntRange(min = 0, max = 8) int which) {
+            @ForAll("similar") List<DealLaw> deals, @ForAll @IntRange(min = 0, max = 8) int which) {
         for (DealSum sums : List.of(SHORT, SHORT.withIndependentDeals())) {
             DealSumModel model = sums.model(deals);
             RevenueDistribution law = model.revenue();
