@@ -41,7 +41,7 @@ class AttainmentWordsTest {
 
     @Test
     void pastRemainders_areNamed_andTooFewAreTold() {
-        List<PastPeriod> past = List.of(past("2025-03", "20 1300000"), past("2025-02", "20 100"));
+        List<DailyRevenue> past = List.of(past("2025-03", "20 1300000"), past("2025-02", "20 100"));
         PlanAttainment attainment = RunRate.calendar().withPastRemainders(past).attainment(MARCH);
 
         assertThat(attainment.explain(Locale.ENGLISH))
@@ -118,7 +118,7 @@ class AttainmentWordsTest {
         RunRate rate = RunRate.workingDays(WeekdayCalendar.builder()
                         .addExtraHolidays(java.time.LocalDate.parse("2026-02-02"))
                         .build())
-                .withPastRemainders(List.of(PastPeriod.of(
+                .withPastRemainders(List.of(DailyRevenue.of(
                         org.saleskit.core.time.CalendarPeriod.parse("2026-02-01"), Plans.RUB, java.util.Map.of())));
 
         assertThat(rate.attainment(MARCH).explain(Locale.ENGLISH))
