@@ -44,7 +44,7 @@ public final class NaiveModel implements BacktestModel {
 
     @Override
     public BacktestForecast forecast(BacktestOrigin origin) {
-        List<PastPeriod> past = origin.past();
+        List<PeriodWins> past = origin.past();
         if (past.isEmpty()) {
             return BacktestForecast.refused("no whole period before");
         }

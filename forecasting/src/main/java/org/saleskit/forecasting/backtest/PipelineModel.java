@@ -138,8 +138,8 @@ public final class PipelineModel implements BacktestModel {
     }
 
     private RevenueDistribution withNewBusiness(RevenueDistribution open, BacktestOrigin origin) {
-        List<PastPeriod> past = origin.past();
-        List<PastPeriod> used = past.subList(Math.max(0, past.size() - pastPeriods), past.size());
+        List<PeriodWins> past = origin.past();
+        List<PeriodWins> used = past.subList(Math.max(0, past.size() - pastPeriods), past.size());
         List<Money> amounts =
                 used.stream().flatMap(each -> each.wonNew().stream()).sorted().toList();
         if (amounts.isEmpty()) {
@@ -153,7 +153,7 @@ public final class PipelineModel implements BacktestModel {
      * Beta-binomial with the moments of the past counts and the uncertainty of their mean. It ends {@value #REACH} standard deviations
      * above the mean, so that sums of uncertain amounts stay feasible.
      */
-    static CountDistribution counts(List<PastPeriod> past) {
+    static CountDistribution counts(List<PeriodWins> past) {
         double k = past.size();
         double mean = past.stream().mapToInt(each -> each.wonNew().size()).sum() / k;
         double squares = past.stream()
