@@ -166,6 +166,7 @@ class BacktestBadInputTest {
                 of("currency", () -> RollingBacktest.of(FOLD, null), "currency"),
                 of("models", () -> backtest().withModels(null), "models"),
                 of("day", () -> backtest().withHistoryFrom(null), "day"),
+                of("until", () -> backtest().withLogCompleteUntil(null), "until"),
                 of("log", () -> backtest().run(null, PeriodUnit.MONTH, months(3, 4), ZoneOffset.UTC), "log"),
                 of(
                         "an event",
@@ -181,7 +182,13 @@ class BacktestBadInputTest {
                         "nothing"),
                 of("revenue", () -> BacktestForecast.of(null), "revenue"),
                 of("chances", () -> BacktestForecast.of(LAW, null), "chances"),
-                of("reason", () -> BacktestForecast.refused(null), "reason"),
+                of("reason", () -> BacktestForecast.refused((String) null), "reason"),
+                of("refusal", () -> BacktestForecast.refused((BacktestForecast.Refusal) null), "refusal"),
+                of(
+                        "language of the reason",
+                        () -> BacktestForecast.refused("r").reason(null),
+                        "locale"),
+                of("language of the title", () -> NaiveModel.lastPeriod().title(null), "locale"),
                 of("win model", () -> PipelineModel.withDefaults().withChances(null), "newChances"),
                 of("sum", () -> PipelineModel.withDefaults().withSum(null), "newSum"),
                 of("name", () -> PipelineModel.withDefaults().withName(null), "name"),
