@@ -23,6 +23,8 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.migration;
     exports org.saleskit.analytics.mix;
     exports org.saleskit.analytics.profile;
+    exports org.saleskit.analytics.internal.math to
+            org.saleskit.forecasting;
     exports org.saleskit.analytics.keyclients;
     exports org.saleskit.analytics.multistate;
     exports org.saleskit.analytics.sequence;

@@ -56,7 +56,7 @@ public final class ArchitectureRules {
 
     /** No cycle between the packages of the module. */
     public void assertNoPackageCycles() {
-        slices().matching("org.saleskit." + module + ".(*)..")
+        slices().matching("org.saleskit." + module + ".(**)")
                 .should()
                 .beFreeOfCycles()
                 .check(classes);

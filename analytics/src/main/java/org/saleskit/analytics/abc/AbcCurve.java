@@ -2,8 +2,8 @@ package org.saleskit.analytics.abc;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import org.saleskit.analytics.internal.CubicSpline;
-import org.saleskit.analytics.internal.Ratios;
+import org.saleskit.analytics.internal.math.CubicSpline;
+import org.saleskit.analytics.internal.math.Ratios;
 
 /** The curve of computed ABC analysis over the counted values of the base, in descending order. */
 final class AbcCurve {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.RandomAccess;
-import org.saleskit.analytics.internal.DescendingOrder;
-import org.saleskit.analytics.internal.ExactSum;
-import org.saleskit.analytics.internal.Ratios;
+import org.saleskit.analytics.internal.keys.DescendingOrder;
+import org.saleskit.analytics.internal.math.ExactSum;
+import org.saleskit.analytics.internal.math.Ratios;
 import org.saleskit.analytics.table.ValueUnit;
 import org.saleskit.core.internal.Checks;
 

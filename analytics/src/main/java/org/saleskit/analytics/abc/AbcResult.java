@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.saleskit.analytics.internal.ExactSum;
+import org.saleskit.analytics.internal.math.ExactSum;
 import org.saleskit.analytics.table.LeftOut;
 import org.saleskit.analytics.table.ValueUnit;
 import org.saleskit.core.internal.Checks;

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
-import org.saleskit.analytics.internal.ExactSum;
+import org.saleskit.analytics.internal.math.ExactSum;
 import org.saleskit.analytics.table.KeySums;
 import org.saleskit.analytics.table.LeftOut;
 import org.saleskit.analytics.table.LeftOutReason;

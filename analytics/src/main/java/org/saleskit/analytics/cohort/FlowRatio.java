@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.saleskit.analytics.internal.ShareWords;
+import org.saleskit.analytics.internal.words.ShareWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.stats.Fraction;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.saleskit.analytics.internal.Roots;
+import org.saleskit.analytics.internal.math.Roots;
 import org.saleskit.core.stats.Proportion;
 
 /** Estimates the prior from the counts of groups with trials, by maximum likelihood or by moments. */

@@ -2,8 +2,8 @@ package org.saleskit.analytics.comparison;
 
 import java.util.Collection;
 import java.util.TreeMap;
-import org.saleskit.analytics.internal.CountSums;
-import org.saleskit.analytics.internal.Roots;
+import org.saleskit.analytics.internal.math.CountSums;
+import org.saleskit.analytics.internal.math.Roots;
 import org.saleskit.core.stats.Proportion;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.saleskit.analytics.internal.FalseDiscovery;
+import org.saleskit.analytics.internal.significance.FalseDiscovery;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Proportion;
 

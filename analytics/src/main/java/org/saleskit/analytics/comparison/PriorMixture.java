@@ -2,7 +2,7 @@ package org.saleskit.analytics.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.saleskit.analytics.internal.GaussLegendre;
+import org.saleskit.analytics.internal.math.GaussLegendre;
 import org.saleskit.core.stats.Proportion;
 
 /**

@@ -2,7 +2,7 @@ package org.saleskit.analytics.comparison;
 
 import java.util.List;
 import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.saleskit.analytics.internal.Roots;
+import org.saleskit.analytics.internal.math.Roots;
 import org.saleskit.core.stats.Interval;
 
 /** What is known of one rep's true rate: a mixture of beta distributions. */

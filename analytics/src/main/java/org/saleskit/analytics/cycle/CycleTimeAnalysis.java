@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collector;
-import org.saleskit.analytics.internal.TimeMeter;
+import org.saleskit.analytics.internal.deals.TimeMeter;
 import org.saleskit.analytics.survival.TimeScale;
 import org.saleskit.core.deal.Close;
 import org.saleskit.core.deal.Deal;

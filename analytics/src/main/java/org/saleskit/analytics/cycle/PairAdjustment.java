@@ -1,6 +1,6 @@
 package org.saleskit.analytics.cycle;
 
-import org.saleskit.analytics.internal.FalseDiscovery;
+import org.saleskit.analytics.internal.significance.FalseDiscovery;
 
 /** How probabilities are adjusted for having compared many pairs. */
 public enum PairAdjustment {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.saleskit.analytics.internal.ShareWords;
+import org.saleskit.analytics.internal.words.ShareWords;
 import org.saleskit.core.deal.LeftOutEvents;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.internal.Words;

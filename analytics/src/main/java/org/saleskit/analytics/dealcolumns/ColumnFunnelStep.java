@@ -2,7 +2,7 @@ package org.saleskit.analytics.dealcolumns;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.saleskit.analytics.internal.ShareWords;
+import org.saleskit.analytics.internal.words.ShareWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.stats.Proportion;

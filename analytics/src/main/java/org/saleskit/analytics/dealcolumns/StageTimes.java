@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.saleskit.analytics.internal.ShareWords;
+import org.saleskit.analytics.internal.words.ShareWords;
 import org.saleskit.analytics.survival.SurvivalAccumulator;
 import org.saleskit.analytics.survival.SurvivalData;
 import org.saleskit.analytics.survival.TimeScale;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.saleskit.analytics.internal.Fractions;
+import org.saleskit.analytics.internal.math.Fractions;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.stats.Fraction;
 import org.saleskit.core.stats.Proportion;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import org.saleskit.analytics.internal.ShareWords;
+import org.saleskit.analytics.internal.words.ShareWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.DealId;
 

@@ -1,7 +1,7 @@
 package org.saleskit.analytics.funnel;
 
 import java.util.Locale;
-import org.saleskit.analytics.internal.ShareWords;
+import org.saleskit.analytics.internal.words.ShareWords;
 import org.saleskit.core.deal.Close;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.internal.Words;

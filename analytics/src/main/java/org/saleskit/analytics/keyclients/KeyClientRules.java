@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.analytics.abc.AbcClass;
-import org.saleskit.analytics.internal.NamedCopy;
+import org.saleskit.analytics.internal.keys.NamedCopy;
 import org.saleskit.analytics.keyclients.CriterionCheck.Criterion;
 import org.saleskit.core.internal.Checks;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
-import org.saleskit.analytics.internal.Ratios;
+import org.saleskit.analytics.internal.math.Ratios;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Fraction;
 import org.saleskit.core.stats.Interval;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.saleskit.analytics.internal.RadixSort;
+import org.saleskit.analytics.internal.keys.RadixSort;
 import org.saleskit.analytics.survival.TimeScale;
 import org.saleskit.core.internal.Checks;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.internal.NumberWords;
+import org.saleskit.analytics.internal.words.NumberWords;
 import org.saleskit.core.internal.Words;
 
 /**

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.saleskit.analytics.internal.NamedCopy;
+import org.saleskit.analytics.internal.keys.NamedCopy;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.internal.Decimals;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.saleskit.analytics.internal.NumberWords;
+import org.saleskit.analytics.internal.words.NumberWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Proportion;
 

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.saleskit.analytics.internal.NumberWords;
+import org.saleskit.analytics.internal.words.NumberWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Proportion;
 

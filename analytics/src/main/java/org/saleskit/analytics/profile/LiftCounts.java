@@ -2,7 +2,7 @@ package org.saleskit.analytics.profile;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.internal.FisherExact;
+import org.saleskit.analytics.internal.significance.FisherExact;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.IntervalMethod;
 import org.saleskit.core.stats.Proportion;

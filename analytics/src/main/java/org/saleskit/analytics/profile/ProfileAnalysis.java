@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.saleskit.analytics.abc.AbcClass;
 import org.saleskit.analytics.abc.AbcItem;
 import org.saleskit.analytics.abc.AbcResult;
-import org.saleskit.analytics.internal.NamedCopy;
+import org.saleskit.analytics.internal.keys.NamedCopy;
 import org.saleskit.core.internal.Checks;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.saleskit.analytics.internal.FalseDiscovery;
+import org.saleskit.analytics.internal.significance.FalseDiscovery;
 
 /** Counts the values of all attributes over the base and compares the best with all. */
 final class ProfileTally {

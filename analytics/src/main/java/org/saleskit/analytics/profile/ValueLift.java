@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.internal.NumberWords;
+import org.saleskit.analytics.internal.words.NumberWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;

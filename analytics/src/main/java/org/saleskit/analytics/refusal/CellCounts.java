@@ -1,8 +1,8 @@
 package org.saleskit.analytics.refusal;
 
 import java.util.OptionalDouble;
-import org.saleskit.analytics.internal.FisherExact;
-import org.saleskit.analytics.internal.Normal;
+import org.saleskit.analytics.internal.math.Normal;
+import org.saleskit.analytics.internal.significance.FisherExact;
 import org.saleskit.core.stats.Proportion;
 
 /** A cell against the rest: its count, that of its row, of its column, and of all. The formulas are those of the table. */

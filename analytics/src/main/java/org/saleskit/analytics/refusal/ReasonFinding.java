@@ -3,8 +3,8 @@ package org.saleskit.analytics.refusal;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.saleskit.analytics.internal.NumberWords;
-import org.saleskit.analytics.internal.ReasonWords;
+import org.saleskit.analytics.internal.words.NumberWords;
+import org.saleskit.analytics.internal.words.ReasonWords;
 import org.saleskit.core.internal.Words;
 
 /**

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.saleskit.analytics.internal.FalseDiscovery;
-import org.saleskit.analytics.internal.FisherFreemanHalton;
-import org.saleskit.analytics.internal.TableDraws;
+import org.saleskit.analytics.internal.significance.FalseDiscovery;
+import org.saleskit.analytics.internal.significance.FisherFreemanHalton;
+import org.saleskit.analytics.internal.significance.TableDraws;
 
 /** Expected counts and tests of a table whose last column is that of refusals without a reason. */
 final class ReasonStatistics<R, C, M> {

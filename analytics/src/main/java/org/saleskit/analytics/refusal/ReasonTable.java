@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.saleskit.analytics.internal.StatedReason;
+import org.saleskit.analytics.internal.deals.StatedReason;
 import org.saleskit.core.contact.ContactEvent;
 import org.saleskit.core.contact.ContactEventId;
 import org.saleskit.core.internal.Checks;

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.saleskit.analytics.internal.NumberWords;
-import org.saleskit.analytics.internal.ReasonWords;
-import org.saleskit.analytics.internal.ShareWords;
-import org.saleskit.analytics.internal.TextColumns;
+import org.saleskit.analytics.internal.words.NumberWords;
+import org.saleskit.analytics.internal.words.ReasonWords;
+import org.saleskit.analytics.internal.words.ShareWords;
+import org.saleskit.analytics.internal.words.TextColumns;
 import org.saleskit.core.internal.Words;
 
 /** A table of refusals in words and as plain text. */

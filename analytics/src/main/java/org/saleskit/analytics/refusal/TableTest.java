@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.saleskit.analytics.internal.NumberWords;
+import org.saleskit.analytics.internal.words.NumberWords;
 import org.saleskit.core.internal.Words;
 
 /**

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.saleskit.analytics.internal.ExactSum;
+import org.saleskit.analytics.internal.math.ExactSum;
 import org.saleskit.analytics.table.Measure;
 import org.saleskit.analytics.table.ValueUnit;
 import org.saleskit.core.internal.Checks;

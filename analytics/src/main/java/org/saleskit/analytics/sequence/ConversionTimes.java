@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.saleskit.analytics.internal.DurationQuantile;
+import org.saleskit.analytics.internal.deals.DurationQuantile;
 
 /**
  * How long did it take, over the very paths of a count?

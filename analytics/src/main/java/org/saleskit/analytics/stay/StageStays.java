@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collector;
-import org.saleskit.analytics.internal.TimeMeter;
+import org.saleskit.analytics.internal.deals.TimeMeter;
 import org.saleskit.analytics.survival.TimeScale;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Deals;

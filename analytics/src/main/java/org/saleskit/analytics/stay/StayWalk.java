@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.saleskit.analytics.internal.TimeMeter;
+import org.saleskit.analytics.internal.deals.TimeMeter;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Visit;
 import org.saleskit.core.pipeline.StageType;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.saleskit.analytics.internal.ShareWords;
+import org.saleskit.analytics.internal.words.ShareWords;
 import org.saleskit.analytics.survival.CurveQuantile;
 import org.saleskit.core.internal.Words;
 

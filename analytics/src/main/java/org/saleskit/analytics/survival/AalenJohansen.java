@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.internal.Normal;
+import org.saleskit.analytics.internal.math.Normal;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;

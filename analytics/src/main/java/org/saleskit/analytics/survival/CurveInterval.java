@@ -1,7 +1,7 @@
 package org.saleskit.analytics.survival;
 
 import java.util.Optional;
-import org.saleskit.analytics.internal.Normal;
+import org.saleskit.analytics.internal.math.Normal;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Interval;
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.RandomAccess;
-import org.saleskit.analytics.internal.Normal;
+import org.saleskit.analytics.internal.math.Normal;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Interval;
 

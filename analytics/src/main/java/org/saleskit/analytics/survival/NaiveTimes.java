@@ -2,8 +2,8 @@ package org.saleskit.analytics.survival;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.saleskit.analytics.internal.ExactSum;
-import org.saleskit.analytics.internal.Ratios;
+import org.saleskit.analytics.internal.math.ExactSum;
+import org.saleskit.analytics.internal.math.Ratios;
 
 /**
  * What an average over closed deals alone says: <b>biased short</b>, as slow deals are still open and missing from it. For

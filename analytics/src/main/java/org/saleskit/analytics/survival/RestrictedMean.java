@@ -3,7 +3,7 @@ package org.saleskit.analytics.survival;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.internal.Normal;
+import org.saleskit.analytics.internal.math.Normal;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Interval;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.saleskit.analytics.internal.RadixSort;
+import org.saleskit.analytics.internal.keys.RadixSort;
 import org.saleskit.core.internal.Checks;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.internal.ExactLevel;
+import org.saleskit.analytics.internal.math.ExactLevel;
 import org.saleskit.core.internal.Checks;
 
 /**

@@ -3,8 +3,8 @@ package org.saleskit.analytics.table;
 import java.util.Arrays;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.saleskit.analytics.internal.CellWord;
-import org.saleskit.analytics.internal.ExactSum;
+import org.saleskit.analytics.internal.keys.CellWord;
+import org.saleskit.analytics.internal.math.ExactSum;
 
 /**
  * The cells of some consecutive keys in a {@link CellGrid}. Threads take turns.

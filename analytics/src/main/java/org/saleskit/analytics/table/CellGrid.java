@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.saleskit.analytics.internal.CellWord;
+import org.saleskit.analytics.internal.keys.CellWord;
 import org.saleskit.core.internal.Checks;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.saleskit.analytics.internal.KeyIndex;
+import org.saleskit.analytics.internal.keys.KeyIndex;
 import org.saleskit.core.internal.Checks;
 
 /**

@@ -1,8 +1,8 @@
 package org.saleskit.analytics.table;
 
 import org.jspecify.annotations.Nullable;
-import org.saleskit.analytics.internal.CellWord;
-import org.saleskit.analytics.internal.ExactSum;
+import org.saleskit.analytics.internal.keys.CellWord;
+import org.saleskit.analytics.internal.math.ExactSum;
 
 /**
  * The cells of one key in a table: the stretch of periods from its first row to its last, as a part of arrays that may

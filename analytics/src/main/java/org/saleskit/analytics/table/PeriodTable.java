@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
-import org.saleskit.analytics.internal.ExactSum;
+import org.saleskit.analytics.internal.math.ExactSum;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.PeriodUnit;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.saleskit.analytics.internal.KeyIndex;
+import org.saleskit.analytics.internal.keys.KeyIndex;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.PeriodUnit;

@@ -3,8 +3,8 @@ package org.saleskit.analytics.variants;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
-import org.saleskit.analytics.internal.DurationQuantile;
-import org.saleskit.analytics.internal.ShareWords;
+import org.saleskit.analytics.internal.deals.DurationQuantile;
+import org.saleskit.analytics.internal.words.ShareWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Fraction;
 

@@ -3,7 +3,7 @@ package org.saleskit.analytics.variants;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.saleskit.analytics.internal.DurationQuantile;
+import org.saleskit.analytics.internal.deals.DurationQuantile;
 
 /**
  * How long did a step take, over all the times it was taken?

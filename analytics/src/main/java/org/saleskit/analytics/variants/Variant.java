@@ -3,7 +3,7 @@ package org.saleskit.analytics.variants;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.saleskit.analytics.internal.ShareWords;
+import org.saleskit.analytics.internal.words.ShareWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Proportion;
 

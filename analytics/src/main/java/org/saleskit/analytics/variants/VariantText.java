@@ -3,8 +3,8 @@ package org.saleskit.analytics.variants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.saleskit.analytics.internal.ShareWords;
-import org.saleskit.analytics.internal.TextColumns;
+import org.saleskit.analytics.internal.words.ShareWords;
+import org.saleskit.analytics.internal.words.TextColumns;
 import org.saleskit.core.internal.Words;
 
 /** A result in words and as a table of plain text. */

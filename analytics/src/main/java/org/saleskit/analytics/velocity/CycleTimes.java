@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.internal.Fractions;
+import org.saleskit.analytics.internal.math.Fractions;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.stats.Fraction;
 

@@ -3,7 +3,7 @@ package org.saleskit.analytics.velocity;
 import java.time.Instant;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
-import org.saleskit.analytics.internal.ReportSpan;
+import org.saleskit.analytics.internal.deals.ReportSpan;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.time.ReportPeriod;
 

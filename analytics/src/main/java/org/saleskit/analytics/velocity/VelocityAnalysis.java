@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
-import org.saleskit.analytics.internal.ReportSpan;
+import org.saleskit.analytics.internal.deals.ReportSpan;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.internal.Checks;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.internal.Fractions;
+import org.saleskit.analytics.internal.math.Fractions;
 import org.saleskit.analytics.velocity.VelocityLevers.Lever;
 import org.saleskit.core.stats.Fraction;
 

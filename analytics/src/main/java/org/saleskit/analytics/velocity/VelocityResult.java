@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.Money;
 import org.saleskit.analytics.dealsize.DealSizeResult;
-import org.saleskit.analytics.internal.Fractions;
+import org.saleskit.analytics.internal.math.Fractions;
 import org.saleskit.analytics.survival.RestrictedMean;
 import org.saleskit.analytics.survival.SurvivalData;
 import org.saleskit.analytics.winrate.WinRateResult;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.saleskit.analytics.internal.TextColumns;
+import org.saleskit.analytics.internal.words.TextColumns;
 import org.saleskit.core.internal.RangeWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.DealId;

@@ -3,7 +3,7 @@ package org.saleskit.analytics.winchance;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.internal.RateWords;
+import org.saleskit.analytics.internal.words.RateWords;
 import org.saleskit.analytics.survival.AalenJohansen;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.DealId;

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.saleskit.analytics.cohort.CohortStep;
 import org.saleskit.analytics.cohort.ImmatureRule;
 import org.saleskit.analytics.cohort.LeftOutDeals;
-import org.saleskit.analytics.internal.RateWords;
-import org.saleskit.analytics.internal.ShareWords;
+import org.saleskit.analytics.internal.words.RateWords;
+import org.saleskit.analytics.internal.words.ShareWords;
 import org.saleskit.core.internal.RangeWords;
 import org.saleskit.core.internal.Words;
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.saleskit.analytics.internal.StatedReason;
+import org.saleskit.analytics.internal.deals.StatedReason;
 import org.saleskit.core.deal.Close;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.StageType;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.saleskit.analytics.internal.EmptyLast;
+import org.saleskit.analytics.internal.keys.EmptyLast;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.reason.ReasonType;
 

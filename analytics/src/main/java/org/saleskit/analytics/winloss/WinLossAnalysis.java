@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.saleskit.analytics.internal.CountedClose;
+import org.saleskit.analytics.internal.deals.CountedClose;
 import org.saleskit.core.deal.Close;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Deals;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.saleskit.analytics.internal.EmptyLast;
+import org.saleskit.analytics.internal.keys.EmptyLast;
 import org.saleskit.analytics.refusal.ReasonTable;
 import org.saleskit.analytics.refusal.ReasonTableResult;
 import org.saleskit.core.internal.Checks;

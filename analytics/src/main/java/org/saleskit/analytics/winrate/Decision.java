@@ -3,7 +3,7 @@ package org.saleskit.analytics.winrate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.saleskit.analytics.internal.CountedClose;
+import org.saleskit.analytics.internal.deals.CountedClose;
 import org.saleskit.core.deal.Close;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.pipeline.StageType;

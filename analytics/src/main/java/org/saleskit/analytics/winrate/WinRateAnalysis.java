@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
-import org.saleskit.analytics.internal.ReportSpan;
+import org.saleskit.analytics.internal.deals.ReportSpan;
 import org.saleskit.core.credit.RevenueCredit;
 import org.saleskit.core.deal.Close;
 import org.saleskit.core.deal.Deal;

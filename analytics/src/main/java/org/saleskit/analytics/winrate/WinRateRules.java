@@ -2,7 +2,7 @@ package org.saleskit.analytics.winrate;
 
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
-import org.saleskit.analytics.internal.ReportSpan;
+import org.saleskit.analytics.internal.deals.ReportSpan;
 import org.saleskit.core.deal.Close;
 import org.saleskit.core.stats.Proportion;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.saleskit.analytics.internal.DealAmounts;
+import org.saleskit.analytics.internal.deals.DealAmounts;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.stats.Fraction;

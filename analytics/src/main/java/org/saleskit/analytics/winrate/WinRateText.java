@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.saleskit.analytics.internal.RateWords;
-import org.saleskit.analytics.internal.ShareWords;
-import org.saleskit.analytics.internal.SpanWords;
+import org.saleskit.analytics.internal.words.RateWords;
+import org.saleskit.analytics.internal.words.ShareWords;
+import org.saleskit.analytics.internal.words.SpanWords;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.DealId;
 

@@ -2,7 +2,7 @@ package org.saleskit.analytics.xyz;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import org.saleskit.analytics.internal.Ratios;
+import org.saleskit.analytics.internal.math.Ratios;
 
 /** The simple forecast whose error tells how far an item can be planned. */
 public enum ForecastModel {

@@ -6,8 +6,8 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.internal.ExactSum;
-import org.saleskit.analytics.internal.Ratios;
+import org.saleskit.analytics.internal.math.ExactSum;
+import org.saleskit.analytics.internal.math.Ratios;
 
 /**
  * Coefficient of variation of whole numbers, or another root of an exact ratio that takes its place.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.analytics.internal.ExactSum;
+import org.saleskit.analytics.internal.math.ExactSum;
 import org.saleskit.analytics.table.KeySums;
 import org.saleskit.core.time.PeriodUnit;
 

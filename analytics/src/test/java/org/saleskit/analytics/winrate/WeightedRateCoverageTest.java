@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saleskit.analytics.internal.ReportSpan;
+import org.saleskit.analytics.internal.deals.ReportSpan;
 import org.saleskit.analytics.velocity.DealLines;
 import org.saleskit.core.stats.Fraction;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.saleskit.analytics.internal.math.Roots;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
@@ -176,7 +177,7 @@ public final class RateLaw {
         if (atMost(betas, high) <= level) {
             high = 1;
         }
-        return Search.zero(rate -> atMost(betas, rate) - level, low, high);
+        return Roots.find(rate -> atMost(betas, rate) - level, low, high);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.saleskit.forecasting.rates;
 
 import java.util.List;
+import org.saleskit.analytics.internal.math.Roots;
 import org.saleskit.forecasting.internal.GaussRule;
 
 /**
@@ -51,7 +52,7 @@ final class SiblingLikelihood {
 
     /** The mean of the greatest likelihood at this spread, of siblings with both outcomes. */
     double bestMean(double spread) {
-        return Search.zero(
+        return Roots.find(
                 m -> m * (1 - m) * (successSums.slopes(m, spread) - failureSums.slopes(1 - m, spread)),
                 LEAST_MEAN,
                 1 - LEAST_MEAN);
