@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static String money(String language, String amount) {
-        return Words.of(Locale.forLanguageTag(language)).money(Money.parse(amount)).replace('\u00a0', ' ');
+        return Words.of(Locale.forLanguageTag(language))
+                .money(Money.parse(amount))
+                .replace('\u00a0', ' ');
     }
 
     @Test

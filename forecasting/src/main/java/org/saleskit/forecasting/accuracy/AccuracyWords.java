@@ -97,8 +97,7 @@ final class AccuracyWords {
         String forecast = words.money(accuracy.forecastTotal());
         String actual = words.money(accuracy.actualTotal());
         sentences.add(words.say(
-                words.count(accuracy.outcomes().size(), "forecast") + ": forecast " + forecast + ", came "
-                        + actual,
+                words.count(accuracy.outcomes().size(), "forecast") + ": forecast " + forecast + ", came " + actual,
                 "Число прогнозов: " + count(accuracy.outcomes().size()) + "; прогноз " + forecast + ", факт "
                         + actual));
         sentences.add(

@@ -70,8 +70,8 @@ final class ActivityExplanation {
                         words.say(
                                 " Conversions are drawn towards the team's; what is not known of that moves all reps together and"
                                         + " makes " + shared + " of the variance.",
-                                " Конверсии подтянуты к общей; её неопределённость сдвигает всех вместе и даёт " + shared
-                                        + " дисперсии.");
+                                " Конверсии подтянуты к общей; её неопределённость сдвигает всех вместе и даёт "
+                                        + shared + " дисперсии.");
                     case OWN ->
                         words.say(
                                 " Each conversion is uncertain by its own counts; reps are taken as independent.",
@@ -122,8 +122,7 @@ final class ActivityExplanation {
 
     private String amount(DealAmount amount) {
         if (amount.law().isPresent()) {
-            BigDecimal deviation =
-                    BigDecimal.valueOf(amount.law().orElseThrow().standardDeviation());
+            BigDecimal deviation = BigDecimal.valueOf(amount.law().orElseThrow().standardDeviation());
             return text(
                     "%s (standard deviation %s)",
                     "%s (стандартное отклонение %s)",

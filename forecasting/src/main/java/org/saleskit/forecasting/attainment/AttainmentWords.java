@@ -30,7 +30,8 @@ final class AttainmentWords {
         PlanToDate plan = attainment.plan();
         String done = words.say("; before ", "; до ") + plan.asOf() + words.say(" came in ", " поступило ");
         return words.say("Plan ", "План ") + RangeWords.say(words, plan.period()) + done + words.money(plan.actual())
-                + words.say(" of ", " из ") + words.money(plan.target()) + " (" + percent(share(plan.actual(), plan)) + ").";
+                + words.say(" of ", " из ") + words.money(plan.target()) + " (" + percent(share(plan.actual(), plan))
+                + ").";
     }
 
     private static double share(Money amount, PlanToDate plan) {

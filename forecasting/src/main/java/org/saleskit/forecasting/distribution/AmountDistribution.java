@@ -185,7 +185,10 @@ public final class AmountDistribution {
         BigDecimal ofUnits = factor.movePointRight(RevenueMoments.digits(target) - RevenueMoments.digits(currency));
         BigDecimal largest = shape.bound().multiply(ofUnits);
         Checks.check(
-                largest.compareTo(MOST_UNITS) <= 0, name, "keep amounts at most " + MOST_UNITS + " minor units", factor);
+                largest.compareTo(MOST_UNITS) <= 0,
+                name,
+                "keep amounts at most " + MOST_UNITS + " minor units",
+                factor);
         Checks.check(
                 shape.values().length > 0 || largest.doubleValue() >= Double.MIN_NORMAL,
                 name,

@@ -78,9 +78,7 @@ final class PipelineText {
     private String weighted(PipelineForecast forecast) {
         int without = forecast.withoutStageProbability().size();
         return words.say(" Amounts × percentages of the stages: ", " Суммы × проценты стадий: ")
-                + (forecast.isWeightedKnown()
-                        ? words.money(forecast.weighted())
-                        : words.say("not known", "неизвестно"))
+                + (forecast.isWeightedKnown() ? words.money(forecast.weighted()) : words.say("not known", "неизвестно"))
                 + (without == 0
                         ? ""
                         : words.say(" (deals without a percentage: ", " (сделок без процента: ") + count(without) + ")")

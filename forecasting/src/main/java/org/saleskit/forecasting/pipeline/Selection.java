@@ -185,7 +185,8 @@ final class Selection {
         if (reason.isEmpty() && amount.isEmpty()) {
             reason = Optional.of(deal.amount().isEmpty() ? Reason.NO_AMOUNT : Reason.NO_RATE);
         }
-        return new Line(deal, amount, chance, reason, amount.map(known -> known.mean().getAmount()));
+        return new Line(
+                deal, amount, chance, reason, amount.map(known -> known.mean().getAmount()));
     }
 
     private Optional<Reason> closed(PipelineDeal deal) {

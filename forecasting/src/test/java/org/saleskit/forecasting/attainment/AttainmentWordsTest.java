@@ -99,8 +99,7 @@ class AttainmentWordsTest {
 
     /** The rest brings what is missing with this probability, and otherwise nothing. */
     private static PlanAttainment withChance(PlanToDate plan, double chance) {
-        RevenueDistribution rest =
-                DealSum.withDefaults().of(Plans.RUB, List.of(DealLaw.of(chance, rub("300"))));
+        RevenueDistribution rest = DealSum.withDefaults().of(Plans.RUB, List.of(DealLaw.of(chance, rub("300"))));
         return RunRate.calendar().attainment(plan, rest);
     }
 

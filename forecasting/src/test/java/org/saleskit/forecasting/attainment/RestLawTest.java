@@ -208,7 +208,8 @@ class RestLawTest {
 
         assertThat(past.total()).isEqualTo(rub("400"));
         assertThat(past.toBuilder().build()).isEqualTo(past);
-        assertThat(DailyRevenue.of(CalendarPeriod.parse("2025-04"), RUB, Map.of()).total())
+        assertThat(DailyRevenue.of(CalendarPeriod.parse("2025-04"), RUB, Map.of())
+                        .total())
                 .isEqualTo(Money.zero(RUB));
         assertThat(DailyRevenue.of(past.period(), RUB, new TreeMap<>(past.byDay())))
                 .isEqualTo(past);

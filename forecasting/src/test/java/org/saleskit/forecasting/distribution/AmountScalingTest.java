@@ -66,7 +66,8 @@ class AmountScalingTest {
         assertThat(law.quantile(0.5)).isEqualTo(usd("6708.20"));
         assertThat(cent.majorMean().doubleValue()).isCloseTo(0.01 / 3, within(1e-17));
         assertThat(cent.standardDeviation()).isCloseTo(0.02 / 3, within(1e-15));
-        assertThat(DealSum.withDefaults().of(USD, List.of(DealLaw.of(1, cent))).mean()).isEqualTo(usd("0.00"));
+        assertThat(DealSum.withDefaults().of(USD, List.of(DealLaw.of(1, cent))).mean())
+                .isEqualTo(usd("0.00"));
     }
 
     @Test
@@ -81,7 +82,8 @@ class AmountScalingTest {
     /** A rouble has two digits and a yen none: 1 000.00 roubles at 1.9 are 1 900 yen, 10.50 are 19.95. */
     @Test
     void currency_ofOtherDigits_isRoundedToThem() {
-        AmountDistribution roubles = AmountDistribution.sample(List.of(Money.parse("RUB 1000"), Money.parse("RUB 10.50")));
+        AmountDistribution roubles =
+                AmountDistribution.sample(List.of(Money.parse("RUB 1000"), Money.parse("RUB 10.50")));
 
         assertThat(roubles.convertedTo(CurrencyUnit.JPY, new BigDecimal("1.9"), RoundingMode.HALF_UP))
                 .isEqualTo(AmountDistribution.sample(List.of(Money.parse("JPY 20"), Money.parse("JPY 1900"))));
@@ -125,7 +127,8 @@ class AmountScalingTest {
         assertThatThrownBy(() -> law.convertedTo(CurrencyUnit.EUR, new BigDecimal("-1.5"), RoundingMode.HALF_EVEN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("rate must be above zero, but was -1.5");
-        assertThatThrownBy(() -> AmountDistribution.fixed(usd("100")).multipliedBy(new BigDecimal("1e15"), RoundingMode.UP))
+        assertThatThrownBy(() ->
+                        AmountDistribution.fixed(usd("100")).multipliedBy(new BigDecimal("1e15"), RoundingMode.UP))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("factor must keep amounts at most 9223372036854775807 minor units, but was 1E+15");
         assertThatThrownBy(() -> law.multipliedBy(tiny, RoundingMode.UP))

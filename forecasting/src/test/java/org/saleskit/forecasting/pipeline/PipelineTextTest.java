@@ -167,16 +167,18 @@ class PipelineTextTest {
     /** 97 and 101 cents have no common step; on 16 points the step is 198 / 16, rounded up: 13 cents. */
     @Test
     void explain_ofALawOnALattice_saysItsStep() {
-        PipelineForecaster rough = INDEPENDENT.withSum(
-                DealSum.withDefaults().withBins(16).withCorrelation(0));
+        PipelineForecaster rough =
+                INDEPENDENT.withSum(DealSum.withDefaults().withBins(16).withCorrelation(0));
         List<PipelineDeal> deals = List.of(deal("1", 0.97, 0.5), deal("2", 1.01, 0.5));
 
         assertThat(rough.forecast(deals).explain(Locale.ENGLISH))
-                .contains(". The law is approximate: its amounts lie on a lattice of USD 0.13, so that these limits are exact"
-                        + " only to about that step; the mean is exact. Amounts × ");
+                .contains(
+                        ". The law is approximate: its amounts lie on a lattice of USD 0.13, so that these limits are exact"
+                                + " only to about that step; the mean is exact. Amounts × ");
         assertThat(plain(rough.forecast(deals).explain(RUSSIAN)))
-                .contains(". Распределение приближённое: суммы лежат на сетке с шагом USD 0,13, поэтому эти границы точны"
-                        + " лишь примерно до шага; среднее точное. Суммы × ");
+                .contains(
+                        ". Распределение приближённое: суммы лежат на сетке с шагом USD 0,13, поэтому эти границы точны"
+                                + " лишь примерно до шага; среднее точное. Суммы × ");
         assertThat(rough.forecast(deals).with(deal("3", 1.03, 0.5)).explain(Locale.ENGLISH))
                 .contains("The law is approximate");
         assertThat(rough.withNewBusiness(
