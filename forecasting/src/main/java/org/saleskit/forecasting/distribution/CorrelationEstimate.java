@@ -52,7 +52,6 @@ public final class CorrelationEstimate {
     public static final int LEAST_PERIODS = 4;
 
     private static final double MOST = 0.95;
-    private static final int NODES = 24;
     private static final int HALVINGS = 14;
 
     private final int periods;
@@ -155,7 +154,7 @@ public final class CorrelationEstimate {
         List<Errors> used = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
             Errors period = new Errors(Objects.requireNonNull(periods.get(i), "periods[" + i + "]"));
-            if (period.variance(OneFactor.of(0, NODES), new HashMap<>()) > 0) {
+            if (period.variance(OneFactor.ofMoments(0), new HashMap<>()) > 0) {
                 used.add(period);
             }
         }
@@ -163,7 +162,7 @@ public final class CorrelationEstimate {
     }
 
     private static double dispersion(List<Errors> periods, double rho) {
-        OneFactor factor = OneFactor.of(rho, NODES);
+        OneFactor factor = OneFactor.ofMoments(rho);
         Map<Double, Conditional> known = new HashMap<>();
         // Sorted, so that the order of the periods changes no bit.
         double[] squares = periods.stream()

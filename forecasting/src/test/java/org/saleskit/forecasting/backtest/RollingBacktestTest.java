@@ -8,6 +8,7 @@ import static org.saleskit.forecasting.backtest.SmallLog.backtest;
 import static org.saleskit.forecasting.backtest.SmallLog.log;
 import static org.saleskit.forecasting.backtest.SmallLog.move;
 import static org.saleskit.forecasting.backtest.SmallLog.run;
+import static org.saleskit.forecasting.backtest.SmallLog.untilMay;
 import static org.saleskit.forecasting.backtest.SmallLog.usd;
 
 import java.time.Instant;
@@ -77,7 +78,7 @@ class RollingBacktestTest {
     @Test
     void withoutHistoryDay_pastBeginsWithTheFirstWholePeriod() {
         Spy spy = new Spy();
-        run(RollingBacktest.of(FOLD, USD).withModels(List.of(spy)), log(), 2, 4);
+        run(untilMay(RollingBacktest.of(FOLD, USD)).withModels(List.of(spy)), log(), 2, 4);
         assertThat(spy.seen().get(0).past()).isEmpty();
         assertThat(spy.seen().get(1).past()).hasSize(1);
     }
@@ -116,7 +117,7 @@ class RollingBacktestTest {
 
     @Test
     void emptyLog_nothingComes() {
-        BacktestResult result = run(RollingBacktest.of(FOLD, USD), List.of(), 2, 3);
+        BacktestResult result = run(untilMay(RollingBacktest.of(FOLD, USD)), List.of(), 2, 3);
         assertThat(result.lines()).extracting(BacktestLine::actual).containsOnly(usd(0));
         assertThat(result.lines("pipeline")
                         .get(0)
@@ -242,7 +243,8 @@ class RollingBacktestTest {
                         .expectedClose(LocalDate.of(2026, 3, 1))
                         .build());
         BacktestResult result = run(
-                RollingBacktest.of(DealFold.of(pipeline), USD).withModels(List.of(StageWeightedModel.withDefaults())),
+                untilMay(RollingBacktest.of(DealFold.of(pipeline), USD))
+                        .withModels(List.of(StageWeightedModel.withDefaults())),
                 log,
                 2,
                 3);
@@ -268,7 +270,7 @@ class RollingBacktestTest {
     @Test
     void stageWeighted_nothingClosedYet_noChance() {
         BacktestResult result = run(
-                RollingBacktest.of(FOLD, USD).withModels(List.of(StageWeightedModel.withDefaults())),
+                untilMay(RollingBacktest.of(FOLD, USD)).withModels(List.of(StageWeightedModel.withDefaults())),
                 List.of(move("x", "Open", "2026-01-10")
                         .amount(usd(5))
                         .expectedClose(LocalDate.of(2026, 2, 3))
@@ -358,14 +360,14 @@ class RollingBacktestTest {
         assertThat(backtest)
                 .hasToString(
                         "backtest in USD of [pipeline, stage-weighted, last period, past periods], learning every 3"
-                                + " periods, past periods from 2026-01-01");
+                                + " periods, past periods from 2026-01-01, log complete until 2026-05-01T00:00:00Z");
         assertThat(NaiveModel.lastPeriod()).hasToString("last period");
         assertThat(StageWeightedModel.withDefaults()).hasToString("stage-weighted");
         assertThat(BacktestForecast.refused("why")).hasToString("refused: why");
-        assertThat(BacktestForecast.refused("why").reason()).contains("why");
+        assertThat(BacktestForecast.refused("why").reason(Locale.FRENCH)).contains("why");
         BacktestForecast stated = BacktestForecast.of(RevenueDistribution.certain(usd(1)));
         assertThat(stated.toString()).endsWith("chances of 0 deals");
-        assertThat(stated.reason()).isEmpty();
+        assertThat(stated.reason(Locale.ENGLISH)).isEmpty();
         BacktestResult result = run(backtest, log(), 3, 4);
         assertThat(result.backtest()).isSameAs(backtest);
     }

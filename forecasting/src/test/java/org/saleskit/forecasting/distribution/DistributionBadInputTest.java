@@ -85,8 +85,8 @@ class DistributionBadInputTest {
                 row("correlation must lie between 0 and 0.95, but was -0.01", () -> SUMS.withCorrelation(-0.01)),
                 row("correlation must lie between 0 and 0.95, but was 1.0", () -> SUMS.withCorrelation(1)),
                 row("correlation must lie between 0 and 0.95, but was NaN", () -> SUMS.withCorrelation(Double.NaN)),
-                row("nodes must lie between 1 and 64, but was 0", () -> SUMS.withNodes(0)),
-                row("nodes must lie between 1 and 64, but was 65", () -> SUMS.withNodes(65)),
+                row("nodes must lie between 2 and 1024, but was 1", () -> SUMS.withNodes(1)),
+                row("nodes must lie between 2 and 1024, but was 1025", () -> SUMS.withNodes(1025)),
                 row("bins must lie between 16 and 1048576, but was 15", () -> SUMS.withBins(15)),
                 row("bins must lie between 16 and 1048576, but was 1048577", () -> SUMS.withBins(1_048_577)),
                 row(
