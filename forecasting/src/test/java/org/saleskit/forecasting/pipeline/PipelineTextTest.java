@@ -167,8 +167,8 @@ class PipelineTextTest {
 
     @Test
     void explain_ofALawOnALattice_saysItsStep() {
-        PipelineForecaster rough = INDEPENDENT.withSum(
-                DealSum.withDefaults().withBins(16).withCorrelation(0));
+        PipelineForecaster rough =
+                INDEPENDENT.withSum(DealSum.withDefaults().withBins(16).withCorrelation(0));
         List<PipelineDeal> deals = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             deals.add(deal("d" + i, (10_001 + 10 * i) / 100.0, 0.5));
@@ -178,12 +178,14 @@ class PipelineTextTest {
 
         assertThat(forecast.revenue().step().getAmount()).isGreaterThan(BigDecimal.ONE);
         assertThat(forecast.explain(Locale.ENGLISH))
-                .contains(". The law is approximate: its amounts lie on a lattice of " + step + ", so that these limits are exact"
+                .contains(". The law is approximate: its amounts lie on a lattice of " + step
+                        + ", so that these limits are exact"
                         + " only to about that step; the mean is exact. Amounts × ");
         assertThat(plain(forecast.explain(RUSSIAN)))
                 .contains(". Распределение приближённое: суммы лежат на сетке с шагом " + step.replace('.', ',')
                         + ", поэтому эти границы точны лишь примерно до шага; среднее точное. Суммы × ");
-        assertThat(forecast.with(deal("more", 103, 0.5)).explain(Locale.ENGLISH)).contains("lattice of");
+        assertThat(forecast.with(deal("more", 103, 0.5)).explain(Locale.ENGLISH))
+                .contains("lattice of");
         assertThat(rough.withNewBusiness(CountDistribution.binomial(1, 0.5), AmountDistribution.fixed(usd(1)))
                         .forecast(deals)
                         .explain(Locale.ENGLISH))
@@ -194,8 +196,8 @@ class PipelineTextTest {
     /** Deals of about 100 and one of a million: the lattice of the small ones lies beside each sum of the large ones. */
     @Test
     void explain_ofALawOnSeveralLattices_saysNoStep() {
-        PipelineForecaster rough = INDEPENDENT.withSum(
-                DealSum.withDefaults().withBins(16).withCorrelation(0));
+        PipelineForecaster rough =
+                INDEPENDENT.withSum(DealSum.withDefaults().withBins(16).withCorrelation(0));
         List<PipelineDeal> deals = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             deals.add(deal("d" + i, (10_001 + 10 * i) / 100.0, 0.5));
@@ -203,11 +205,13 @@ class PipelineTextTest {
         deals.add(deal("whale", 1_000_000.01, 0.5));
 
         assertThat(rough.forecast(deals).explain(Locale.ENGLISH))
-                .contains(". The law is approximate: some amounts were moved to near ones, so that these limits are not exact;"
-                        + " the mean is. Amounts × ");
+                .contains(
+                        ". The law is approximate: some amounts were moved to near ones, so that these limits are not exact;"
+                                + " the mean is. Amounts × ");
         assertThat(rough.forecast(deals).explain(RUSSIAN))
-                .contains(". Распределение приближённое: некоторые суммы сдвинуты к соседним, поэтому эти границы неточные;"
-                        + " среднее точное. Суммы × ");
+                .contains(
+                        ". Распределение приближённое: некоторые суммы сдвинуты к соседним, поэтому эти границы неточные;"
+                                + " среднее точное. Суммы × ");
     }
 
     @Test
