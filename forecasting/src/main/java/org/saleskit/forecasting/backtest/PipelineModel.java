@@ -142,8 +142,8 @@ public final class PipelineModel implements BacktestModel {
                         .ifPresent(money -> deals.add(PipelineDeal.of(deal.id(), money, chance)));
             }
         }
-        PipelineForecaster forecaster = PipelineForecaster.during(origin.period(), origin.currency())
-                .withSum(sum);
+        PipelineForecaster forecaster =
+                PipelineForecaster.during(origin.period(), origin.currency()).withSum(sum);
         return BacktestForecast.of(
                 withNewBusiness(forecaster, origin.past()).forecast(deals).revenue(), known);
     }

@@ -64,9 +64,11 @@ final class ClusterSum {
                 BigInteger least = first.least().add(second.least());
                 double share = first.weight() * second.weight();
                 BigInteger points = BigInteger.valueOf((long) Math.max(LEAST_POINTS, POINTS * Math.min(1, 4 * share)));
-                BigInteger step = range.add(points).subtract(BigInteger.ONE).divide(points).max(BigInteger.ONE);
-                double[] law = RevenueSums.convolution(
-                        first.on(step), second.on(step));
+                BigInteger step = range.add(points)
+                        .subtract(BigInteger.ONE)
+                        .divide(points)
+                        .max(BigInteger.ONE);
+                double[] law = RevenueSums.convolution(first.on(step), second.on(step));
                 amounts.add(new Amounts.Lattice(least, law.length == 1 ? BigInteger.ONE : step, law.length));
                 weights.add(law);
             }

@@ -52,8 +52,7 @@ final class Resolution {
         slopes = new double[states.length][deals.size()];
         for (int s = 0; s < states.length; s++) {
             double below = s == 0 ? 0 : NORMAL.cumulativeProbability((states[s - 1] + states[s]) / 2);
-            double upTo =
-                    s == states.length - 1 ? 1 : NORMAL.cumulativeProbability((states[s] + states[s + 1]) / 2);
+            double upTo = s == states.length - 1 ? 1 : NORMAL.cumulativeProbability((states[s] + states[s + 1]) / 2);
             weights[s] = upTo - below;
         }
         for (int s = 0; s < states.length; s++) {
