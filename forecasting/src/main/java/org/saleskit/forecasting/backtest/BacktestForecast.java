@@ -66,7 +66,8 @@ public final class BacktestForecast {
         Objects.requireNonNull(revenue, "revenue");
         SortedMap<DealId, Double> copy = new TreeMap<>(Objects.requireNonNull(chances, "chances"));
         copy.forEach((deal, chance) -> Checks.fraction(chance, "chances[" + deal + "]"));
-        return new BacktestForecast(Optional.of(revenue), Collections.unmodifiableSortedMap(copy), Optional.empty(), "");
+        return new BacktestForecast(
+                Optional.of(revenue), Collections.unmodifiableSortedMap(copy), Optional.empty(), "");
     }
 
     /**
@@ -113,8 +114,8 @@ public final class BacktestForecast {
         Words words = Words.of(locale);
         return revenue.isPresent()
                 ? Optional.empty()
-                : Optional.of(refusal.map(why -> words.say(why.english, why.russian))
-                        .orElse(ownReason));
+                : Optional.of(
+                        refusal.map(why -> words.say(why.english, why.russian)).orElse(ownReason));
     }
 
     /** {@return the law or the reason} */

@@ -57,7 +57,7 @@ public final class BacktestOrigin {
     private final CurrencyUnit currency;
     private final Deals deals;
     private final Deals learning;
-    private final List<PastPeriod> past;
+    private final List<PeriodWins> past;
     private final List<Said> said;
 
     BacktestOrigin(
@@ -65,7 +65,7 @@ public final class BacktestOrigin {
             CurrencyUnit currency,
             Deals deals,
             Deals learning,
-            List<PastPeriod> past,
+            List<PeriodWins> past,
             List<Said> said) {
         this.period = period;
         this.currency = currency;
@@ -106,7 +106,7 @@ public final class BacktestOrigin {
     }
 
     /** {@return the whole periods of the same length before this one, the oldest first; unmodifiable} */
-    public List<PastPeriod> past() {
+    public List<PeriodWins> past() {
         return past;
     }
 

@@ -179,7 +179,7 @@ final class BacktestRun {
     }
 
     /** Whole periods from the first opening that is known, or the first day of history, up to the period. */
-    private List<PastPeriod> past(Deals now, ReportPeriod period) {
+    private List<PeriodWins> past(Deals now, ReportPeriod period) {
         Optional<LocalDate> start = options.historyFrom()
                 .or(() -> now.list().stream()
                         .map(Deal::openedAt)
@@ -213,9 +213,9 @@ final class BacktestRun {
                 }
             }
         }
-        List<PastPeriod> past = new ArrayList<>();
+        List<PeriodWins> past = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            past.add(new PastPeriod(
+            past.add(new PeriodWins(
                     periods.get(i), revenue[i], wonNew.get(i).stream().sorted().toList()));
         }
         return past;

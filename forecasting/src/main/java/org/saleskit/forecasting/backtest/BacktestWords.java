@@ -83,8 +83,8 @@ final class BacktestWords {
                 cells.add(accuracy.map(of -> rate(of.coverage(level))).orElse(ABSENT));
             }
             Optional<BrierScore> brier = result.brier(model);
-            cells.add(brier.map(score ->
-                            words.number(BigDecimal.valueOf(score.score()).setScale(SCORE_DIGITS, RoundingMode.HALF_UP)))
+            cells.add(brier.map(score -> words.number(
+                            BigDecimal.valueOf(score.score()).setScale(SCORE_DIGITS, RoundingMode.HALF_UP)))
                     .orElse(ABSENT));
             cells.add(brier.map(score -> count(score.happened().trials())).orElse(ABSENT));
             text.append(row(cells));

@@ -53,7 +53,7 @@ public final class NaiveModel implements BacktestModel {
 
     @Override
     public BacktestForecast forecast(BacktestOrigin origin) {
-        List<PastPeriod> past = origin.past();
+        List<PeriodWins> past = origin.past();
         if (past.isEmpty()) {
             return BacktestForecast.refused(BacktestForecast.Refusal.NO_PAST_PERIOD);
         }

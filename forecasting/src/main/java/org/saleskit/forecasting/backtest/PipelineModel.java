@@ -184,8 +184,8 @@ public final class PipelineModel implements BacktestModel {
                 : sum;
     }
 
-    private PipelineForecaster withNewBusiness(PipelineForecaster forecaster, List<PastPeriod> past) {
-        List<PastPeriod> used = past.subList(Math.max(0, past.size() - pastPeriods), past.size());
+    private PipelineForecaster withNewBusiness(PipelineForecaster forecaster, List<PeriodWins> past) {
+        List<PeriodWins> used = past.subList(Math.max(0, past.size() - pastPeriods), past.size());
         List<Money> amounts =
                 used.stream().flatMap(each -> each.wonNew().stream()).sorted().toList();
         return amounts.isEmpty()
@@ -197,7 +197,7 @@ public final class PipelineModel implements BacktestModel {
      * Beta-binomial with the moments of the past counts and the uncertainty of their mean. It ends {@value #REACH} standard deviations
      * above the mean, so that sums of uncertain amounts stay feasible.
      */
-    static CountDistribution counts(List<PastPeriod> past) {
+    static CountDistribution counts(List<PeriodWins> past) {
         double k = past.size();
         double mean = past.stream().mapToInt(each -> each.wonNew().size()).sum() / k;
         double squares = past.stream()

@@ -188,10 +188,7 @@ class BacktestBadInputTest {
                 of("chances", () -> BacktestForecast.of(LAW, null), "chances"),
                 of("reason", () -> BacktestForecast.refused((String) null), "reason"),
                 of("refusal", () -> BacktestForecast.refused((BacktestForecast.Refusal) null), "refusal"),
-                of(
-                        "language of the reason",
-                        () -> BacktestForecast.refused("r").reason(null),
-                        "locale"),
+                of("language of the reason", () -> BacktestForecast.refused("r").reason(null), "locale"),
                 of("language of the title", () -> NaiveModel.lastPeriod().title(null), "locale"),
                 of("win model", () -> PipelineModel.withDefaults().withChances(null), "newChances"),
                 of("sum", () -> PipelineModel.withDefaults().withSum(null), "newSum"),

@@ -28,7 +28,11 @@ class BacktestWordsTest {
         assertThat((result.explain(RUSSIAN) + result.table(RUSSIAN)).replaceAll("WAPE|CRPS", ""))
                 .doesNotContainPattern("[A-Za-z]");
         assertThat(result.explain(RUSSIAN))
-                .contains("\n| воронка | ", "\n| взвешенная воронка | ", "\n| прошлый период | ", "\n| прошлые периоды | ")
+                .contains(
+                        "\n| воронка | ",
+                        "\n| взвешенная воронка | ",
+                        "\n| прошлый период | ",
+                        "\n| прошлые периоды | ")
                 .contains("Прогнозов нет, случаев: 2; первый — прошлый период, период с 2026-02-01: "
                         + "до него нет ни одного целого периода.");
         assertThat(result.explain(Locale.US))
@@ -45,7 +49,8 @@ class BacktestWordsTest {
         assertThat(forecast.revenue()).isEmpty();
         assertThat(forecast.reason(Locale.ENGLISH).orElseThrow()).matches("[a-z ]+");
         assertThat(forecast.reason(RUSSIAN).orElseThrow()).matches("[а-яё ]+");
-        assertThat(forecast).hasToString("refused: " + forecast.reason(Locale.ENGLISH).orElseThrow());
+        assertThat(forecast)
+                .hasToString("refused: " + forecast.reason(Locale.ENGLISH).orElseThrow());
     }
 
     /** The host's own reason and the name that it gave a model are its own in every language. */

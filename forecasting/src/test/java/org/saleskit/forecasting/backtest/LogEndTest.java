@@ -78,12 +78,17 @@ class LogEndTest {
     void statedEnd_countsMoreThanTheLastEntry() {
         BacktestResult later = run(backtest.withLogCompleteUntil(SmallLog.MAY), log(), 2, 6);
         assertThat(scored(later)).containsExactly(months(2, 3), months(3, 4), months(4, 5));
-        assertThat(later.lines("last period")).extracting(BacktestLine::actual).containsExactly(usd(250), usd(300), usd(0));
-        assertThat(later.leftOut()).containsExactly(new LeftOutPeriod(later.leftOut().get(0).period(), LOG_ENDS_BEFORE));
+        assertThat(later.lines("last period"))
+                .extracting(BacktestLine::actual)
+                .containsExactly(usd(250), usd(300), usd(0));
+        assertThat(later.leftOut())
+                .containsExactly(new LeftOutPeriod(later.leftOut().get(0).period(), LOG_ENDS_BEFORE));
         assertThat(later.backtest().logCompleteUntil()).contains(SmallLog.MAY);
         BacktestResult earlier = run(backtest.withLogCompleteUntil(Instant.parse("2026-02-28T12:00:00Z")), log(), 2, 4);
         assertThat(earlier.lines()).isEmpty();
-        assertThat(earlier.leftOut()).extracting(LeftOutPeriod::reason).containsExactly(LOG_ENDS_WITHIN, LOG_ENDS_BEFORE);
+        assertThat(earlier.leftOut())
+                .extracting(LeftOutPeriod::reason)
+                .containsExactly(LOG_ENDS_WITHIN, LOG_ENDS_BEFORE);
         assertThat(earlier.accuracy("last period")).isEmpty();
         assertThat(earlier.table(Locale.ENGLISH).lines()).hasSize(2);
     }

@@ -56,10 +56,10 @@ class RollingBacktestTest {
                 .extracting(deal -> deal.id().value())
                 .containsExactly("d1", "d2", "d3");
         assertThat(february.past())
-                .containsExactly(new PastPeriod(february.past().get(0).period(), usd(100), List.of(usd(100))));
+                .containsExactly(new PeriodWins(february.past().get(0).period(), usd(100), List.of(usd(100))));
         assertThat(february.past().get(0).period().dates()).isEqualTo(SmallLog.months(1, 2));
         BacktestOrigin march = spy.seen().get(1);
-        assertThat(march.past()).extracting(PastPeriod::revenue).containsExactly(usd(100), usd(250));
+        assertThat(march.past()).extracting(PeriodWins::revenue).containsExactly(usd(100), usd(250));
         assertThat(march.past().get(1).wonNew()).isEmpty();
         assertThat(march.deals().find(DealId.of("d4")).orElseThrow().type()).isEqualTo(StageType.OPEN);
         assertThat(march.learning()).isSameAs(march.deals());
@@ -104,7 +104,7 @@ class RollingBacktestTest {
                         .orElseThrow()
                         .type())
                 .isEqualTo(StageType.OPEN);
-        assertThat(spy.seen().get(1).past()).extracting(PastPeriod::revenue).containsExactly(usd(100), usd(250));
+        assertThat(spy.seen().get(1).past()).extracting(PeriodWins::revenue).containsExactly(usd(100), usd(250));
     }
 
     @Test
@@ -243,7 +243,8 @@ class RollingBacktestTest {
                         .expectedClose(LocalDate.of(2026, 3, 1))
                         .build());
         BacktestResult result = run(
-                untilMay(RollingBacktest.of(DealFold.of(pipeline), USD)).withModels(List.of(StageWeightedModel.withDefaults())),
+                untilMay(RollingBacktest.of(DealFold.of(pipeline), USD))
+                        .withModels(List.of(StageWeightedModel.withDefaults())),
                 log,
                 2,
                 3);
@@ -322,7 +323,7 @@ class RollingBacktestTest {
     /** Counts 4, 6, 8: mean 6, variance max(4, 6) × 4/3 = 8. */
     @Test
     void newBusiness_momentsOfPastCounts() {
-        List<PastPeriod> past = List.of(past(4), past(6), past(8));
+        List<PeriodWins> past = List.of(past(4), past(6), past(8));
         CountDistribution law = PipelineModel.counts(past);
         assertThat(law.mean()).isCloseTo(6, within(1e-12));
         assertThat(law.variance()).isCloseTo(8, within(1e-9));
@@ -332,10 +333,10 @@ class RollingBacktestTest {
         assertThat(PipelineModel.counts(List.of(past(2))).variance()).isCloseTo(4, within(1e-9));
     }
 
-    private static PastPeriod past(int wins) {
+    private static PeriodWins past(int wins) {
         Spy spy = new Spy();
         run(backtest().withModels(List.of(spy)), log(), 2, 3);
-        return new PastPeriod(spy.seen().get(0).period(), usd(10 * wins), java.util.Collections.nCopies(wins, usd(10)));
+        return new PeriodWins(spy.seen().get(0).period(), usd(10 * wins), java.util.Collections.nCopies(wins, usd(10)));
     }
 
     @Test

@@ -131,7 +131,8 @@ class CrmBacktestTest {
     /** The last entry is of 31 December, which by itself proves nothing of that day. */
     @Test
     void withoutTheStatement_decemberIsNotScored() {
-        BacktestResult unstated = backtest().withModels(List.of(NaiveModel.lastPeriod()))
+        BacktestResult unstated = backtest()
+                .withModels(List.of(NaiveModel.lastPeriod()))
                 .run(log, PeriodUnit.MONTH, NINE_MONTHS, ZoneOffset.UTC);
         assertThat(unstated.lines()).hasSize(8);
         assertThat(unstated.leftOut()).singleElement().satisfies(each -> {

@@ -31,8 +31,8 @@ class IntervalCoverageTest {
             ReportPeriod.of(LocalDateRange.of(ORIGIN, ORIGIN.plusMonths(1)), ZoneOffset.UTC);
 
     /** A market for each month and nothing else. */
-    private static final SimulatedCrm.Law MARKETS = new SimulatedCrm.Law(
-            SimulatedCrm.EVEN.reps(), SimulatedCrm.EVEN.months(), SimulatedCrm.UNEVEN.market());
+    private static final SimulatedCrm.Law MARKETS =
+            new SimulatedCrm.Law(SimulatedCrm.EVEN.reps(), SimulatedCrm.EVEN.months(), SimulatedCrm.UNEVEN.market());
 
     private static final UnaryOperator<WinModel> SEASONS =
             model -> model.withSeasons(ZoneOffset.UTC, day -> "month " + (day.getMonthValue() - 1) % 3);
@@ -86,7 +86,8 @@ class IntervalCoverageTest {
     /** The binomial share of deals at one age is less sure than the chance, for which other ages and stages speak, too. */
     @Test
     void dealsAlike_intervalIsWiderThanItMustBe() {
-        assertThat(share(SimulatedCrm.EVEN, 200, 450, false, UnaryOperator.identity())).isBetween(0.97, 1.0);
+        assertThat(share(SimulatedCrm.EVEN, 200, 450, false, UnaryOperator.identity()))
+                .isBetween(0.97, 1.0);
     }
 
     /** A month's market moves all its deals at once: they say less than as many independent ones, the more so the more there are. */

@@ -45,8 +45,7 @@ final class SimulatedCrm {
      */
     record Law(List<Double> reps, List<Double> months, double market) {}
 
-    static final Law UNEVEN =
-            new Law(List.of(0.6, 0.8, 0.9, 1.0, 1.1, 1.3, 1.5), List.of(0.85, 0.95, 1.25), 0.3);
+    static final Law UNEVEN = new Law(List.of(0.6, 0.8, 0.9, 1.0, 1.1, 1.3, 1.5), List.of(0.85, 0.95, 1.25), 0.3);
     static final Law EVEN = new Law(List.of(1.0), List.of(1.0, 1.0, 1.0), 0);
 
     /** Per day in the stage: to move on, to be lost. */
