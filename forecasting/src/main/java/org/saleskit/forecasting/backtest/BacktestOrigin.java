@@ -36,7 +36,7 @@ public final class BacktestOrigin {
         }
 
         /** Beside what these deals brought in the period, by what is known of them. */
-        Optional<CorrelationEstimate.PastPeriod> settled(Deals known, CurrencyUnit currency) {
+        Optional<CorrelationEstimate.ResolvedDeals> settled(Deals known, CurrencyUnit currency) {
             if (deals.isEmpty()) {
                 return Optional.empty();
             }
@@ -49,7 +49,7 @@ public final class BacktestOrigin {
                         .flatMap(Deal::amountAtClose)
                         .orElse(Money.zero(currency)));
             }
-            return Optional.of(new CorrelationEstimate.PastPeriod(laws, came));
+            return Optional.of(new CorrelationEstimate.ResolvedDeals(laws, came));
         }
     }
 
@@ -115,8 +115,8 @@ public final class BacktestOrigin {
      * brought in the period, as known at this origin, the oldest first; unmodifiable} From them a model learns how far its forecasts go
      * wrong. A period in which it knew no deal with an amount is not in it.
      */
-    public List<CorrelationEstimate.PastPeriod> earlier() {
-        List<CorrelationEstimate.PastPeriod> settled = new ArrayList<>();
+    public List<CorrelationEstimate.ResolvedDeals> earlier() {
+        List<CorrelationEstimate.ResolvedDeals> settled = new ArrayList<>();
         said.forEach(each -> each.settled(deals, currency).ifPresent(settled::add));
         return List.copyOf(settled);
     }

@@ -31,7 +31,7 @@ import org.saleskit.forecasting.distribution.RevenueDistribution;
 class LearnedCorrelationTest {
 
     /** Gives every open deal an even chance, and keeps what it was told of its earlier forecasts. */
-    private record Even(List<List<CorrelationEstimate.PastPeriod>> told) implements BacktestModel {
+    private record Even(List<List<CorrelationEstimate.ResolvedDeals>> told) implements BacktestModel {
         @Override
         public String name() {
             return "even";
@@ -48,7 +48,7 @@ class LearnedCorrelationTest {
         }
     }
 
-    private static List<List<CorrelationEstimate.PastPeriod>> told(List<DealEvent> log) {
+    private static List<List<CorrelationEstimate.ResolvedDeals>> told(List<DealEvent> log) {
         Even model = new Even(new ArrayList<>());
         run(backtest().withModels(List.of(model)), log, 2, 5);
         return model.told();
@@ -57,7 +57,7 @@ class LearnedCorrelationTest {
     /** Open when February began: 200, won as 250, and 400, lost. When March began: 300, won, and one without an amount. */
     @Test
     void earlier_areItsOwnForecastsAndWhatBecameOfThem_byHand() {
-        List<List<CorrelationEstimate.PastPeriod>> told = told(log());
+        List<List<CorrelationEstimate.ResolvedDeals>> told = told(log());
         assertThat(told.get(0)).isEmpty();
         assertThat(told.get(1)).hasSize(1);
         assertThat(told.get(2)).hasSize(2);
@@ -67,7 +67,7 @@ class LearnedCorrelationTest {
                         DealLaw.of(0.5, usd(200)).toString(),
                         DealLaw.of(0.5, usd(400)).toString());
         assertThat(told.get(2))
-                .extracting(CorrelationEstimate.PastPeriod::actual)
+                .extracting(CorrelationEstimate.ResolvedDeals::actual)
                 .containsExactly(usd(250), usd(300));
         assertThat(told.get(2).get(1).deals()).hasSize(1);
     }
@@ -81,7 +81,7 @@ class LearnedCorrelationTest {
                 .amount(usd(250))
                 .recordedAt(Instant.parse("2026-03-10T00:00:00Z"))
                 .build());
-        List<List<CorrelationEstimate.PastPeriod>> told = told(log);
+        List<List<CorrelationEstimate.ResolvedDeals>> told = told(log);
         assertThat(told.get(1).get(0).actual()).isEqualTo(usd(0));
         assertThat(told.get(2).get(0).actual()).isEqualTo(usd(250));
     }
@@ -117,10 +117,10 @@ class LearnedCorrelationTest {
         assertThat(learning.toString()).contains(", correlation learned from 4 periods on,");
         assertSame(forecast(learning, 5), forecast(model, 5));
 
-        List<CorrelationEstimate.PastPeriod> four = new ArrayList<>();
+        List<CorrelationEstimate.ResolvedDeals> four = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             List<DealLaw> deals = Collections.nCopies(10, DealLaw.of(0.5, usd(100)));
-            four.add(new CorrelationEstimate.PastPeriod(deals, usd(i % 2 == 0 ? 0 : 1_000)));
+            four.add(new CorrelationEstimate.ResolvedDeals(deals, usd(i % 2 == 0 ? 0 : 1_000)));
         }
         double rho = CorrelationEstimate.of(four).correlation().orElseThrow();
         assertThat(rho).isGreaterThan(0.9);
