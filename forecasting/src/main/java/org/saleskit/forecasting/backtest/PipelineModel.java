@@ -43,7 +43,7 @@ public final class PipelineModel implements BacktestModel {
 
     private static final String DEFAULT_NAME = "pipeline";
     private static final DealSum DEFAULT_SUM =
-            DealSum.withDefaults().withBins(2_048).withNodes(12);
+            DealSum.withDefaults().withBins(2_048);
     private static final int DEFAULT_PAST = 12;
     private static final int REACH = 12;
     private static final double MOST_TRIALS = 20_000;
@@ -62,7 +62,7 @@ public final class PipelineModel implements BacktestModel {
         this.pastPeriods = pastPeriods;
     }
 
-    /** {@return the model "pipeline": default chances, a correlation of 0.05 on 12 nodes and 2 048 bins, new business as in
+    /** {@return the model "pipeline": default chances, a correlation of 0.05 and 2 048 bins, new business as in
      * the last 12 periods} */
     public static PipelineModel withDefaults() {
         return new PipelineModel(DEFAULT_NAME, WinModel.withDefaults(), DEFAULT_SUM, OptionalInt.empty(), DEFAULT_PAST);
