@@ -96,7 +96,7 @@ class IntervalCoverageTest {
         assertThat(share(MARKETS, 60, 2_400, false, UnaryOperator.identity())).isBetween(0.7, 0.88);
     }
 
-    /** What a rep's level is known from is that rep's exits, not those of all seven: by all of them the share was 0.81. */
+    /** What a rep's level is known from is that rep's exits, not those of all seven: by all of them the share was 0.83. */
     @Test
     void everythingDiffers_intervalKeepsItsPromise() {
         assertThat(share(SimulatedCrm.UNEVEN, 200, 450, true, SEASONS)).isBetween(0.95, 0.99);

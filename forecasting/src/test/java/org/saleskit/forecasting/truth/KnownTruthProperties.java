@@ -157,8 +157,6 @@ class KnownTruthProperties {
         RevenueAccuracy weighted = all(results, "stage-weighted");
         Proportion inside = months.coverage(0.9);
         Proportion insideIndependent = all(results, "independent").coverage(0.9);
-        System.out.printf("brier %.4f %.4f %.4f rho %.4f crps %.0f %.0f %.3f wbias %.3f pit %s%n", ours.score(), oracle.score(), ours.score() / oracle.score(), rho, months.meanCrps(), weighted.meanCrps(), months.skillAgainst(weighted).orElseThrow(), weighted.bias().orElseThrow(), months.pit());
-        for (double l : new double[] {0.5, 0.8, 0.9, 0.95}) System.out.println(l + " " + months.coverage(l).successes() + "/" + months.coverage(l).trials() + " independent " + all(results, "independent").coverage(l).successes());
         assertThat(ours.score() / oracle.score()).isBetween(0.99, 1.02);
         assertThat(months.skillAgainst(weighted).orElseThrow()).isGreaterThan(0.15);
         if (DEEP) {
