@@ -136,8 +136,7 @@ record VelocityText(Words words, VelocityResult result) {
     }
 
     private String money(Fraction value) {
-        return result.analysis().currency().getCode() + " "
-                + words.number(result.rounded(value, RoundingMode.HALF_EVEN).getAmount());
+        return words.money(result.rounded(value, RoundingMode.HALF_EVEN));
     }
 
     private String number(Fraction value, int digits) {

@@ -32,7 +32,7 @@ record BalanceWords(Words words) {
     }
 
     String money(Money money) {
-        return money.getCurrencyUnit().getCode() + " " + words.number(money.getAmount());
+        return words.money(money);
     }
 
     String number(long count) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.joda.money.Money;
 import org.saleskit.analytics.internal.words.NumberWords;
 import org.saleskit.analytics.internal.words.ReasonWords;
 import org.saleskit.analytics.internal.words.ShareWords;
@@ -81,17 +80,13 @@ final class WinLossText {
     }
 
     private String value(LossCell cell) {
-        String sums = cell.valueLost().stream().map(this::money).collect(Collectors.joining(" + "));
+        String sums = cell.valueLost().stream().map(words::money).collect(Collectors.joining(" + "));
         int without = cell.withoutAmount().size();
         String open = words.say("without an amount: ", "без суммы: ") + numbers.whole(without);
         if (sums.isEmpty()) {
             return open;
         }
         return without == 0 ? sums : sums + " (" + open + ")";
-    }
-
-    private String money(Money money) {
-        return money.getCurrencyUnit().getCode() + " " + words.number(money.getAmount());
     }
 
     private String noDecision() {

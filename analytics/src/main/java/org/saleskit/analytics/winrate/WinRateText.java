@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 import org.saleskit.analytics.internal.words.RateWords;
 import org.saleskit.analytics.internal.words.ShareWords;
 import org.saleskit.analytics.internal.words.SpanWords;
@@ -134,15 +133,11 @@ final class WinRateText {
                 + ShareWords.percent(words, rate.rate().share().orElseThrow())
                 + " ("
                 + words.say(
-                        money(words, rate.won()) + " of " + money(words, rate.decided()),
-                        money(words, rate.won()) + " из " + money(words, rate.decided()))
+                        words.money(rate.won()) + " of " + words.money(rate.decided()),
+                        words.money(rate.won()) + " из " + words.money(rate.decided()))
                 + "; " + RateWords.interval(words, rate.rate().interval().orElseThrow())
                 + words.say("; effective number of deals ", "; эффективное число сделок — ")
                 + words.number(rate.rate().effectiveDeals().rounded(1, RoundingMode.HALF_UP))
                 + few + ")" + without + ".";
-    }
-
-    private static String money(Words words, Money money) {
-        return money.getCurrencyUnit().getCode() + " " + words.number(money.getAmount());
     }
 }

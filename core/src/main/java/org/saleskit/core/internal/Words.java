@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.joda.money.Money;
 
 /**
  * Words and numbers of explanations: Russian when the language of the locale is Russian, English otherwise; numbers in
@@ -54,15 +55,24 @@ public final class Words {
     }
 
     /**
-     * {@return an amount with all its digits}
+     * {@return a number with all its digits}
      *
-     * @param value the amount
+     * @param value the number
      */
     public String number(BigDecimal value) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(Math.max(value.scale(), 0));
         format.setMaximumFractionDigits(Math.max(value.scale(), 0));
         return format.format(value);
+    }
+
+    /**
+     * {@return an amount of money: the code of its currency and all its digits, such as RUB 220,000.00}
+     *
+     * @param amount the amount
+     */
+    public String money(Money amount) {
+        return amount.getCurrencyUnit().getCode() + " " + number(amount.getAmount());
     }
 
     /**

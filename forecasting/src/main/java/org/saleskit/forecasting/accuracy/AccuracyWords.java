@@ -94,25 +94,27 @@ final class AccuracyWords {
 
     String revenue(RevenueAccuracy accuracy) {
         List<String> sentences = new ArrayList<>();
+        String forecast = words.money(accuracy.forecastTotal());
+        String actual = words.money(accuracy.actualTotal());
         sentences.add(words.say(
-                words.count(accuracy.outcomes().size(), "forecast") + ": forecast " + accuracy.forecastTotal()
-                        + ", came " + accuracy.actualTotal(),
-                "Число прогнозов: " + count(accuracy.outcomes().size()) + "; прогноз " + accuracy.forecastTotal()
-                        + ", факт " + accuracy.actualTotal()));
+                words.count(accuracy.outcomes().size(), "forecast") + ": forecast " + forecast + ", came " + actual,
+                "Число прогнозов: " + count(accuracy.outcomes().size()) + "; прогноз " + forecast + ", факт "
+                        + actual));
         sentences.add(
                 accuracy.bias().isEmpty()
                         ? words.say(
                                 "Bias and WAPE are undefined, as nothing came",
-                                "Смещение и WAPE не определены: поступлений не было")
+                                "Смещение и взвешенная ошибка (WAPE) не определены: поступлений не было")
                         : words.say("Bias ", "Смещение ")
-                                + percent(accuracy.bias().getAsDouble()) + ", WAPE "
+                                + percent(accuracy.bias().getAsDouble())
+                                + words.say(", WAPE ", ", взвешенная ошибка (WAPE) ")
                                 + percent(accuracy.wape().orElseThrow()));
         List<String> bands = new ArrayList<>();
         for (BigDecimal level : BANDS) {
             bands.add(words.percent(level) + words.say(" band: ", ": ") + rate(accuracy.coverage(level.doubleValue())));
         }
         sentences.add(words.say("Inside the ", "Попало в полосу: ") + String.join("; ", bands));
-        sentences.add(words.say("Mean CRPS ", "Средний CRPS ") + number(accuracy.meanCrps()));
+        sentences.add(words.say("Mean CRPS ", "Средняя оценка распределения (CRPS) ") + number(accuracy.meanCrps()));
         return String.join(". ", sentences) + ".";
     }
 

@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Proportion;
@@ -18,12 +19,12 @@ final class ActivityExplanation {
 
     private final ActivityForecast forecast;
     private final Locale locale;
-    private final boolean russian;
+    private final Words words;
 
     private ActivityExplanation(ActivityForecast forecast, Locale locale) {
         this.forecast = forecast;
         this.locale = locale;
-        this.russian = locale.getLanguage().equals("ru");
+        this.words = Words.of(locale);
     }
 
     static String of(ActivityForecast forecast, Locale locale) {
@@ -39,9 +40,9 @@ final class ActivityExplanation {
                 "Сделки закрываются после встречи в среднем через столько периодов: " + words.number(mean(forecast))
                         + "."));
         for (int k = 0; k < forecast.periods(); k++) {
-            String low = forecast.revenue(k).quantile(0.1).toString();
-            String high = forecast.revenue(k).quantile(0.9).toString();
-            String expected = forecast.expected(k).map(Money::toString).orElse(words.say("undefined", "не определено"));
+            String low = words.money(forecast.revenue(k).quantile(0.1));
+            String high = words.money(forecast.revenue(k).quantile(0.9));
+            String expected = expected(words, forecast.expected(k));
             text.append(words.say(
                     " Period " + k + ": " + expected + ", the middle 80% between " + low + " and " + high + ".",
                     " Период " + k + ": " + expected + ", в 80 % случаев между " + low + " и " + high + "."));
@@ -53,13 +54,14 @@ final class ActivityExplanation {
         Words words = Words.of(locale);
         RevenueDistribution revenue = forecast.revenue();
         String count = words.number(BigDecimal.valueOf(forecast.reps().size()));
-        String expected = forecast.expected().map(Money::toString).orElse(words.say("undefined", "не определено"));
-        String low = revenue.quantile(0.1).toString();
-        String high = revenue.quantile(0.9).toString();
+        String expected = expected(words, forecast.expected());
+        String mean = words.money(revenue.mean());
+        String low = words.money(revenue.quantile(0.1));
+        String high = words.money(revenue.quantile(0.9));
         StringBuilder text = new StringBuilder(words.say(
-                "Reps: " + count + ". Point forecast " + expected + ", mean " + revenue.mean()
+                "Reps: " + count + ". Point forecast " + expected + ", mean " + mean
                         + "; the middle 80% of the outcomes lie between " + low + " and " + high + ".",
-                "Менеджеров: " + count + ". Точечный прогноз " + expected + ", среднее " + revenue.mean()
+                "Менеджеров: " + count + ". Точечный прогноз " + expected + ", среднее " + mean
                         + "; в 80 % случаев итог лежит между " + low + " и " + high + "."));
         String shared = words.percent(BigDecimal.valueOf(forecast.sharedVariance()), List.of());
         text.append(
@@ -68,8 +70,8 @@ final class ActivityExplanation {
                         words.say(
                                 " Conversions are drawn towards the team's; what is not known of that moves all reps together and"
                                         + " makes " + shared + " of the variance.",
-                                " Конверсии сглажены к общей; её неопределённость сдвигает всех вместе и даёт " + shared
-                                        + " дисперсии.");
+                                " Конверсии подтянуты к общей; её неопределённость сдвигает всех вместе и даёт "
+                                        + shared + " дисперсии.");
                     case OWN ->
                         words.say(
                                 " Each conversion is uncertain by its own counts; reps are taken as independent.",
@@ -94,6 +96,10 @@ final class ActivityExplanation {
         return text.toString();
     }
 
+    private static String expected(Words words, Optional<Money> amount) {
+        return amount.map(words::money).orElseGet(() -> words.say("undefined", "не определено"));
+    }
+
     private static BigDecimal mean(ClosingForecast forecast) {
         return BigDecimal.valueOf(forecast.lag().mean()).setScale(1, RoundingMode.HALF_UP);
     }
@@ -111,29 +117,31 @@ final class ActivityExplanation {
                         .map(rate -> percent(rate.rate()))
                         .orElse(String.format(locale, "%d/%d", p.successes(), p.trials())),
                 amount(activity.amount()),
-                forecast.expected().map(Money::toString).orElse(russian ? "не определено" : "undefined"));
+                expected(words, forecast.expected()));
     }
 
     private String amount(DealAmount amount) {
         if (amount.law().isPresent()) {
-            String deviation =
-                    number(BigDecimal.valueOf(amount.law().orElseThrow().standardDeviation())
-                            .setScale(2, RoundingMode.HALF_UP));
-            return text("%s (standard deviation %s)", "%s (стандартное отклонение %s)", amount.mean(), deviation);
+            BigDecimal deviation = BigDecimal.valueOf(amount.law().orElseThrow().standardDeviation());
+            return text(
+                    "%s (standard deviation %s)",
+                    "%s (стандартное отклонение %s)",
+                    words.money(amount.mean()),
+                    words.money(Money.of(amount.currency(), deviation, RoundingMode.HALF_UP)));
         }
         return amount.isSampled()
-                ? text("%s (mean of %d)", "%s (среднее по %d)", amount.mean(), amount.size())
-                : amount.mean().toString();
+                ? text("%s (mean of %d)", "%s (среднее по %d)", words.money(amount.mean()), amount.size())
+                : words.money(amount.mean());
     }
 
     private String range() {
         return text(
                 "Mean %s (%.1f wins); the middle 80%% of the outcomes lie between %s and %s.",
                 "Среднее %s (успешных встреч %.1f); в 80 %% случаев итог лежит между %s и %s.",
-                forecast.revenue().mean(),
+                words.money(forecast.revenue().mean()),
                 forecast.wins().mean(),
-                forecast.revenue().quantile(0.1),
-                forecast.revenue().quantile(0.9));
+                words.money(forecast.revenue().quantile(0.1)),
+                words.money(forecast.revenue().quantile(0.9)));
     }
 
     private String rate() {
@@ -146,7 +154,7 @@ final class ActivityExplanation {
             return known
                     + text(
                             " Own %d of %d, drawn towards %s (own weight %s).",
-                            " Своя %d из %d, сглажена к %s (вес своей %s).",
+                            " Своя %d из %d, подтянута к %s (вес своей %s).",
                             rate.counts().successes(),
                             rate.counts().trials(),
                             percent(rate.parentRate()),
@@ -188,7 +196,7 @@ final class ActivityExplanation {
     }
 
     private String percent(double rate) {
-        return Words.of(locale).percent(BigDecimal.valueOf(rate), List.of());
+        return words.percent(BigDecimal.valueOf(rate), List.of());
     }
 
     private String weakness() {
@@ -220,6 +228,6 @@ final class ActivityExplanation {
     }
 
     private String text(String english, String inRussian, Object... values) {
-        return String.format(locale, russian ? inRussian : english, values);
+        return String.format(locale, words.say(english, inRussian), values);
     }
 }

@@ -119,16 +119,17 @@ public final class ActivityGoal {
             };
             String level = words.percent(BigDecimal.valueOf(wanted));
             String chance = words.percent(BigDecimal.valueOf(probability), List.of(BigDecimal.valueOf(wanted)));
+            String target = words.money(plan);
             return value.isPresent()
                     ? words.say(
-                            "To reach " + plan + " with probability " + level + " it takes " + name + ": "
+                            "To reach " + target + " with probability " + level + " it takes " + name + ": "
                                     + words.number(value.orElseThrow()) + " (probability " + chance + ").",
-                            "Чтобы с вероятностью " + level + " выполнить план " + plan + ", нужны " + name + ": "
+                            "Чтобы с вероятностью " + level + " выполнить план " + target + ", нужны " + name + ": "
                                     + words.number(value.orElseThrow()) + " (вероятность " + chance + ").")
                     : words.say(
-                            "Out of reach: even " + name + " " + words.number(largest) + " reach " + plan
+                            "Out of reach: even " + name + " " + words.number(largest) + " reach " + target
                                     + " with probability " + chance + " only, not " + level + ".",
-                            "Недостижимо: даже при значении " + words.number(largest) + " (" + name + ") план " + plan
+                            "Недостижимо: даже при значении " + words.number(largest) + " (" + name + ") план " + target
                                     + " выполняется лишь с вероятностью " + chance + ", а не " + level + ".");
         }
     }

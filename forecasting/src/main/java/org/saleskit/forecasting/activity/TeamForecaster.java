@@ -122,7 +122,7 @@ public final class TeamForecaster {
         if (conversions != Conversions.SHRUNK) {
             return independent(sorted);
         }
-        RateTree.Builder tree = RateTree.builder("rep");
+        RateTree.Builder tree = RateTree.builder(RateTree.Level.REP);
         sorted.forEach((rep, activity) -> tree.add(RatePath.of(rep.value()), activity.conversion()));
         return shared(sorted, rates.estimate(tree.build()), RatePath.root());
     }

@@ -12,6 +12,9 @@ import org.saleskit.core.internal.Words;
 /** The words of {@link PlanAttainment} and {@link SeasonalProfile}, from the numbers that they return. */
 final class AttainmentWords {
 
+    /** The least probability that is told by its number, and the distance of the largest from 1. */
+    private static final double SHOWN = 0.001;
+
     private final Words words;
 
     AttainmentWords(Locale locale) {
@@ -26,8 +29,9 @@ final class AttainmentWords {
     private String standing(PlanAttainment attainment) {
         PlanToDate plan = attainment.plan();
         String done = words.say("; before ", "; до ") + plan.asOf() + words.say(" came in ", " поступило ");
-        return words.say("Plan ", "План ") + RangeWords.say(words, plan.period()) + done + money(plan.actual())
-                + words.say(" of ", " из ") + money(plan.target()) + " (" + percent(share(plan.actual(), plan)) + ").";
+        return words.say("Plan ", "План ") + RangeWords.say(words, plan.period()) + done + words.money(plan.actual())
+                + words.say(" of ", " из ") + words.money(plan.target()) + " (" + percent(share(plan.actual(), plan))
+                + ").";
     }
 
     private static double share(Money amount, PlanToDate plan) {
@@ -62,7 +66,7 @@ final class AttainmentWords {
                 ? words.say("; with the forecast of the rest ", "; с прогнозом остатка ожидается ")
                 : words.say("; at this pace ", "; при таком темпе получится ");
         return plan.projected()
-                .map(total -> how + money(total) + " (" + percent(share(total, plan.plan())) + ")")
+                .map(total -> how + words.money(total) + " (" + percent(share(total, plan.plan())) + ")")
                 .orElseGet(() -> plan.cases().contains(PlanCase.NEGATIVE_ACTUAL)
                         ? words.say(
                                 "; returns outweigh sales, so nothing is carried on",
@@ -76,7 +80,7 @@ final class AttainmentWords {
         }
         if (plan.requiredPace().isEmpty()) {
             return words.say("Short by ", "Не хватает ")
-                    + money(plan.plan().gap())
+                    + words.money(plan.plan().gap())
                     + words.say(", and nothing that counts is left.", ", и учитываемых дней не осталось.");
         }
         String unit = switch (plan.paceUnit()) {
@@ -85,7 +89,7 @@ final class AttainmentWords {
             case WHOLE_PERIOD -> words.say(" for a whole period", " в пересчёте на целый период");
         };
         return words.say("Required from here: ", "Требуется дальше: ")
-                + money(plan.requiredPace().orElseThrow()) + unit + ", "
+                + words.money(plan.requiredPace().orElseThrow()) + unit + ", "
                 + number(plan.requiredIndex().orElseThrow(), 2)
                 + words.say(" of the pace of the plan.", " от темпа плана.");
     }
@@ -97,11 +101,13 @@ final class AttainmentWords {
                     "О разбросе остатка ничего не известно, поэтому вероятности выполнения плана нет.");
         }
         return words.say("The plan is met with probability ", "План выполняется с вероятностью ")
-                + number(plan.probabilityOfPlan().orElseThrow(), 3)
-                + " (" + basis(plan) + words.say("); P10 ", "); P10 ")
-                + money(plan.quantile(0.1).orElseThrow())
-                + ", P50 " + money(plan.quantile(0.5).orElseThrow()) + ", P90 "
-                + money(plan.quantile(0.9).orElseThrow()) + "."
+                + chance(plan.probabilityOfPlan().orElseThrow())
+                + " (" + basis(plan) + words.say("); P10 ", "); 10-й процентиль ")
+                + words.money(plan.quantile(0.1).orElseThrow())
+                + words.say(", P50 ", ", медиана ")
+                + words.money(plan.quantile(0.5).orElseThrow())
+                + words.say(", P90 ", ", 90-й процентиль ")
+                + words.money(plan.quantile(0.9).orElseThrow()) + "."
                 + (plan.isLowCount()
                         ? words.say(
                                 " Too few past periods to rely on.",
@@ -158,8 +164,14 @@ final class AttainmentWords {
         return exact.scale() < 0 ? exact.setScale(0) : exact;
     }
 
-    private static String money(Money amount) {
-        return amount.toString();
+    /** A probability; what is not certain is not shown as certain. */
+    private String chance(double probability) {
+        if (probability > 0 && probability < SHOWN) {
+            return words.say("below ", "меньше ") + percent(SHOWN);
+        }
+        return probability < 1 && probability > 1 - SHOWN
+                ? words.say("above ", "больше ") + percent(1 - SHOWN)
+                : percent(probability);
     }
 
     private String percent(double share) {

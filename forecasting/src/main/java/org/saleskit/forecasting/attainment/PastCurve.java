@@ -15,14 +15,14 @@ final class PastCurve {
     /** What a point may miss the end of a day by and still be it: 20 of 30 days at the point 10/15. */
     private static final double SNAP = 1e-9;
 
-    private final PastPeriod period;
+    private final DailyRevenue period;
 
     /** The weight of the days up to the end of each day that has some, and what had come in by then. */
     private final double[] weights;
 
     private final BigDecimal[] amounts;
 
-    PastCurve(PastPeriod period, DayWeights days) {
+    PastCurve(DailyRevenue period, DayWeights days) {
         this.period = period;
         int length = period.period().lengthInDays();
         double[] ends = new double[length + 1];
@@ -48,7 +48,7 @@ final class PastCurve {
         amounts = Arrays.copyOf(reached, size);
     }
 
-    PastPeriod period() {
+    DailyRevenue period() {
         return period;
     }
 

@@ -65,7 +65,7 @@ public abstract class PlanToDate {
 
     @Value.Check
     void check() {
-        PastPeriod.checkDays(period(), "period");
+        DailyRevenue.checkDays(period(), "period");
         Checks.check(
                 !asOf().isBefore(period().getStart()) && !asOf().isAfter(period().getEnd()),
                 "asOf",

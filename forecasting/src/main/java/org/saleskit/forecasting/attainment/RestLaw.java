@@ -37,7 +37,7 @@ record RestLaw(RestBasis basis, Optional<RevenueDistribution> rest, int used, Li
         }
         List<BigDecimal> rests = new ArrayList<>();
         List<PastLeftOut> leftOut = new ArrayList<>();
-        for (PastPeriod past : rate.past()) {
+        for (DailyRevenue past : rate.past()) {
             PastCurve curve = new PastCurve(past, rate.days());
             if (!curve.hasWeight()) {
                 leftOut.add(new PastLeftOut(past.period(), PastLeftOut.Reason.ZERO_WEIGHT));

@@ -69,10 +69,10 @@ public final class RunRate {
     private final DayWeights days;
     private final @Nullable SeasonalProfile profile;
     private final RestBasis basis;
-    private final List<PastPeriod> past;
+    private final List<DailyRevenue> past;
 
     private RunRate(
-            Kind kind, DayWeights days, @Nullable SeasonalProfile profile, RestBasis basis, List<PastPeriod> past) {
+            Kind kind, DayWeights days, @Nullable SeasonalProfile profile, RestBasis basis, List<DailyRevenue> past) {
         this.kind = kind;
         this.days = days;
         this.profile = profile;
@@ -119,7 +119,7 @@ public final class RunRate {
      *
      * @param past past periods in any order, no two of the same days
      */
-    public RunRate withPastRemainders(Collection<PastPeriod> past) {
+    public RunRate withPastRemainders(Collection<DailyRevenue> past) {
         return withPast(RestBasis.PAST_REMAINDERS, past);
     }
 
@@ -129,11 +129,11 @@ public final class RunRate {
      *
      * @param past past periods in any order, no two of the same days
      */
-    public RunRate withPastRatios(Collection<PastPeriod> past) {
+    public RunRate withPastRatios(Collection<DailyRevenue> past) {
         return withPast(RestBasis.PAST_RATIOS, past);
     }
 
-    private RunRate withPast(RestBasis newBasis, Collection<PastPeriod> newPast) {
+    private RunRate withPast(RestBasis newBasis, Collection<DailyRevenue> newPast) {
         Objects.requireNonNull(newPast, "past");
         return new RunRate(kind, days, profile, newBasis, SeasonalProfile.sorted(newPast));
     }
@@ -154,7 +154,7 @@ public final class RunRate {
     }
 
     /** {@return the past periods that a law of the rest is to come from, in order, unmodifiable} */
-    public List<PastPeriod> past() {
+    public List<DailyRevenue> past() {
         return past;
     }
 
@@ -214,7 +214,7 @@ public final class RunRate {
         }
     }
 
-    private static void check(PastPeriod past, PlanToDate plan) {
+    private static void check(DailyRevenue past, PlanToDate plan) {
         LocalDate start = plan.period().getStart();
         String name = "past[" + past.period() + "]";
         Checks.check(

@@ -53,7 +53,7 @@ public final class SeasonalProfile {
     private static final double DEFAULT_STRENGTH = 2;
     private static final double MOST_STRENGTH = 1e6;
 
-    static final Comparator<PastPeriod> ORDER = Comparator.<PastPeriod, LocalDate>comparing(
+    static final Comparator<DailyRevenue> ORDER = Comparator.<DailyRevenue, LocalDate>comparing(
                     past -> past.period().getStart())
             .thenComparing(past -> past.period().getEnd());
 
@@ -62,17 +62,17 @@ public final class SeasonalProfile {
 
     private final DayWeights days;
     private final double strength;
-    private final List<PastPeriod> given;
+    private final List<DailyRevenue> given;
     private final List<PastCurve> curves;
     private final List<PastLeftOut> leftOut;
 
-    private SeasonalProfile(DayWeights days, double strength, List<PastPeriod> given) {
+    private SeasonalProfile(DayWeights days, double strength, List<DailyRevenue> given) {
         this.days = days;
         this.strength = strength;
         this.given = given;
         List<PastCurve> usable = new ArrayList<>();
         List<PastLeftOut> unusable = new ArrayList<>();
-        for (PastPeriod past : given) {
+        for (DailyRevenue past : given) {
             PastCurve curve = new PastCurve(past, days);
             if (!curve.hasWeight()) {
                 unusable.add(new PastLeftOut(past.period(), PastLeftOut.Reason.ZERO_WEIGHT));
@@ -120,9 +120,9 @@ public final class SeasonalProfile {
      * @param past past periods in any order, no two of the same days
      * @throws IllegalArgumentException if two periods have the same days
      */
-    public SeasonalProfile learnedFrom(Collection<PastPeriod> past) {
+    public SeasonalProfile learnedFrom(Collection<DailyRevenue> past) {
         Objects.requireNonNull(past, "past");
-        List<PastPeriod> all = new ArrayList<>(given);
+        List<DailyRevenue> all = new ArrayList<>(given);
         all.addAll(past);
         return new SeasonalProfile(days, strength, sorted(all));
     }
@@ -142,10 +142,10 @@ public final class SeasonalProfile {
         return learnedFrom(other.given);
     }
 
-    static List<PastPeriod> sorted(Collection<PastPeriod> past) {
-        List<PastPeriod> sorted = new ArrayList<>();
+    static List<DailyRevenue> sorted(Collection<DailyRevenue> past) {
+        List<DailyRevenue> sorted = new ArrayList<>();
         int next = 0;
-        for (PastPeriod each : past) {
+        for (DailyRevenue each : past) {
             sorted.add(Objects.requireNonNull(each, "past[" + next++ + "]"));
         }
         sorted.sort(ORDER);
@@ -162,7 +162,7 @@ public final class SeasonalProfile {
     }
 
     /** {@return the periods learned from, in order, unmodifiable} */
-    public List<PastPeriod> past() {
+    public List<DailyRevenue> past() {
         return curves.stream().map(PastCurve::period).toList();
     }
 
@@ -207,7 +207,7 @@ public final class SeasonalProfile {
         return days;
     }
 
-    List<PastPeriod> given() {
+    List<DailyRevenue> given() {
         return given;
     }
 

@@ -1,5 +1,8 @@
 package org.saleskit.forecasting.backtest;
 
+import java.util.Locale;
+import java.util.Objects;
+
 /**
  * Something that forecasts a period from what was known before it. A host puts its own way of forecasting behind it and sees it
  * beside {@link PipelineModel ours}, {@link StageWeightedModel amount × stage probability} and {@link NaiveModel past periods}.
@@ -8,8 +11,18 @@ package org.saleskit.forecasting.backtest;
  */
 public interface BacktestModel {
 
-    /** {@return the name in tables, not blank, unlike that of the other models} */
+    /** {@return the name by which a result is asked for the model, not blank, unlike that of the other models} */
     String name();
+
+    /**
+     * {@return what tables call the model; by default its name}
+     *
+     * @param locale the language, Russian or else English
+     */
+    default String title(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
+        return name();
+    }
 
     /**
      * {@return the forecast of the origin's period, or the reason why there is none}

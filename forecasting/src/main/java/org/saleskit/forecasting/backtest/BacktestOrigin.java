@@ -16,9 +16,9 @@ public final class BacktestOrigin {
     private final CurrencyUnit currency;
     private final Deals deals;
     private final Deals learning;
-    private final List<PastPeriod> past;
+    private final List<PeriodWins> past;
 
-    BacktestOrigin(ReportPeriod period, CurrencyUnit currency, Deals deals, Deals learning, List<PastPeriod> past) {
+    BacktestOrigin(ReportPeriod period, CurrencyUnit currency, Deals deals, Deals learning, List<PeriodWins> past) {
         this.period = period;
         this.currency = currency;
         this.deals = deals;
@@ -52,7 +52,7 @@ public final class BacktestOrigin {
     }
 
     /** {@return the whole periods of the same length before this one, the oldest first; unmodifiable} */
-    public List<PastPeriod> past() {
+    public List<PeriodWins> past() {
         return past;
     }
 

@@ -1,5 +1,6 @@
 package org.saleskit.forecasting.backtest;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ import org.saleskit.forecasting.accuracy.RevenueAccuracy;
 import org.saleskit.forecasting.accuracy.RevenueOutcome;
 
 /**
- * The forecasts of a {@link RollingBacktest} beside what came. Models are compared over the same periods, those that no model refused,
+ * The forecasts of a {@link RollingBacktest} beside what came, over the periods of which the log holds everything. Models are compared over the same periods, those that no model refused,
  * and over the same deals, those that all models with chances knew. Immutable and thread-safe.
  */
 public final class BacktestResult {
@@ -35,14 +36,23 @@ public final class BacktestResult {
     public record WonWithoutAmount(DealId deal, ReportPeriod period) {}
 
     private final RollingBacktest backtest;
+    private final Optional<Instant> completeUntil;
     private final List<BacktestLine> lines;
+    private final List<LeftOutPeriod> leftOut;
     private final List<WonWithoutAmount> wonWithoutAmount;
     private final Map<String, RevenueAccuracy> accuracies = new HashMap<>();
     private final Map<String, List<ChanceOutcome>> chances = new HashMap<>();
 
-    BacktestResult(RollingBacktest backtest, List<BacktestLine> lines, List<WonWithoutAmount> wonWithoutAmount) {
+    BacktestResult(
+            RollingBacktest backtest,
+            Optional<Instant> completeUntil,
+            List<BacktestLine> lines,
+            List<LeftOutPeriod> leftOut,
+            List<WonWithoutAmount> wonWithoutAmount) {
         this.backtest = backtest;
+        this.completeUntil = completeUntil;
         this.lines = List.copyOf(lines);
+        this.leftOut = List.copyOf(leftOut);
         this.wonWithoutAmount = List.copyOf(wonWithoutAmount);
         Set<ReportPeriod> refused = new HashSet<>();
         refused().forEach(line -> refused.add(line.period()));
@@ -121,6 +131,19 @@ public final class BacktestResult {
         return lines.stream()
                 .filter(line -> line.forecast().revenue().isEmpty())
                 .toList();
+    }
+
+    /**
+     * {@return until when the log counts as complete: what the options state, or else the last entry of the log; empty if nothing is
+     * stated and the log is empty}
+     */
+    public Optional<Instant> completeUntil() {
+        return completeUntil;
+    }
+
+    /** {@return the periods of the range without lines and scores, as the log may not hold all of them, in order; unmodifiable} */
+    public List<LeftOutPeriod> leftOut() {
+        return leftOut;
     }
 
     /** {@return the deals that were won without an amount, and so count 0; unmodifiable} */

@@ -62,6 +62,8 @@ final class BacktestRun {
     }
 
     BacktestResult over(LocalDateRange range) {
+        Optional<Instant> complete = options.logCompleteUntil().or(this::lastEntry);
+        List<LeftOutPeriod> leftOut = new ArrayList<>();
         List<BacktestLine> lines = new ArrayList<>();
         Optional<Deals> learning = Optional.empty();
         Optional<Deals> atEnd = Optional.empty();
@@ -69,6 +71,10 @@ final class BacktestRun {
         long end = unit.indexOf(range.getEnd());
         for (long index = first; index < end; index++) {
             ReportPeriod period = period(index);
+            if (complete.isEmpty() || period.end().isAfter(complete.get())) {
+                leftOut.add(new LeftOutPeriod(period, reason(period, complete)));
+                continue;
+            }
             Instant origin = period.start().minusNanos(1);
             Deals now = atEnd.filter(deals -> isAllKnown(origin)).orElseGet(() -> asKnown(origin));
             if ((index - first) % options.learningEvery() == 0 || learning.isEmpty()) {
@@ -78,7 +84,17 @@ final class BacktestRun {
             atEnd = Optional.of(after);
             lines.addAll(lines(period, now, learning.get(), after));
         }
-        return new BacktestResult(options, lines, withoutAmount);
+        return new BacktestResult(options, complete, lines, leftOut, withoutAmount);
+    }
+
+    private Optional<Instant> lastEntry() {
+        return known.length == 0 ? Optional.empty() : Optional.of(known[known.length - 1]);
+    }
+
+    private static LeftOutPeriod.Reason reason(ReportPeriod period, Optional<Instant> complete) {
+        return complete.filter(period.start()::isBefore).isPresent()
+                ? LeftOutPeriod.Reason.LOG_ENDS_WITHIN
+                : LeftOutPeriod.Reason.LOG_ENDS_BEFORE;
     }
 
     private ReportPeriod period(long index) {
@@ -156,7 +172,7 @@ final class BacktestRun {
     }
 
     /** Whole periods from the first opening that is known, or the first day of history, up to the period. */
-    private List<PastPeriod> past(Deals now, ReportPeriod period) {
+    private List<PeriodWins> past(Deals now, ReportPeriod period) {
         Optional<LocalDate> start = options.historyFrom()
                 .or(() -> now.list().stream()
                         .map(Deal::openedAt)
@@ -190,9 +206,9 @@ final class BacktestRun {
                 }
             }
         }
-        List<PastPeriod> past = new ArrayList<>();
+        List<PeriodWins> past = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            past.add(new PastPeriod(
+            past.add(new PeriodWins(
                     periods.get(i), revenue[i], wonNew.get(i).stream().sorted().toList()));
         }
         return past;

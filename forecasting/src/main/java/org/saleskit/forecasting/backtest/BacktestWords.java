@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.core.time.ReportPeriod;
 import org.saleskit.forecasting.accuracy.BrierScore;
 import org.saleskit.forecasting.accuracy.RevenueAccuracy;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
@@ -22,16 +23,18 @@ final class BacktestWords {
     private static final int SCORE_DIGITS = 4;
     private static final double[] BANDS = {0.5, 0.8, 0.95};
 
+    private final Locale locale;
     private final Words words;
 
     BacktestWords(Locale locale) {
+        this.locale = locale;
         this.words = Words.of(locale);
     }
 
     String periods(BacktestResult result) {
         List<String> head = new ArrayList<>(List.of(words.say("period", "период"), words.say("came", "факт")));
-        for (String model : result.models()) {
-            head.add(model + words.say(": mean", ": среднее"));
+        for (BacktestModel model : result.backtest().models()) {
+            head.add(model.title(locale) + words.say(": mean", ": среднее"));
             head.add(words.say("80% band", "полоса 80\u00a0%"));
         }
         StringBuilder table = new StringBuilder(head(head));
@@ -45,7 +48,7 @@ final class BacktestWords {
                 Optional<RevenueDistribution> law = line.forecast().revenue();
                 cells.add(law.map(each -> amount(each.mean())).orElse(ABSENT));
                 cells.add(law.map(each -> amount(each.quantile(0.1)) + " … " + amount(each.quantile(0.9)))
-                        .orElse(line.forecast().reason().orElse(ABSENT)));
+                        .orElseGet(() -> line.forecast().reason(locale).orElseThrow()));
             }
             table.append(row(cells));
         }
@@ -67,22 +70,23 @@ final class BacktestWords {
         head.add(words.say("Brier score", "оценка Брайера"));
         head.add(words.say("deals", "сделок"));
         StringBuilder text = new StringBuilder(head(head));
-        for (String model : result.models()) {
+        for (BacktestModel each : result.backtest().models()) {
+            String model = each.name();
             List<String> cells = new ArrayList<>();
-            cells.add(model);
+            cells.add(each.title(locale));
             Optional<RevenueAccuracy> accuracy = result.accuracy(model);
-            cells.add(count(accuracy.map(each -> each.outcomes().size()).orElse(0)));
+            cells.add(count(accuracy.map(of -> of.outcomes().size()).orElse(0)));
             cells.add(share(accuracy.map(RevenueAccuracy::bias).orElse(OptionalDouble.empty())));
             cells.add(share(accuracy.map(RevenueAccuracy::wape).orElse(OptionalDouble.empty())));
-            cells.add(accuracy.map(each -> major(each.meanCrps())).orElse(ABSENT));
+            cells.add(accuracy.map(of -> major(of.meanCrps())).orElse(ABSENT));
             for (double level : BANDS) {
-                cells.add(accuracy.map(each -> rate(each.coverage(level))).orElse(ABSENT));
+                cells.add(accuracy.map(of -> rate(of.coverage(level))).orElse(ABSENT));
             }
             Optional<BrierScore> brier = result.brier(model);
-            cells.add(brier.map(each ->
-                            words.number(BigDecimal.valueOf(each.score()).setScale(SCORE_DIGITS, RoundingMode.HALF_UP)))
+            cells.add(brier.map(score -> words.number(
+                            BigDecimal.valueOf(score.score()).setScale(SCORE_DIGITS, RoundingMode.HALF_UP)))
                     .orElse(ABSENT));
-            cells.add(brier.map(each -> count(each.happened().trials())).orElse(ABSENT));
+            cells.add(brier.map(score -> count(score.happened().trials())).orElse(ABSENT));
             text.append(row(cells));
         }
         return text + leftOut(result);
@@ -90,17 +94,33 @@ final class BacktestWords {
 
     private String leftOut(BacktestResult result) {
         String text = "";
+        for (LeftOutPeriod.Reason reason : LeftOutPeriod.Reason.values()) {
+            List<ReportPeriod> periods = result.leftOut().stream()
+                    .filter(each -> each.reason() == reason)
+                    .map(LeftOutPeriod::period)
+                    .toList();
+            if (!periods.isEmpty()) {
+                text += "\n"
+                        + words.say("Periods not scored, as ", "Не оценены, так как ")
+                        + reason.in(words)
+                        + words.say(": ", ", периодов: ")
+                        + count(periods.size())
+                        + words.say(", first that from ", "; первый — с ")
+                        + periods.get(0).dates().getStart()
+                        + ".";
+            }
+        }
         if (!result.refused().isEmpty()) {
             BacktestLine first = result.refused().get(0);
             text += "\n"
                     + words.say("Forecasts refused: ", "Прогнозов нет, случаев: ")
                     + count(result.refused().size())
                     + words.say(", first by ", "; первый — ")
-                    + first.model()
+                    + title(result, first.model())
                     + words.say(" of the period from ", ", период с ")
                     + first.period().dates().getStart()
                     + ": "
-                    + first.forecast().reason().orElseThrow()
+                    + first.forecast().reason(locale).orElseThrow()
                     + ".";
         }
         if (!result.wonWithoutAmount().isEmpty()) {
@@ -112,6 +132,14 @@ final class BacktestWords {
                     + ".";
         }
         return text;
+    }
+
+    private String title(BacktestResult result, String model) {
+        return result.backtest().models().stream()
+                .filter(each -> each.name().equals(model))
+                .map(each -> each.title(locale))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String head(List<String> cells) {

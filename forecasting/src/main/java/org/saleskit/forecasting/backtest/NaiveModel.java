@@ -1,6 +1,8 @@
 package org.saleskit.forecasting.backtest;
 
 import java.util.List;
+import java.util.Locale;
+import org.saleskit.core.internal.Words;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 /**
@@ -16,14 +18,16 @@ import org.saleskit.forecasting.distribution.RevenueDistribution;
  */
 public final class NaiveModel implements BacktestModel {
 
-    private static final NaiveModel LAST = new NaiveModel("last period", true);
-    private static final NaiveModel MEAN = new NaiveModel("past periods", false);
+    private static final NaiveModel LAST = new NaiveModel("last period", "прошлый период", true);
+    private static final NaiveModel MEAN = new NaiveModel("past periods", "прошлые периоды", false);
 
     private final String name;
+    private final String russian;
     private final boolean last;
 
-    private NaiveModel(String name, boolean last) {
+    private NaiveModel(String name, String russian, boolean last) {
         this.name = name;
+        this.russian = russian;
         this.last = last;
     }
 
@@ -43,10 +47,15 @@ public final class NaiveModel implements BacktestModel {
     }
 
     @Override
+    public String title(Locale locale) {
+        return Words.of(locale).say(name, russian);
+    }
+
+    @Override
     public BacktestForecast forecast(BacktestOrigin origin) {
-        List<PastPeriod> past = origin.past();
+        List<PeriodWins> past = origin.past();
         if (past.isEmpty()) {
-            return BacktestForecast.refused("no whole period before");
+            return BacktestForecast.refused(BacktestForecast.Refusal.NO_PAST_PERIOD);
         }
         long[] revenues = past.stream()
                 .mapToLong(each -> each.revenue().getAmountMinorLong())

@@ -3,6 +3,7 @@ package org.saleskit.forecasting.backtest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -10,15 +11,16 @@ import java.util.TreeMap;
 import org.joda.money.Money;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.forecasting.chance.DealChance;
 import org.saleskit.forecasting.chance.LearnedChances;
 import org.saleskit.forecasting.chance.WinModel;
 import org.saleskit.forecasting.distribution.AmountDistribution;
 import org.saleskit.forecasting.distribution.CountDistribution;
-import org.saleskit.forecasting.distribution.DealLaw;
 import org.saleskit.forecasting.distribution.DealSum;
-import org.saleskit.forecasting.distribution.RevenueDistribution;
+import org.saleskit.forecasting.pipeline.PipelineDeal;
+import org.saleskit.forecasting.pipeline.PipelineForecaster;
 
 /**
  * The forecast of this library: chances learned from the log as known at the origin, the exact law of the sum of the open deals, and
@@ -37,6 +39,7 @@ import org.saleskit.forecasting.distribution.RevenueDistribution;
  */
 public final class PipelineModel implements BacktestModel {
 
+    private static final String DEFAULT_NAME = "pipeline";
     private static final DealSum DEFAULT_SUM =
             DealSum.withDefaults().withBins(2_048).withNodes(12);
     private static final int DEFAULT_PAST = 12;
@@ -58,7 +61,7 @@ public final class PipelineModel implements BacktestModel {
     /** {@return the model "pipeline": default chances, a correlation of 0.05 on 12 nodes and 2 048 bins, new business as in
      * the last 12 periods} */
     public static PipelineModel withDefaults() {
-        return new PipelineModel("pipeline", WinModel.withDefaults(), DEFAULT_SUM, DEFAULT_PAST);
+        return new PipelineModel(DEFAULT_NAME, WinModel.withDefaults(), DEFAULT_SUM, DEFAULT_PAST);
     }
 
     /**
@@ -104,6 +107,12 @@ public final class PipelineModel implements BacktestModel {
         return name;
     }
 
+    /** {@return "pipeline" in the language, or the name that the model was given} */
+    @Override
+    public String title(Locale locale) {
+        return name.equals(DEFAULT_NAME) ? Words.of(locale).say(name, "воронка") : name;
+    }
+
     /** {@return how chances are found} */
     public WinModel chances() {
         return chances;
@@ -122,7 +131,7 @@ public final class PipelineModel implements BacktestModel {
                 .filter(deal -> !deal.type().isClosed())
                 .forEach(deal -> open.put(deal.id(), deal));
         SortedMap<DealId, Double> known = new TreeMap<>();
-        List<DealLaw> laws = new ArrayList<>();
+        List<PipelineDeal> deals = new ArrayList<>();
         for (DealChance each : learned.of(origin.deals(), origin.period())) {
             if (each.winInPeriod().isPresent()) {
                 double chance = each.winInPeriod().getAsDouble();
@@ -130,30 +139,29 @@ public final class PipelineModel implements BacktestModel {
                 known.put(each.deal(), chance);
                 deal.amount()
                         .map(money -> BacktestRun.inCurrency(deal, money, origin.currency()))
-                        .ifPresent(money -> laws.add(DealLaw.of(chance, money)));
+                        .ifPresent(money -> deals.add(PipelineDeal.of(deal.id(), money, chance)));
             }
         }
-        RevenueDistribution revenue = sum.of(origin.currency(), laws);
-        return BacktestForecast.of(withNewBusiness(revenue, origin), known);
+        PipelineForecaster forecaster = PipelineForecaster.during(origin.period(), origin.currency())
+                .withSum(sum);
+        return BacktestForecast.of(
+                withNewBusiness(forecaster, origin.past()).forecast(deals).revenue(), known);
     }
 
-    private RevenueDistribution withNewBusiness(RevenueDistribution open, BacktestOrigin origin) {
-        List<PastPeriod> past = origin.past();
-        List<PastPeriod> used = past.subList(Math.max(0, past.size() - pastPeriods), past.size());
+    private PipelineForecaster withNewBusiness(PipelineForecaster forecaster, List<PeriodWins> past) {
+        List<PeriodWins> used = past.subList(Math.max(0, past.size() - pastPeriods), past.size());
         List<Money> amounts =
                 used.stream().flatMap(each -> each.wonNew().stream()).sorted().toList();
-        if (amounts.isEmpty()) {
-            return open;
-        }
-        CountDistribution wins = counts(used);
-        return open.plus(sum.ofNewDeals(wins, AmountDistribution.sample(amounts)));
+        return amounts.isEmpty()
+                ? forecaster
+                : forecaster.withNewBusiness(counts(used), AmountDistribution.sample(amounts));
     }
 
     /**
      * Beta-binomial with the moments of the past counts and the uncertainty of their mean. It ends {@value #REACH} standard deviations
      * above the mean, so that sums of uncertain amounts stay feasible.
      */
-    static CountDistribution counts(List<PastPeriod> past) {
+    static CountDistribution counts(List<PeriodWins> past) {
         double k = past.size();
         double mean = past.stream().mapToInt(each -> each.wonNew().size()).sum() / k;
         double squares = past.stream()

@@ -1,5 +1,6 @@
 package org.saleskit.forecasting.backtest;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -32,7 +33,9 @@ import org.threeten.extra.LocalDateRange;
  * <p><b>Input</b> the log of deals, in any order; amounts in one currency; whole periods of one unit.
  *
  * <p><b>Special cases</b> A close at the very start of a period, such as that of a log with days only, belongs to the period and is not
- * known at its origin. What was written down after the end of a period but happened before counts as having come. A deal won without
+ * known at its origin. What was written down after the end of a period but happened before counts as having come. A period of which
+ * the log may not hold everything is not scored and {@linkplain BacktestResult#leftOut listed}: a log is taken as complete until its
+ * last entry, unless the host {@linkplain #withLogCompleteUntil states} more or less. A deal won without
  * an amount counts 0 and is {@linkplain BacktestResult#wonWithoutAmount listed}. A model that refuses a period takes it out of the
  * comparison for all; {@link BacktestResult#refused} says so.
  *
@@ -54,18 +57,21 @@ public final class RollingBacktest {
     private final List<BacktestModel> models;
     private final Optional<LocalDate> historyFrom;
     private final int learningEvery;
+    private final Optional<Instant> logCompleteUntil;
 
     private RollingBacktest(
             DealFold fold,
             CurrencyUnit currency,
             List<BacktestModel> models,
             Optional<LocalDate> historyFrom,
-            int learningEvery) {
+            int learningEvery,
+            Optional<Instant> logCompleteUntil) {
         this.fold = fold;
         this.currency = currency;
         this.models = models;
         this.historyFrom = historyFrom;
         this.learningEvery = learningEvery;
+        this.logCompleteUntil = logCompleteUntil;
     }
 
     /**
@@ -85,7 +91,8 @@ public final class RollingBacktest {
                         NaiveModel.lastPeriod(),
                         NaiveModel.pastPeriods()),
                 Optional.empty(),
-                1);
+                1,
+                Optional.empty());
     }
 
     /**
@@ -102,7 +109,7 @@ public final class RollingBacktest {
             String name = Checks.notBlank(copy.get(i).name(), "models[" + i + "].name");
             Checks.check(names.add(name), "models[" + i + "].name", "differ from those before", "\"" + name + "\"");
         }
-        return new RollingBacktest(fold, currency, copy, historyFrom, learningEvery);
+        return new RollingBacktest(fold, currency, copy, historyFrom, learningEvery, logCompleteUntil);
     }
 
     /**
@@ -113,8 +120,8 @@ public final class RollingBacktest {
      *     opening known at the origin
      */
     public RollingBacktest withHistoryFrom(LocalDate day) {
-        return new RollingBacktest(
-                fold, currency, models, Optional.of(Objects.requireNonNull(day, "day")), learningEvery);
+        Optional<LocalDate> from = Optional.of(Objects.requireNonNull(day, "day"));
+        return new RollingBacktest(fold, currency, models, from, learningEvery, logCompleteUntil);
     }
 
     /**
@@ -126,7 +133,22 @@ public final class RollingBacktest {
      */
     public RollingBacktest withLearningEvery(int periods) {
         Checks.positive(periods, "periods");
-        return new RollingBacktest(fold, currency, models, historyFrom, periods);
+        return new RollingBacktest(fold, currency, models, historyFrom, periods, logCompleteUntil);
+    }
+
+    /**
+     * {@return this backtest, but of a log that is known to be complete until an instant, such as the start of the day after the last
+     * one that an export covers} Periods that end later are not scored.
+     *
+     * <p>By default the log is taken as complete until its last entry, the latest instant at which anything happened or was written
+     * down. That proves nothing of the rest of that day or month, so a log of 2017 whose last entry is of 31 December does not score
+     * December by itself; who knows that the export was made in January says so here.
+     *
+     * @param until everything that happened before it is in the log
+     */
+    public RollingBacktest withLogCompleteUntil(Instant until) {
+        Optional<Instant> stated = Optional.of(Objects.requireNonNull(until, "until"));
+        return new RollingBacktest(fold, currency, models, historyFrom, learningEvery, stated);
     }
 
     /** {@return how the log is read} */
@@ -152,6 +174,11 @@ public final class RollingBacktest {
     /** {@return after how many periods models learn anew} */
     public int learningEvery() {
         return learningEvery;
+    }
+
+    /** {@return until when the log is stated to be complete, if it is; otherwise its last entry counts} */
+    public Optional<Instant> logCompleteUntil() {
+        return logCompleteUntil;
     }
 
     /**
@@ -182,6 +209,7 @@ public final class RollingBacktest {
     public String toString() {
         return "backtest in " + currency + " of "
                 + models.stream().map(BacktestModel::name).toList() + ", learning every " + learningEvery + " periods"
-                + historyFrom.map(day -> ", past periods from " + day).orElse("");
+                + historyFrom.map(day -> ", past periods from " + day).orElse("")
+                + logCompleteUntil.map(at -> ", log complete until " + at).orElse("");
     }
 }

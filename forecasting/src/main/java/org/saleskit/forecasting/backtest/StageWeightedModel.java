@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -13,6 +14,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.time.ReportPeriod;
@@ -48,6 +50,11 @@ public final class StageWeightedModel implements BacktestModel {
     @Override
     public String name() {
         return "stage-weighted";
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return Words.of(locale).say(name(), "взвешенная воронка");
     }
 
     @Override

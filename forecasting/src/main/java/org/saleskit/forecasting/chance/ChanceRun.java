@@ -43,6 +43,7 @@ final class ChanceRun {
 
     private final LearnedChances learned;
     private final WinModel model;
+    private final int segment;
     private final Span span;
     private final CellGrid grid;
     private final PeriodRun period;
@@ -51,14 +52,14 @@ final class ChanceRun {
     private final double[][] unknown;
     private final Map<Long, Outcome> inPeriod = new HashMap<>();
 
-    ChanceRun(LearnedChances learned, String segment, Span span, CellGrid grid, double[] share) {
+    ChanceRun(LearnedChances learned, String name, Span span, CellGrid grid, double[] share) {
         this.learned = learned;
         this.model = learned.model();
         this.span = span;
         this.grid = grid;
         StayRows rows = learned.rows;
-        int known = Collections.binarySearch(rows.segments, segment);
-        StageHazards[] hazards = known < 0 ? learned.estimate.hazards : learned.factors.hazards(known);
+        this.segment = Collections.binarySearch(rows.segments, name);
+        StageHazards[] hazards = segment < 0 ? learned.estimate.hazards : learned.factors.hazards(segment);
         this.period = new PeriodRun(hazards, share, learned.seasonsAhead(grid, share.length));
         PeriodRun.EverRun ever = new PeriodRun.EverRun(hazards);
         boolean[] thin = new boolean[hazards.length];
@@ -123,7 +124,7 @@ final class ChanceRun {
                 OptionalDouble.of(Math.max(now.won(), ever.won())),
                 OptionalDouble.of(now.lost()),
                 OptionalDouble.of(Math.min(1 - Math.max(now.won(), ever.won()), Math.max(now.lost(), ever.lost()))),
-                Optional.of(interval(now.won(), evidence)),
+                Optional.of(interval(now.won(), deals(state, evidence))),
                 Optional.empty(),
                 evidence,
                 beyond));
@@ -142,8 +143,17 @@ final class ChanceRun {
     }
 
     /** As of a share of so many deals, with half a deal added to each side (Jeffreys). */
-    private static Interval interval(double chance, long deals) {
-        return new StageRates.Rate(chance * deals + 0.5, (1 - chance) * deals + 0.5, deals).interval(CONFIDENCE);
+    private static Interval interval(double chance, double deals) {
+        return StageRates.interval(chance * deals + 0.5, (1 - chance) * deals + 0.5, CONFIDENCE);
+    }
+
+    /** Of how many deals the share is: the age from the stays of all, with segments the level from the exits of the own one. */
+    private double deals(int state, long evidence) {
+        if (learned.factors.areOne()) {
+            return evidence;
+        }
+        double own = (segment < 0 ? 0 : learned.factors.exits(segment, state)) + model.groups.segmentPrior();
+        return evidence * own / (evidence + own);
     }
 
     private Reply learnedRate(Deal deal, StageKey key) {

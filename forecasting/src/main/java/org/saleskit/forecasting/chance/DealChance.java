@@ -89,8 +89,19 @@ public final class DealChance {
     }
 
     /**
-     * {@return a range of {@link #winInPeriod} at a confidence of 0.95; empty unless it was learned} It is that of a share among as many
-     * deals as {@link #evidence} says, and leaves out what is uncertain in later stages.
+     * {@return a range of {@link #winInPeriod} at a confidence of 0.95; empty unless it was learned} It is that of a share among n deals,
+     * and so wider than it must be, as later ages and stages lend their deals; measured on simulated logs it holds the true chance in 99 of
+     * 100 cases.
+     *
+     * <pre>
+     * n            = {@link #evidence}                               without segments
+     * 1 / n        = 1 / evidence + 1 / (own + prior)      with segments: the age from all deals, the level from the segment's own
+     * own, prior   stays of the segment in the stage seen to end, imagined ones ({@link WinModel#withSegmentPrior})
+     * </pre>
+     *
+     * <p>Deals are taken as independent, and what moves all deals of a month at once is not in it. In the simulated CRM of the module's
+     * README, where every month has a market of its own, it holds the true chance in 98 of 100 cases after some 450 deals of seven reps,
+     * but in 79 of 100 after 2 400 deals alike in two years: then it is too narrow.
      */
     public Optional<Interval> interval() {
         return answer.interval;

@@ -80,9 +80,18 @@ final class SegmentFactors {
         return (below < 0 ? 0 : sums[exit][below]) + (u - below) * own.tail[exit];
     }
 
+    /** How many stays of a segment in a state were seen to end; all of a log without segments. */
+    double exits(int segment, int state) {
+        return Arrays.stream(seen[segment][state]).sum();
+    }
+
+    boolean areOne() {
+        return seen.length == 1;
+    }
+
     /** The hazards of a segment. */
     StageHazards[] hazards(int segment) {
-        if (seen.length == 1) {
+        if (areOne()) {
             return all.hazards;
         }
         double[] observed = new double[KINDS];

@@ -58,10 +58,15 @@ final class StageRates {
         }
 
         Interval interval(double confidence) {
-            BetaDistribution beta = BetaDistribution.of(a, b);
-            double tail = (1 - confidence) / 2;
-            return new Interval(beta.inverseCumulativeProbability(tail), beta.inverseSurvivalProbability(tail));
+            return StageRates.interval(a, b, confidence);
         }
+    }
+
+    /** The middle of a beta distribution. */
+    static Interval interval(double a, double b, double confidence) {
+        BetaDistribution beta = BetaDistribution.of(a, b);
+        double tail = (1 - confidence) / 2;
+        return new Interval(beta.inverseCumulativeProbability(tail), beta.inverseSurvivalProbability(tail));
     }
 
     private final SortedMap<StageKey, Tally> tallies = new TreeMap<>();

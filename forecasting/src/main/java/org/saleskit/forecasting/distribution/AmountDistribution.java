@@ -41,6 +41,7 @@ import org.saleskit.core.internal.Checks;
 public final class AmountDistribution {
 
     private static final double MAX_VARIATION = 5;
+    private static final BigDecimal MOST_UNITS = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final CurrencyUnit currency;
     private final AmountShape shape;
@@ -82,8 +83,7 @@ public final class AmountDistribution {
             units[i++] = units(amount, name);
         }
         Arrays.sort(units);
-        boolean same = units[0] == units[units.length - 1];
-        return new AmountDistribution(currency, new AmountShape.Sample(same ? new long[] {units[0]} : units));
+        return new AmountDistribution(currency, AmountShape.Sample.ofSorted(units));
     }
 
     /**
@@ -152,6 +152,49 @@ public final class AmountDistribution {
     /** {@return the standard deviation, in major units of the currency} */
     public double standardDeviation() {
         return Math.sqrt(variance());
+    }
+
+    /**
+     * {@return the law of this amount times a factor, such as a share of it} A fixed amount and each amount of a sample are rounded to
+     * the currency's digits once; the parameters of the other forms are not rounded.
+     *
+     * @param factor above zero
+     * @param rounding of the amounts; {@link RoundingMode#UNNECESSARY} throws where digits would be lost
+     * @throws IllegalArgumentException if the factor is not above zero, or makes the amount exceed a long of minor units or vanish
+     */
+    public AmountDistribution multipliedBy(BigDecimal factor, RoundingMode rounding) {
+        return times(factor, "factor", currency, rounding);
+    }
+
+    /**
+     * {@return the law of this amount in another currency} Rounded as by {@link #multipliedBy}, to the digits of that currency.
+     *
+     * @param target the currency that is wanted
+     * @param rate units of it for one unit of this currency, above zero
+     * @param rounding of the amounts
+     * @throws IllegalArgumentException if the rate is not above zero, or makes the amount exceed a long of minor units or vanish
+     */
+    public AmountDistribution convertedTo(CurrencyUnit target, BigDecimal rate, RoundingMode rounding) {
+        return times(rate, "rate", Objects.requireNonNull(target, "target"), rounding);
+    }
+
+    private AmountDistribution times(BigDecimal factor, String name, CurrencyUnit target, RoundingMode rounding) {
+        Objects.requireNonNull(factor, name);
+        Objects.requireNonNull(rounding, "rounding");
+        Checks.check(factor.signum() > 0, name, "be above zero", factor);
+        BigDecimal ofUnits = factor.movePointRight(RevenueMoments.digits(target) - RevenueMoments.digits(currency));
+        BigDecimal largest = shape.bound().multiply(ofUnits);
+        Checks.check(
+                largest.compareTo(MOST_UNITS) <= 0,
+                name,
+                "keep amounts at most " + MOST_UNITS + " minor units",
+                factor);
+        Checks.check(
+                shape.values().length > 0 || largest.doubleValue() >= Double.MIN_NORMAL,
+                name,
+                "keep amounts above zero",
+                factor);
+        return new AmountDistribution(target, shape.times(ofUnits, rounding));
     }
 
     /** {@return whether there is one possible amount only} */

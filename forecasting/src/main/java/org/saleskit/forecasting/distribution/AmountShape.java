@@ -2,6 +2,7 @@ package org.saleskit.forecasting.distribution;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -28,6 +29,12 @@ interface AmountShape {
     /** The largest amount; for a law without one, mean and four standard deviations, so as to choose a lattice. */
     long extent();
 
+    /** The largest amount; for a law without one the mean. */
+    BigDecimal bound();
+
+    /** The law of the amount times a factor above zero that keeps the bound within a long. */
+    AmountShape times(BigDecimal factor, RoundingMode rounding);
+
     /** What distinguishes the law from others of its form. */
     double[] key();
 
@@ -43,6 +50,12 @@ interface AmountShape {
 
         Sample(long[] units) {
             this.units = units;
+        }
+
+        /** A fixed amount if all are the same. */
+        static Sample ofSorted(long[] units) {
+            boolean same = units[0] == units[units.length - 1];
+            return new Sample(same ? new long[] {units[0]} : units);
         }
 
         @Override
@@ -104,6 +117,20 @@ interface AmountShape {
         @Override
         public long extent() {
             return units[units.length - 1];
+        }
+
+        @Override
+        public BigDecimal bound() {
+            return BigDecimal.valueOf(extent());
+        }
+
+        @Override
+        public AmountShape times(BigDecimal factor, RoundingMode rounding) {
+            return ofSorted(Arrays.stream(units)
+                    .mapToObj(BigDecimal::valueOf)
+                    .mapToLong(amount ->
+                            amount.multiply(factor).setScale(0, rounding).longValueExact())
+                    .toArray());
         }
 
         @Override
@@ -172,6 +199,17 @@ interface AmountShape {
         @Override
         public long extent() {
             return (long) Math.ceil(mean.doubleValue() + 4 * Math.sqrt(variance()));
+        }
+
+        @Override
+        public BigDecimal bound() {
+            return mean;
+        }
+
+        @Override
+        public AmountShape times(BigDecimal factor, RoundingMode rounding) {
+            BigDecimal scaled = mean.multiply(factor, MathContext.DECIMAL128);
+            return new LogNormal(scaled, Math.log(scaled.doubleValue()) - s * s / 2, s);
         }
 
         @Override
@@ -246,7 +284,21 @@ interface AmountShape {
 
         @Override
         public long extent() {
-            return (long) b;
+            return (long) Math.ceil(b);
+        }
+
+        @Override
+        public BigDecimal bound() {
+            return new BigDecimal(b);
+        }
+
+        @Override
+        public AmountShape times(BigDecimal factor, RoundingMode rounding) {
+            return new Triangular(times(a, factor), times(c, factor), times(b, factor));
+        }
+
+        private static double times(double amount, BigDecimal factor) {
+            return new BigDecimal(amount).multiply(factor).doubleValue();
         }
 
         @Override

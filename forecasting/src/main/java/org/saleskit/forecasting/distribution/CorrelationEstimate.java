@@ -28,7 +28,7 @@ import org.saleskit.forecasting.internal.OneFactor;
  * <p><b>Symbols</b>
  *
  * <pre>
- * actual_t   what the deals of period t brought in fact, money                     {@link PastPeriod#actual}
+ * actual_t   what the deals of period t brought in fact, money                     {@link ResolvedDeals#actual}
  * mean_t     sum of probability × mean amount at the start of period t
  * sd_t(rho)  standard deviation of the sum under a one-factor correlation rho      {@link DealSum}
  * T          periods whose deals left anything open                                {@link #periods}
@@ -52,7 +52,6 @@ public final class CorrelationEstimate {
     public static final int LEAST_PERIODS = 4;
 
     private static final double MOST = 0.95;
-    private static final int NODES = 24;
     private static final int HALVINGS = 14;
 
     private final int periods;
@@ -90,21 +89,21 @@ public final class CorrelationEstimate {
     }
 
     /**
-     * A period that is over: the deals as they were seen at its start, and what they brought.
+     * The deals of a period that is over: as they were seen at its start, and what they brought.
      *
      * @param deals with the probabilities of that time, at least one, in one currency
      * @param actual what these deals brought in the period
      */
-    public record PastPeriod(List<DealLaw> deals, Money actual) {
+    public record ResolvedDeals(List<DealLaw> deals, Money actual) {
 
         /**
-         * A period that is over.
+         * The deals of a period that is over.
          *
          * @param deals with the probabilities of that time, at least one, in one currency; they are copied
          * @param actual what these deals brought in the period
          * @throws IllegalArgumentException if there is no deal or the currencies differ
          */
-        public PastPeriod {
+        public ResolvedDeals {
             Objects.requireNonNull(deals, "deals");
             Objects.requireNonNull(actual, "actual");
             Checks.check(!deals.isEmpty(), "deals", "hold at least one deal", "empty");
@@ -121,7 +120,7 @@ public final class CorrelationEstimate {
         final double[] variances;
         final double error;
 
-        Errors(PastPeriod period) {
+        Errors(ResolvedDeals period) {
             List<DealLaw> deals = period.deals;
             probabilities = deals.stream().mapToDouble(DealLaw::probability).toArray();
             means = deals.stream()
@@ -150,12 +149,12 @@ public final class CorrelationEstimate {
      *
      * @param periods in any order
      */
-    public static CorrelationEstimate of(List<PastPeriod> periods) {
+    public static CorrelationEstimate of(List<ResolvedDeals> periods) {
         Objects.requireNonNull(periods, "periods");
         List<Errors> used = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
             Errors period = new Errors(Objects.requireNonNull(periods.get(i), "periods[" + i + "]"));
-            if (period.variance(OneFactor.of(0, NODES), new HashMap<>()) > 0) {
+            if (period.variance(OneFactor.ofMoments(0), new HashMap<>()) > 0) {
                 used.add(period);
             }
         }
@@ -163,7 +162,7 @@ public final class CorrelationEstimate {
     }
 
     private static double dispersion(List<Errors> periods, double rho) {
-        OneFactor factor = OneFactor.of(rho, NODES);
+        OneFactor factor = OneFactor.ofMoments(rho);
         Map<Double, Conditional> known = new HashMap<>();
         // Sorted, so that the order of the periods changes no bit.
         double[] squares = periods.stream()

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -15,22 +14,16 @@ import org.saleskit.core.internal.Checks;
 /**
  * Deals in an order of their own, with their amounts on one lattice of money.
  *
- * <p>The step is the greatest common divisor of all amounts if the lattice then has at most as many points as allowed, and
- * is exact; otherwise the total over so many points, rounded up to whole minor units. Certain deals are a sum apart, and
- * deals that bring nothing are no terms.
+ * <p>{@link LatticeStep} chooses the step, and which of the largest deals are apart from the lattice. Certain deals are a sum
+ * apart as well, and deals that bring nothing are no terms.
  */
 final class DealLattice {
 
-    /** Points for each deal at least, so that moving amounts to the lattice adds less than 1 % to the variance. */
-    private static final int POINTS_OF_A_DEAL = 4;
-
-    /** The same for an amount that is random, up to some number in all. */
-    private static final int POINTS_OF_A_RANDOM_AMOUNT = 64;
-
-    private static final int MOST_POINTS_OF_RANDOM_AMOUNTS = 1 << 16;
-
     /** Multiplications for random amounts at most, over all nodes, as a goal. */
     private static final double EFFORT = 2e8;
+
+    /** Nodes of the common factor, to estimate the effort before their number is known. */
+    private static final int NODES_OF_A_GUESS = 35;
 
     private static final int LEAST_CELLS = 33;
     private static final int MOST_CELLS = 256;
@@ -46,18 +39,21 @@ final class DealLattice {
     /** The sum of all certain amounts in minor units. */
     final BigInteger certain;
 
-    /** In canonical order: the index of a deal that is neither certain nor nothing, and its amount. */
+    /** From the smallest to the largest: the index of a deal that is neither certain nor nothing, and its amount. */
     final int[] order;
 
-    /** Of each deal its place among the terms, or -1. */
+    /** Of each deal its place among them, or -1. */
     final int[] positions;
 
-    final LatticeTerm[] terms;
-
-    /** Means and variances of the amounts of the terms, in major units. */
+    /** Means and variances of their amounts, in major units. */
     final double[] means;
 
     final double[] variances;
+
+    /** Those on the lattice: all but the large ones, which are the last. */
+    final LatticeTerm[] terms;
+
+    final LargeDeals large;
     final long step;
     final boolean exact;
     final double floor;
@@ -66,12 +62,18 @@ final class DealLattice {
     /** The largest sum of all terms, in steps, as far as an array is to be long from the beginning. */
     final int capacity;
 
+    /** The width of the common factor in which a sum passes a plan. */
+    final double width;
+
     /** The points allowed. */
     private final long points;
 
+    /** The total of what is on the lattice, in minor units. */
+    private final long total;
+
     private final BigDecimal mean;
 
-    private DealLattice(List<DealLaw> deals, CurrencyUnit currency, int bins, int nodes) {
+    private DealLattice(List<DealLaw> deals, CurrencyUnit currency, int bins, double correlation) {
         this.deals = deals;
         this.currency = currency;
         certain = deals.stream()
@@ -85,22 +87,21 @@ final class DealLattice {
                 .mapToInt(Integer::intValue)
                 .toArray();
         positions = positions(order, deals.size());
-        long total = total();
-        long common = commonDivisor();
-        int random = (int) IntStream.of(order)
-                .filter(i -> !deals.get(i).amount().isFixed())
-                .count();
-        cells = cells((double) random * nodes, bins);
-        long points = Math.max(
-                Math.max(bins, (long) POINTS_OF_A_DEAL * order.length),
-                Math.min((long) POINTS_OF_A_RANDOM_AMOUNT * random, MOST_POINTS_OF_RANDOM_AMOUNTS));
-        boolean listed = common > 0 && IntStream.of(order).allMatch(i -> shape(i).values().length <= cells);
-        boolean fits = listed && total / common <= points;
-        step = fits ? common : Math.max(1, (total - 1) / points + 1);
-        exact = fits || (listed && step == 1);
-        floor = common > 0 ? FLOOR : FLOOR_OF_CUT_TAILS;
-        terms = IntStream.of(order)
-                .mapToObj(i -> LatticeTerm.of(shape(i), step, cells))
+        checkTotal();
+        List<DealLaw> uncertain = IntStream.of(order).mapToObj(deals::get).toList();
+        int random =
+                (int) uncertain.stream().filter(deal -> !deal.amount().isFixed()).count();
+        Resolution resolution = new Resolution(uncertain, correlation);
+        width = resolution.width();
+        cells = cells((double) random * (correlation == 0 ? 1 : NODES_OF_A_GUESS), bins);
+        LatticeStep chosen = LatticeStep.of(uncertain, resolution, bins, cells);
+        List<DealLaw> small = uncertain.subList(0, uncertain.size() - chosen.large);
+        large = new LargeDeals(uncertain.subList(small.size(), uncertain.size()));
+        step = chosen.step;
+        exact = chosen.exact && large.isExact();
+        floor = chosen.listed ? FLOOR : FLOOR_OF_CUT_TAILS;
+        terms = small.stream()
+                .map(deal -> LatticeTerm.of(deal.amount().shape(), step, cells))
                 .toArray(LatticeTerm[]::new);
         means = IntStream.of(order)
                 .mapToDouble(i -> deals.get(i).amount().majorMean().doubleValue())
@@ -112,8 +113,9 @@ final class DealLattice {
         for (LatticeTerm term : terms) {
             tops += term.top();
         }
+        points = chosen.points;
         capacity = (int) Math.min(tops, 2 * points + order.length);
-        this.points = points;
+        total = small.stream().mapToLong(deal -> deal.amount().shape().extent()).sum();
         mean = exactMean(deals);
     }
 
@@ -122,8 +124,8 @@ final class DealLattice {
         return (int) Math.max(LEAST_CELLS, Math.min(MOST_CELLS, EFFORT / Math.max(1, convolutions) / (bins / 2.0)));
     }
 
-    static DealLattice of(List<DealLaw> deals, CurrencyUnit currency, int bins, int nodes) {
-        return new DealLattice(deals, currency, bins, nodes);
+    static DealLattice of(List<DealLaw> deals, CurrencyUnit currency, int bins, double correlation) {
+        return new DealLattice(deals, currency, bins, correlation);
     }
 
     /** The deals, checked, with the index of whatever is wrong. */
@@ -148,9 +150,6 @@ final class DealLattice {
                 && deal.amount().shape().extent() > 0;
     }
 
-    private AmountShape shape(int i) {
-        return deals.get(i).amount().shape();
-    }
 
     private static int[] positions(int[] order, int deals) {
         int[] positions = new int[deals];
@@ -161,9 +160,8 @@ final class DealLattice {
         return positions;
     }
 
-    private long total() {
+    private void checkTotal() {
         BigInteger all = BigInteger.ZERO;
-        long total = 0;
         for (DealLaw deal : deals) {
             all = all.add(BigInteger.valueOf(deal.amount().shape().extent()));
         }
@@ -171,23 +169,6 @@ final class DealLattice {
             throw new ArithmeticException(
                     "total of the deals must stay at most " + Long.MAX_VALUE + " minor units, but was " + all);
         }
-        for (int i : order) {
-            total += shape(i).extent();
-        }
-        return total;
-    }
-
-    /** One if there is no term, zero if an amount has no list of values. */
-    private long commonDivisor() {
-        BigInteger divisor = BigInteger.ZERO;
-        for (int i : order) {
-            BigInteger ofOne = commonDivisor(shape(i));
-            if (ofOne.signum() == 0) {
-                return 0;
-            }
-            divisor = divisor.gcd(ofOne);
-        }
-        return order.length == 0 ? 1 : divisor.longValue();
     }
 
     /** Of all listed amounts; zero if there is none. */
@@ -209,19 +190,17 @@ final class DealLattice {
         return holds;
     }
 
-    /** The law of these weights by number of steps, together with the certain amounts. */
-    RevenueDistribution law(double[] weights, BigInteger apart, RevenueMoments moments, boolean allExact) {
-        Amounts amounts = new Amounts.Lattice(
-                apart, weights.length == 1 ? BigInteger.ONE : BigInteger.valueOf(step), weights.length);
-        return RevenueSums.of(amounts, weights, moments, OptionalInt.empty(), allExact);
-    }
-
     /** Whether one more deal can be put on the lattice without a loss that a lattice of its own would spare. */
     boolean takes(DealLaw deal) {
         AmountDistribution amount = deal.amount();
         boolean near = amount.shape().extent() / step <= points;
         boolean fine = capacity >= points / 2;
         return !isTerm(deal) || (near && (holds(amount) || fine));
+    }
+
+    /** Whether the lattice of the others would be clearly finer without this deal, which is a term. */
+    boolean isFinerWithout(DealLaw deal) {
+        return !exact && deal.amount().shape().extent() > total / 2;
     }
 
     LatticeTerm term(AmountDistribution amount) {

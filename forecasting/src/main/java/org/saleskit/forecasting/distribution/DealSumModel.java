@@ -9,20 +9,20 @@ import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.saleskit.forecasting.internal.FactorMoments;
 import org.saleskit.forecasting.internal.LatticeConvolution;
 import org.saleskit.forecasting.internal.LeaveOneOut;
-import org.saleskit.forecasting.internal.OneFactor;
+import org.saleskit.forecasting.internal.OutsideLaws;
 
 /**
  * The law of a portfolio of deals and what it would be with one deal less, more or changed. Made by {@link DealSum#model}.
  *
- * <p>The first question makes the laws of all deals but a group of some 30 for every group and every value of the common
- * factor, and keeps them: about log2 of the number of groups times the work of the law itself, and for 1 000 deals 4 MB without
- * dependence and some 25 MB with 24 nodes. Then a question takes the law without the group of the deal and adds the others of
- * the group and whatever is new: positive terms only, so that removing a deal and adding it again gives the law again, up to the
- * last digits. With dependence, probabilities below 1e-30 are not kept in the answers. A new amount that the lattice of the
- * deals cannot hold makes a new one, at the price of the whole law.
+ * <p>A question about a deal needs the law of all others. It is made of the laws outside groups of some 30 deals, which are
+ * made when the first question needs them, and kept: the first question takes about as long as the law itself, one about a deal
+ * of a known group some milliseconds, and one more deal as little at once. Positive terms are added only, nothing is divided
+ * out, so that removing a deal and adding it again gives the law again, up to the last digits. What is kept takes 100 MB at most;
+ * for that, groups grow with the number of deals and nodes. With dependence, probabilities below 1e-30 are not kept. The law is
+ * made anew, at the price of the whole, for a new amount that the lattice of the deals cannot hold, and without a deal that
+ * makes the lattice more than twice as coarse as the others need.
  *
  * <p>Thread-safe; the same questions give the same answers in any order.
  */
@@ -34,54 +34,28 @@ public final class DealSumModel {
     /** The same at each of several nodes. */
     private static final int GROUP_OF_NODE = 16;
 
-    /** What is dropped of the mixture of nodes in answers, and of one node at most. */
-    private static final double FLOOR_OF_ANSWERS = 1e-30;
-
-    private static final double FLOOR_OF_NODE = 1e-12;
+    /** Probabilities of laws outside groups that are kept at most: 64 MB. */
+    private static final double MOST_NUMBERS_KEPT = 8e6;
 
     private final DealSum options;
     private final DealLattice lattice;
-    private final OneFactor factor;
-
-    /** At [m][i]: probability of term i, and of its opposite, at node m. */
-    private final double[][] win;
-
-    private final double[][] loss;
+    private final DealNodes nodes;
+    private final LawListing whole;
     private final RevenueDistribution revenue;
-    private @Nullable List<List<LeaveOneOut.Group>> groups;
+    private @Nullable List<OutsideLaws> outside;
 
     DealSumModel(DealSum options, DealLattice lattice) {
         this.options = options;
         this.lattice = lattice;
-        factor = OneFactor.of(options.correlation(), options.nodes());
-        int n = lattice.terms.length;
-        win = new double[factor.size()][n];
-        loss = new double[factor.size()][n];
-        double[] success = new double[factor.size()];
-        double[] failure = new double[factor.size()];
-        for (int i = 0; i < n; i++) {
-            factor.conditional(term(i).probability(), success, failure);
-            for (int m = 0; m < factor.size(); m++) {
-                win[m][i] = success[m];
-                loss[m][i] = failure[m];
-            }
-        }
-        double[] mixture = new double[lattice.capacity + 1];
+        nodes = new DealNodes(lattice, options.factor(lattice.width));
+        whole = new LawListing(lattice, nodes.factor);
         LatticeConvolution law = new LatticeConvolution(lattice.capacity, lattice.floor);
-        for (int m = 0; m < factor.size(); m++) {
-            law.clear();
-            node(m).add(law, 0, n);
-            mixture = law.addTo(factor.weight(m), mixture);
+        for (int m = 0; m < nodes.size(); m++) {
+            law.restart(nodes.floor(m));
+            nodes.terms(m).add(law, 0, lattice.terms.length);
+            whole.put(m, law, nodes.large(m, -1));
         }
-        revenue = lattice.law(mixture, lattice.certain, moments(-1, null, lattice.mean()), lattice.exact);
-    }
-
-    private DealLaw term(int i) {
-        return lattice.deals.get(lattice.order[i]);
-    }
-
-    private LeaveOneOut node(int m) {
-        return new LeaveOneOut(lattice.terms, win[m], loss[m]);
+        revenue = whole.law(lattice.certain, nodes.moments(-1, null, lattice.mean()), lattice.exact);
     }
 
     /** {@return the options the model was made with} */
@@ -153,6 +127,10 @@ public final class DealSumModel {
             apart = apart.subtract(certain(deal));
             mean = mean.subtract(deal.majorMean());
             skipped = lattice.positions[removed];
+            boolean large = skipped >= lattice.terms.length;
+            if (large ? added != null : skipped >= 0 && lattice.isFinerWithout(deal)) {
+                return fresh(removed, added);
+            }
         }
         DealLaw term = null;
         if (added != null) {
@@ -164,7 +142,7 @@ public final class DealSumModel {
             term = DealLattice.isTerm(added) ? added : null;
         }
         boolean exact = lattice.exact && (term == null || lattice.holds(term.amount()));
-        return lattice.law(weights(skipped, term), apart, moments(skipped, term, mean), exact);
+        return listing(skipped, term).law(apart, nodes.moments(skipped, term, mean), exact);
     }
 
     private static BigInteger certain(DealLaw deal) {
@@ -173,65 +151,55 @@ public final class DealSumModel {
                 : BigInteger.ZERO;
     }
 
-    private RevenueDistribution fresh(int removed, DealLaw added) {
+    private RevenueDistribution fresh(int removed, @Nullable DealLaw added) {
         List<DealLaw> deals = new ArrayList<>(lattice.deals);
         if (removed >= 0) {
             deals.remove(removed);
         }
-        deals.add(added);
+        if (added != null) {
+            deals.add(added);
+        }
         return options.of(lattice.currency, deals);
     }
 
-    private double[] weights(int skipped, @Nullable DealLaw added) {
-        List<List<LeaveOneOut.Group>> outside = groups();
-        double[] success = new double[factor.size()];
-        double[] failure = new double[factor.size()];
+    private LawListing listing(int skipped, @Nullable DealLaw added) {
+        double[] success = new double[nodes.size()];
+        double[] failure = new double[nodes.size()];
         LatticeTerm more = null;
         if (added != null) {
-            factor.conditional(added.probability(), success, failure);
+            nodes.factor.conditional(added.probability(), success, failure);
             more = lattice.term(added.amount());
         }
-        int top = lattice.capacity + (more == null ? 0 : more.top());
-        double[] mixture = new double[top + 1];
-        for (int m = 0; m < factor.size(); m++) {
-            LatticeConvolution law = new LatticeConvolution(top, floor(m));
-            LeaveOneOut.Group group = groupOf(skipped, outside.get(m));
-            group.loadInto(law);
-            LeaveOneOut node = node(m);
-            node.add(law, group.from(), skipped >= 0 ? skipped : group.to());
-            node.add(law, skipped >= 0 ? skipped + 1 : group.to(), group.to());
+        boolean onLattice = skipped >= 0 && skipped < lattice.terms.length;
+        LawListing listing = new LawListing(lattice, nodes.factor);
+        LatticeConvolution law =
+                new LatticeConvolution(lattice.capacity + (more == null ? 0 : more.top()), lattice.floor);
+        for (int m = 0; m < nodes.size(); m++) {
+            law.restart(nodes.floor(m));
+            if (onLattice) {
+                outside().get(m).loadInto(law, skipped);
+            } else {
+                whole.loadInto(law, m);
+            }
             if (more != null) {
                 more.addTo(law, success[m], failure[m]);
             }
-            mixture = law.addTo(factor.weight(m), mixture);
+            listing.put(m, law, nodes.large(m, skipped));
         }
-        return mixture;
+        return listing;
     }
 
-    private static LeaveOneOut.Group groupOf(int term, List<LeaveOneOut.Group> groups) {
-        int i = 0;
-        while (term >= groups.get(i).to()) {
-            i++;
-        }
-        return groups.get(i);
-    }
-
-    private double floor(int m) {
-        return factor.size() == 1
-                ? lattice.floor
-                : Math.max(lattice.floor, Math.min(FLOOR_OF_NODE, FLOOR_OF_ANSWERS / factor.weight(m)));
-    }
-
-    /** At each node the groups of terms with the law outside them; made once. */
-    private synchronized List<List<LeaveOneOut.Group>> groups() {
-        List<List<LeaveOneOut.Group>> made = groups;
+    /** At each node the laws outside terms. */
+    private synchronized List<OutsideLaws> outside() {
+        List<OutsideLaws> made = outside;
         if (made == null) {
             made = new ArrayList<>();
-            for (int m = 0; m < factor.size(); m++) {
-                LatticeConvolution nothing = new LatticeConvolution(lattice.capacity, floor(m));
-                made.add(node(m).groups(nothing, factor.size() == 1 ? GROUP : GROUP_OF_NODE));
+            double all = (double) whole.size() * lattice.terms.length;
+            int group = (int) Math.max(nodes.size() == 1 ? GROUP : GROUP_OF_NODE, all / MOST_NUMBERS_KEPT);
+            for (int m = 0; m < nodes.size(); m++) {
+                made.add(new OutsideLaws(nodes.terms(m), group));
             }
-            groups = made;
+            outside = made;
         }
         return made;
     }
@@ -249,7 +217,7 @@ public final class DealSumModel {
     public List<DealContribution> contributions(Money plan) {
         double reached = revenue.probabilityAtLeast(Objects.requireNonNull(plan, "plan"));
         double[] without = probabilitiesWithout(RevenueDistribution.units(plan));
-        double[] variances = addedVariances();
+        double[] variances = nodes.addedVariances();
         List<DealContribution> contributions = new ArrayList<>();
         for (int index = 0; index < lattice.deals.size(); index++) {
             DealLaw deal = lattice.deals.get(index);
@@ -265,63 +233,31 @@ public final class DealSumModel {
             Money certain = lattice.money(certain(lattice.deals.get(index)));
             without[index] = revenue.probabilityAtLeast(lattice.money(plan).plus(certain));
         }
-        long steps = lattice.steps(plan.subtract(lattice.certain));
-        double[] ofTerms = new double[lattice.terms.length];
-        for (int m = 0; m < factor.size() && ofTerms.length > 0; m++) {
-            double weight = factor.weight(m);
-            LatticeConvolution nothing = new LatticeConvolution(lattice.capacity, floor(m));
-            node(m).visit(
-                            nothing,
-                            1,
-                            (from, to, outside) -> ofTerms[from] += weight * outside.probabilityAtLeast(steps));
+        double[] ofTerms = new double[lattice.order.length];
+        int small = lattice.terms.length;
+        long[] sums = lattice.large.sums();
+        long[] steps = new long[sums.length];
+        for (int u = 0; u < sums.length; u++) {
+            steps[u] = lattice.steps(plan.subtract(lattice.certain).subtract(BigInteger.valueOf(sums[u])));
+        }
+        for (int m = 0; m < nodes.size(); m++) {
+            double weight = nodes.factor.weight(m);
+            double[] large = nodes.large(m, -1);
+            LatticeConvolution nothing = new LatticeConvolution(lattice.capacity, nodes.floor(m));
+            LeaveOneOut node = nodes.terms(m);
+            if (small > 0) {
+                node.visit(nothing, 1, (from, to, outside) -> ofTerms[from] += weight * outside.atLeast(steps, large));
+            }
+            LatticeConvolution all = new LatticeConvolution(lattice.capacity, nodes.floor(m));
+            node.add(all, 0, small);
+            for (int i = small; i < ofTerms.length; i++) {
+                ofTerms[i] += weight * all.atLeast(steps, nodes.large(m, i));
+            }
         }
         for (int i = 0; i < ofTerms.length; i++) {
             without[lattice.order[i]] = ofTerms[i];
         }
         return without;
-    }
-
-    /** The mean and the variance, from the formula, without one of the terms and with one more. */
-    private RevenueMoments moments(int skipped, @Nullable DealLaw added, BigDecimal mean) {
-        FactorMoments moments = new FactorMoments(factor);
-        double[] success = new double[factor.size()];
-        double[] failure = new double[factor.size()];
-        for (int i = 0; i < lattice.terms.length; i++) {
-            if (i != skipped) {
-                read(i, success, failure);
-                moments.add(success, failure, lattice.means[i], lattice.variances[i]);
-            }
-        }
-        if (added != null) {
-            factor.conditional(added.probability(), success, failure);
-            AmountDistribution amount = added.amount();
-            moments.add(success, failure, amount.majorMean().doubleValue(), amount.variance());
-        }
-        return new RevenueMoments(lattice.currency, mean, moments.variance());
-    }
-
-    private void read(int i, double[] success, double[] failure) {
-        for (int m = 0; m < success.length; m++) {
-            success[m] = win[m][i];
-            failure[m] = loss[m][i];
-        }
-    }
-
-    /** What each deal adds to the variance. */
-    private double[] addedVariances() {
-        FactorMoments moments = new FactorMoments(factor);
-        double[] success = new double[factor.size()];
-        double[] failure = new double[factor.size()];
-        for (int i = 0; i < lattice.terms.length; i++) {
-            read(i, success, failure);
-            moments.add(success, failure, lattice.means[i], lattice.variances[i]);
-        }
-        double[] added = new double[lattice.deals.size()];
-        for (int i = 0; i < lattice.terms.length; i++) {
-            read(i, success, failure);
-            added[lattice.order[i]] = moments.added(success, failure, lattice.means[i], lattice.variances[i]);
-        }
-        return added;
     }
 
     /** {@return the number of deals and the law in short, for logs and messages} */

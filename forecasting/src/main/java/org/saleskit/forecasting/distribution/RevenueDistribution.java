@@ -34,7 +34,7 @@ import org.saleskit.forecasting.internal.Cumulative;
  * </pre>
  *
  * <p>The law is either computed or simulated. A computed law lists the amounts of a lattice {@link #least}, least + {@link
- * #step}, …; between two possible amounts there may be some of probability 0. It is {@linkplain #isExact exact} unless amounts
+ * #step}, …, between two possible amounts perhaps some of probability 0, or of several lattices beside each other. It is {@linkplain #isExact exact} unless amounts
  * had to be moved to the lattice. A simulated law gives each of its {@link #draws} the same probability; a probability q it
  * gives has a standard error of about sqrt(q (1 - q) / draws).
  *
@@ -50,7 +50,8 @@ import org.saleskit.forecasting.internal.Cumulative;
  * <p><b>Method</b> Both tails are cumulated from their own end with compensated sums of positive terms, so that each keeps its
  * relative accuracy. Quantiles forgive 64 units of the last place as {@link CountDistribution} does. The sum of two laws lies
  * on the lattice of the greatest common step if that has at most 131 072 amounts; otherwise on one of 16 385 amounts, to whose
- * neighbours each probability is divided so that the mean stays. A query takes log n time.
+ * neighbours each probability is divided so that the mean stays, and where gaps cut a law in clusters, as with and without a
+ * large deal, on one for each. A query takes log n time.
  *
  * <p>Immutable and thread-safe.
  */

@@ -22,9 +22,6 @@ final class RevenueSums {
     /** Amounts on a lattice at most; with as many in each of two laws a sum takes about a second. */
     private static final BigInteger MOST_POINTS = BigInteger.valueOf(1 << 17);
 
-    /** Steps of the lattice that takes a sum whose exact one would be too long. */
-    private static final BigInteger COARSE = BigInteger.valueOf(1 << 14);
-
     /** What the probabilities of a caller's law may miss 1 by. */
     private static final double SUM_TOLERANCE = 1e-9;
 
@@ -142,7 +139,7 @@ final class RevenueSums {
         BigInteger step = one.amounts().step().gcd(two.amounts().step());
         boolean fits = range.divide(step).compareTo(MOST_POINTS) < 0;
         if (!fits) {
-            step = range.add(COARSE).subtract(BigInteger.ONE).divide(COARSE);
+            return ClusterSum.of(one, two, draws(one, two));
         }
         double[] first = weights(one.amounts(), one.weights(), lattice(one.amounts(), step));
         double[] second = weights(two.amounts(), two.weights(), lattice(two.amounts(), step));
@@ -153,7 +150,7 @@ final class RevenueSums {
                 sum,
                 one.moments().plus(two.moments()),
                 draws(one, two),
-                fits && one.isExact() && two.isExact());
+                one.isExact() && two.isExact());
     }
 
     static RevenueDistribution mixture(RevenueDistribution one, RevenueDistribution two, double weight) {
@@ -191,7 +188,14 @@ final class RevenueSums {
         return fits ? spanning(amounts.least(), amounts.most(), amounts.step()) : amounts;
     }
 
-    private static Amounts lattice(Amounts amounts, BigInteger step) {
+    /** The amounts as a lattice if they are equidistant. */
+    static Amounts spaced(Amounts.Points amounts) {
+        BigInteger step = amounts.step();
+        boolean equal = range(amounts).equals(step.multiply(BigInteger.valueOf(amounts.size() - 1L)));
+        return equal ? new Amounts.Lattice(amounts.least(), step, amounts.size()) : amounts;
+    }
+
+    static Amounts lattice(Amounts amounts, BigInteger step) {
         BigInteger up = amounts.most().add(step).subtract(BigInteger.ONE);
         BigInteger steps = up.subtract(amounts.least()).divide(step);
         return new Amounts.Lattice(amounts.least(), step, steps.intValueExact() + 1);
@@ -232,7 +236,7 @@ final class RevenueSums {
         return weights;
     }
 
-    private static double[] convolution(double[] one, double[] two) {
+    static double[] convolution(double[] one, double[] two) {
         double[] few = one.length <= two.length ? one : two;
         double[] many = few == one ? two : one;
         double[] sum = new double[few.length + many.length - 1];

@@ -18,7 +18,7 @@ public final class LatticeConvolution {
 
     private static final int FOUR = 4;
 
-    private final double floor;
+    private double floor;
     private double[] values;
     private double[] spare;
     private int low;
@@ -40,6 +40,16 @@ public final class LatticeConvolution {
     /** Starts again with the sum of nothing. */
     public void clear() {
         clear(1);
+    }
+
+    /**
+     * Starts again with the sum of nothing and another floor.
+     *
+     * @param newFloor what is dropped at the ends: probabilities below it
+     */
+    public void restart(double newFloor) {
+        floor = newFloor;
+        clear();
     }
 
     /**
@@ -248,18 +258,21 @@ public final class LatticeConvolution {
     }
 
     /**
-     * {@return the probability of this sum or more}
+     * {@return the probability that this sum and another independent one together reach a bound}
      *
-     * @param sum a sum, possibly negative or above {@link #high}
+     * @param missing what this sum must reach for each value of the other, descending
+     * @param others probability of each value of the other
      */
-    public double probabilityAtLeast(long sum) {
-        if (sum <= low) {
-            return 1;
-        }
+    public double atLeast(long[] missing, double[] others) {
         CompensatedSum tail = new CompensatedSum();
-        for (int j = high; j >= sum; j--) {
-            tail.add(values[j]);
+        CompensatedSum reached = new CompensatedSum();
+        int next = high;
+        for (int u = 0; u < missing.length; u++) {
+            for (; next >= low && next >= missing[u]; next--) {
+                tail.add(values[next]);
+            }
+            reached.add(others[u] * (missing[u] <= low ? 1 : tail.value()));
         }
-        return tail.value();
+        return reached.value();
     }
 }

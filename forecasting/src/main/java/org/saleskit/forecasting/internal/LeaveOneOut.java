@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The law of all terms of a sum but some, by dividing the terms into halves again and again: the law outside the left half
  * takes in the right half, and the other way round. Every law is a sum of positive terms; nothing is divided out of another,
- * so that no digits are lost, whatever the probabilities. For n terms in groups of g it costs log2(n / g) times the law of all.
- * Immutable.
+ * so that no digits are lost, whatever the probabilities. For all n terms it costs log2(n) times the law of all; for one
+ * group of terms {@link OutsideLaws} goes down one way only. Immutable.
  */
 public final class LeaveOneOut {
 
@@ -37,41 +37,6 @@ public final class LeaveOneOut {
         void visit(int from, int to, LatticeConvolution outside);
     }
 
-    /** The law outside a group of terms. */
-    public static final class Group {
-
-        private final int from;
-        private final int to;
-        private final int low;
-        private final double[] law;
-
-        Group(int from, int to, LatticeConvolution outside) {
-            this.from = from;
-            this.to = to;
-            this.low = outside.low();
-            this.law = outside.law();
-        }
-
-        /** {@return the index of the first term of the group} */
-        public int from() {
-            return from;
-        }
-
-        /** {@return the index after the last term of the group} */
-        public int to() {
-            return to;
-        }
-
-        /**
-         * Makes a law the one outside the group.
-         *
-         * @param target what it was before is lost
-         */
-        public void loadInto(LatticeConvolution target) {
-            target.load(low, law);
-        }
-    }
-
     private final Term[] terms;
     private final double[] win;
     private final double[] loss;
@@ -89,6 +54,11 @@ public final class LeaveOneOut {
         this.loss = loss;
     }
 
+    /** {@return the number of terms} */
+    public int size() {
+        return terms.length;
+    }
+
     /**
      * Visits groups of terms in order, each with the law of all others.
      *
@@ -98,18 +68,6 @@ public final class LeaveOneOut {
      */
     public void visit(LatticeConvolution nothing, int largest, Visitor visitor) {
         descend(nothing, 0, terms.length, largest, visitor, new ArrayList<>(), 0);
-    }
-
-    /**
-     * {@return the laws outside all groups, in order}
-     *
-     * @param nothing the law of no terms; it is used up
-     * @param largest number of terms of a group at most, one or more
-     */
-    public List<Group> groups(LatticeConvolution nothing, int largest) {
-        List<Group> groups = new ArrayList<>();
-        visit(nothing, largest, (from, to, law) -> groups.add(new Group(from, to, law)));
-        return groups;
     }
 
     /** One array for each depth serves all branches. */

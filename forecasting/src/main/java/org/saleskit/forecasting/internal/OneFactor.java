@@ -14,16 +14,27 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * </pre>
  *
  * <p>(Vasicek, <i>The Distribution of Loan Portfolio Value</i>, Risk, December 2002.) rho is the correlation of any X_i and
- * X_j; a high z is bad for all. The quadrature of Phi is exact to the last digits for small rho and not for large: for p from
- * 1e-6 to 0.5, 24 nodes miss p by 2e-15 of itself up to rho = 0.3, by 1e-10 at 0.5, 4e-6 at 0.7 and 0.05 at 0.95. Where it is more than
- * 1e-13, the correction moves t by Newton's method until the mean is p, so that no probability is lost for any rho; the joint
- * probabilities keep an error of that kind. Probabilities 0 and 1 stay. Immutable.
+ * X_j; a high z is bad for all. The nodes z_m lie evenly on -8.5..8.5, where fine on -6.5..6.5, with weights proportional to the
+ * normal density. This trapezoid rule is for smooth functions as exact as any: where the law given z turns within a width d of
+ * z, nodes a step h apart miss a probability by about 0.1 h exp(-2 (pi d / h)^2), and h = 1.25 d leaves 3e-7 of d. (Points of
+ * Gauss and Hermite lie farther apart where the weight is: for a law of 2 000 deals 24 of them gave a staircase.) What is missed
+ * of p by more than 1e-13 of it, the correction moves t for by Newton's method until the mean is p, so that no probability is
+ * lost. Probabilities 0 and 1 stay. Source of the error: Trefethen and Weideman, <i>The Exponentially Convergent Trapezoidal
+ * Rule</i>, SIAM Review 56 (2014), doi 10.1137/130932132, section 5. Immutable.
  */
 public final class OneFactor {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final int MAX_STEPS = 20;
     private static final double TOLERANCE = 1e-13;
+
+    private static final double REACH = 8.5;
+    private static final double REACH_OF_FINE = 6.5;
+    private static final double COARSEST = 0.5;
+    private static final double FINEST = 0.025;
+    private static final double STEP_OF_WIDTH = 1.25;
+
+    private static final OneFactor NONE = new OneFactor(0, 1, 0);
 
     private final double[] weights;
 
@@ -32,30 +43,59 @@ public final class OneFactor {
 
     private final double scale;
 
-    private OneFactor(double[] weights, double[] shifts, double scale) {
-        this.weights = weights;
-        this.shifts = shifts;
-        this.scale = scale;
+    private OneFactor(double correlation, int nodes, double step) {
+        weights = new double[nodes];
+        shifts = new double[nodes];
+        scale = 1 / Math.sqrt(1 - correlation);
+        double total = 0;
+        for (int m = 0; m < nodes; m++) {
+            double z = step * (m - (nodes - 1) / 2.0);
+            weights[m] = Math.exp(-z * z / 2);
+            shifts[m] = Math.sqrt(correlation / (1 - correlation)) * z;
+            total += weights[m];
+        }
+        for (int m = 0; m < nodes; m++) {
+            weights[m] /= total;
+        }
     }
 
     /**
-     * {@return the factor of a correlation; with none there is one node of weight one}
+     * {@return the factor of a correlation with so many nodes; without correlation there is one node of weight one}
      *
      * @param correlation rho, 0 or more and below 1
-     * @param nodes number of quadrature nodes
+     * @param nodes number of nodes, one or more
      */
     public static OneFactor of(double correlation, int nodes) {
+        // Where what lies beyond the ends is as much as what lies between the nodes.
+        double reach = Math.min(REACH, Math.sqrt(Math.PI * nodes));
+        return correlation == 0 ? NONE : new OneFactor(correlation, nodes, 2 * reach / nodes);
+    }
+
+    /**
+     * {@return the factor of a correlation with as many nodes as laws that turn within some width need, 35 at least and 521 at
+     * most; without correlation there is one node of weight one}
+     *
+     * @param correlation rho, 0 or more and below 1
+     * @param width of the factor in which a conditional law turns, above zero: the deviation of the sum given the factor over
+     *     what the factor moves its mean by
+     */
+    public static OneFactor turning(double correlation, double width) {
         if (correlation == 0) {
-            return new OneFactor(new double[] {1}, new double[] {0}, 1);
+            return NONE;
         }
-        GaussRule rule = GaussRule.normal(nodes);
-        double[] weights = new double[nodes];
-        double[] shifts = new double[nodes];
-        for (int m = 0; m < nodes; m++) {
-            weights[m] = rule.weight(m);
-            shifts[m] = Math.sqrt(correlation / (1 - correlation)) * rule.node(m);
-        }
-        return new OneFactor(weights, shifts, 1 / Math.sqrt(1 - correlation));
+        double step = Math.max(FINEST, Math.min(COARSEST, STEP_OF_WIDTH * width));
+        double reach = step == COARSEST ? REACH : REACH_OF_FINE;
+        int half = (int) Math.ceil(reach / step);
+        return new OneFactor(correlation, 2 * half + 1, reach / half);
+    }
+
+    /**
+     * {@return the factor for means and variances, and for laws of a few deals}
+     *
+     * @param correlation rho, 0 or more and below 1
+     */
+    public static OneFactor ofMoments(double correlation) {
+        return turning(correlation, Math.sqrt((1 - correlation) / Math.max(correlation, Double.MIN_NORMAL)));
     }
 
     /** {@return the number of nodes} */

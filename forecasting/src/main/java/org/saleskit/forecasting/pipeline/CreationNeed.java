@@ -177,7 +177,15 @@ public final class CreationNeed {
 
     /** {@return {@link #deals} rounded up to whole ones} */
     public OptionalLong wholeDeals() {
-        OptionalDouble deals = deals();
+        return whole(deals());
+    }
+
+    /** {@link #dealsEvenly} rounded up to whole ones. */
+    OptionalLong wholeDealsEvenly() {
+        return whole(dealsEvenly());
+    }
+
+    private static OptionalLong whole(OptionalDouble deals) {
         // What misses a whole number by rounding of doubles only is that number.
         return deals.isEmpty()
                 ? OptionalLong.empty()

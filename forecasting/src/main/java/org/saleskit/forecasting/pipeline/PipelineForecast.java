@@ -3,6 +3,7 @@ package org.saleskit.forecasting.pipeline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,8 +34,14 @@ public final class PipelineForecast {
 
     private final Selection selection;
     private final PipelineForecaster options;
+    /** In the order of the identifiers. */
     private final List<Line> lines;
+
+    /** Those of them that are open deals of the forecast. */
+    private final List<Line> openLines;
+
     private final Supplier<DealSumModel> model;
+    private final Supplier<RevenueDistribution> openLaw;
     private final Supplier<RevenueDistribution> revenue;
     private final Supplier<Optional<RevenueDistribution>> business;
 
@@ -42,8 +49,10 @@ public final class PipelineForecast {
         this.selection = selection;
         this.options = selection.options();
         this.lines = List.copyOf(lines);
+        this.openLines = lines.stream().filter(Line::isOpen).toList();
         this.model = new Once<>(this::newModel);
-        this.revenue = new Once<>(() -> whole(model.get().revenue()));
+        this.openLaw = new Once<>(() -> model.get().revenue());
+        this.revenue = new Once<>(() -> whole(openLaw.get()));
         this.business = new Once<>(options::newBusinessLaw);
     }
 
@@ -52,14 +61,16 @@ public final class PipelineForecast {
         this.selection = selection;
         this.options = selection.options();
         this.lines = List.copyOf(lines);
+        this.openLines = lines.stream().filter(Line::isOpen).toList();
         this.model = new Once<>(this::newModel);
-        this.revenue = new Once<>(() -> whole(open.get()));
+        this.openLaw = new Once<>(open);
+        this.revenue = new Once<>(() -> whole(openLaw.get()));
         this.business = new Once<>(options::newBusinessLaw);
     }
 
     private DealSumModel newModel() {
         return options.sum()
-                .model(options.currency(), openLines().map(Line::law).toList());
+                .model(options.currency(), openLines.stream().map(Line::law).toList());
     }
 
     /** The law of all revenue, from that of the open deals. */
@@ -68,16 +79,21 @@ public final class PipelineForecast {
         return newBusiness().map(deals::plus).orElse(deals);
     }
 
-    private Stream<Line> openLines() {
-        return lines.stream().filter(Line::isOpen);
-    }
-
     private Stream<Line> wonLines() {
         return lines.stream().filter(line -> line.isIn() && line.isWon());
     }
 
     List<Line> lines() {
         return lines;
+    }
+
+    /** The step of the money lattice that amounts had to be moved to, the widest of several; empty if the law is exact. */
+    Optional<Money> movedTo() {
+        return Stream.of(Optional.of(revenue()), Optional.of(openLaw.get()), newBusiness())
+                .flatMap(Optional::stream)
+                .filter(law -> !law.isExact())
+                .map(RevenueDistribution::step)
+                .max(Comparator.naturalOrder());
     }
 
     /** {@return the options the forecast was made with} */
@@ -92,7 +108,7 @@ public final class PipelineForecast {
 
     /** {@return the open deals in the forecast} */
     public List<PipelineDeal> open() {
-        return openLines().map(Line::deal).toList();
+        return openLines.stream().map(Line::deal).toList();
     }
 
     /** {@return the deals won in the period} */
@@ -110,7 +126,10 @@ public final class PipelineForecast {
 
     /** {@return the deals in the forecast whose unknown probability was taken as the given one} */
     public List<PipelineDeal> takenAsGiven() {
-        return openLines().map(Line::deal).filter(deal -> !deal.hasChance()).toList();
+        return openLines.stream()
+                .map(Line::deal)
+                .filter(deal -> !deal.hasChance())
+                .toList();
     }
 
     /**
@@ -120,7 +139,9 @@ public final class PipelineForecast {
      * @throws IllegalArgumentException if it is not one
      */
     public double chance(DealId deal) {
-        return openLine(deal).chance().orElseThrow();
+        int at = Line.indexOf(deal, openLines);
+        Checks.check(at >= 0, "deal", "be an open one of the forecast", deal);
+        return openLines.get(at).chance().orElseThrow();
     }
 
     /** {@return C: what was won in the period already} */
@@ -153,7 +174,7 @@ public final class PipelineForecast {
 
     /** The mean of what the open deals bring. */
     BigDecimal expectedOpen() {
-        return openLines().map(Line::mean).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return openLines.stream().map(Line::mean).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**
@@ -186,6 +207,12 @@ public final class PipelineForecast {
                 .map(line -> new BigDecimal(line.deal().stageProbability().getAsDouble()).multiply(line.fullAmount()))
                 .reduce(closed().getAmount(), BigDecimal::add);
         return Money.of(options.currency(), sum, RoundingMode.HALF_EVEN);
+    }
+
+    /** Whether the {@linkplain #weighted weighted pipeline} says anything: no open deal is due, or a percentage of one is known. */
+    boolean isWeightedKnown() {
+        List<Line> due = lines.stream().filter(this::isDue).toList();
+        return due.isEmpty() || withoutStageProbability().size() < due.size();
     }
 
     /** {@return the open deals due in the period that the {@linkplain #weighted weighted pipeline} lacks: no percentage is known} */
@@ -248,11 +275,10 @@ public final class PipelineForecast {
      */
     public List<PipelineContribution> contributions(Money plan) {
         Objects.requireNonNull(plan, "plan");
-        List<Line> open = openLines().toList();
         double reached = probabilityOfPlan(plan);
         return model.get().contributions(plan.minus(closed())).stream()
                 .map(part -> new PipelineContribution(
-                        open.get(part.index()).id(),
+                        openLines.get(part.index()).id(),
                         part.deal().probability(),
                         part.mean(),
                         part.variance(),
@@ -274,7 +300,7 @@ public final class PipelineForecast {
      * @throws IllegalArgumentException if the deal was not given
      */
     public PipelineForecast without(DealId deal) {
-        int at = indexOf(deal);
+        int at = Line.indexOf(deal, lines);
         Checks.check(at >= 0, "deal", "be one of the forecast", deal);
         List<Line> rest = new ArrayList<>(lines);
         Line line = rest.remove(at);
@@ -291,7 +317,7 @@ public final class PipelineForecast {
      */
     public PipelineForecast with(PipelineDeal deal) {
         Objects.requireNonNull(deal, "deal");
-        Checks.check(indexOf(deal.deal()) < 0, "deal", "not be in the forecast already", deal.deal());
+        Checks.check(Line.indexOf(deal.deal(), lines) < 0, "deal", "not be in the forecast already", deal.deal());
         Line line = selection.line(deal);
         List<Line> more = new ArrayList<>(lines);
         more.add(line);
@@ -309,7 +335,7 @@ public final class PipelineForecast {
      */
     public PipelineForecast replaced(PipelineDeal deal) {
         Objects.requireNonNull(deal, "deal");
-        int at = indexOf(deal.deal());
+        int at = Line.indexOf(deal.deal(), lines);
         Checks.check(at >= 0, "deal", "be one of the forecast", deal.deal());
         Line before = lines.get(at);
         Line after = selection.line(deal);
@@ -320,24 +346,8 @@ public final class PipelineForecast {
                 : without(deal.deal()).with(deal);
     }
 
-    private int indexOf(DealId deal) {
-        Objects.requireNonNull(deal, "deal");
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).id().equals(deal)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private Line openLine(DealId deal) {
-        int at = indexOf(deal);
-        Checks.check(at >= 0 && lines.get(at).isOpen(), "deal", "be an open one of the forecast", deal);
-        return lines.get(at);
-    }
-
     private int openIndex(Line line) {
-        return openLines().toList().indexOf(line);
+        return Line.indexOf(line.id(), openLines);
     }
 
     /** The forecast of some of the deals, without new business. */
@@ -356,7 +366,7 @@ public final class PipelineForecast {
      * @throws IllegalArgumentException if it is in another currency
      */
     public PipelineCoverage coverage(Money plan) {
-        return PipelineCoverage.of(this, openLines().toList(), plan);
+        return PipelineCoverage.of(this, openLines, plan);
     }
 
     /**

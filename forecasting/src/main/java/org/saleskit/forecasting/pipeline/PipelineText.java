@@ -29,6 +29,7 @@ final class PipelineText {
         PipelineText text = new PipelineText(locale);
         return text.mean(forecast)
                 + text.range(forecast.revenue())
+                + text.approximate(forecast)
                 + text.weighted(forecast)
                 + text.managers(forecast)
                 + text.taken(forecast)
@@ -38,24 +39,24 @@ final class PipelineText {
     private String mean(PipelineForecast forecast) {
         Money open = Money.of(forecast.forecaster().currency(), forecast.expectedOpen(), RoundingMode.HALF_EVEN);
         return words.say("Expected ", "Ожидается ")
-                + money(forecast.expected())
+                + words.money(forecast.expected())
                 + words.say(": won ", ": выиграно ")
-                + money(forecast.closed())
+                + words.money(forecast.closed())
                 + words.say(", open deals (", ", открытые сделки (")
                 + count(forecast.open().size())
                 + words.say(") ", ") — ")
-                + money(open)
+                + words.money(open)
                 + forecast.newBusiness()
                         .map(law -> words.say(", deals not created yet ", ", ещё не созданные сделки — ")
-                                + money(law.mean()))
+                                + words.money(law.mean()))
                         .orElse("")
                 + ".";
     }
 
     private String range(RevenueDistribution law) {
-        String low = money(law.quantile(LOW));
-        String high = money(law.quantile(HIGH));
-        String median = money(law.quantile(MEDIAN));
+        String low = words.money(law.quantile(LOW));
+        String high = words.money(law.quantile(HIGH));
+        String median = words.money(law.quantile(MEDIAN));
         return words.say(
                 " In 80% of the cases the result lies between " + low + " and " + high
                         + ", half of the time it is at most " + median + ".",
@@ -63,10 +64,21 @@ final class PipelineText {
                         + ".");
     }
 
+    private String approximate(PipelineForecast forecast) {
+        return forecast.movedTo()
+                .map(words::money)
+                .map(step -> words.say(
+                        " The law is approximate: its amounts lie on a lattice of " + step
+                                + ", so that these limits are exact only to about that step; the mean is exact.",
+                        " Распределение приближённое: суммы лежат на сетке с шагом " + step
+                                + ", поэтому эти границы точны лишь примерно до шага; среднее точное."))
+                .orElse("");
+    }
+
     private String weighted(PipelineForecast forecast) {
         int without = forecast.withoutStageProbability().size();
         return words.say(" Amounts × percentages of the stages: ", " Суммы × проценты стадий: ")
-                + money(forecast.weighted())
+                + (forecast.isWeightedKnown() ? words.money(forecast.weighted()) : words.say("not known", "неизвестно"))
                 + (without == 0
                         ? ""
                         : words.say(" (deals without a percentage: ", " (сделок без процента: ") + count(without) + ")")
@@ -78,7 +90,7 @@ final class PipelineText {
                 .anyMatch(line -> line.deal().adjustment().isPresent());
         return any
                 ? words.say(" With the managers' adjustments: ", " С поправками руководителей: ")
-                        + money(forecast.adjusted().expected()) + "."
+                        + words.money(forecast.adjusted().expected()) + "."
                 : "";
     }
 
@@ -113,27 +125,27 @@ final class PipelineText {
     private String coverage(PipelineCoverage coverage) {
         if (coverage.isReached()) {
             return words.say("The plan ", "План ")
-                    + money(coverage.plan())
+                    + words.money(coverage.plan())
                     + words.say(" is reached: won ", " выполнен: выиграно ")
-                    + money(coverage.closed()) + ".";
+                    + words.money(coverage.closed()) + ".";
         }
         String head = words.say("Plan ", "План ")
-                + money(coverage.plan())
+                + words.money(coverage.plan())
                 + words.say(", won ", ", выиграно ")
-                + money(coverage.closed())
+                + words.money(coverage.closed())
                 + words.say(", remaining ", ", осталось ")
-                + money(coverage.remaining())
+                + words.money(coverage.remaining())
                 + ". ";
         String open = words.say("Open deals in full ", "Открытые сделки полностью — ")
-                + money(coverage.openValue())
+                + words.money(coverage.openValue())
                 + words.say(", coverage ", ", покрытие ")
                 + ratio(coverage.openCoverage());
         String weighted = words.say("; by their chances ", "; по вероятностям — ")
-                + money(coverage.weightedValue())
+                + words.money(coverage.weightedValue())
                 + words.say(", coverage ", ", покрытие ")
                 + ratio(coverage.weightedCoverage());
         String missing = coverage.missing().isPositive()
-                ? words.say("; missing ", "; не хватает ") + money(coverage.missing())
+                ? words.say("; missing ", "; не хватает ") + words.money(coverage.missing())
                 : "";
         int cannot = coverage.cannotClose().size();
         return head + open + weighted + missing + "."
@@ -175,26 +187,25 @@ final class PipelineText {
     }
 
     private String needed(CreationNeed need) {
-        String deals = number(need.deals().orElseThrow());
-        String evenly = need.dealsEvenly().isPresent()
-                ? words.say(", or ", ", или ")
-                        + number(need.dealsEvenly().getAsDouble())
+        String deals = words.count(need.wholeDeals().orElseThrow(), "deal");
+        String evenly = need.wholeDealsEvenly().stream()
+                .mapToObj(whole -> words.say(", or ", " или ")
+                        + words.number(BigDecimal.valueOf(whole))
                         + words.say(
                                 " if they come evenly to the end of the period",
-                                ", если создавать их равномерно до конца периода")
-                : "";
+                                ", если создавать их равномерно до конца периода"))
+                .collect(Collectors.joining());
         return words.say("To bring ", "Чтобы принести ")
-                + money(need.missing())
+                + words.money(need.missing())
                 + words.say(", create ", ", нужно создать сделок: ")
                 + deals
-                + words.say(" deals now", " сразу")
-                + evenly
-                + words.say(" (won in time: ", " (успевает выиграть: ")
+                + words.say(" now (won in time: ", " сразу (из них в срок выигрывают ")
                 + percent(need.chanceInTime().orElseThrow())
-                + words.say(" of them, ", " из них, по ")
-                + money(need.rates().wonAmount())
-                + words.say(" each). ", " каждая). ")
-                + words.say("The last useful day of creation is ", "Последний полезный день создания — ")
+                + words.say(" of them, ", ", в среднем по ")
+                + words.money(need.rates().wonAmount())
+                + words.say(" each)", ")")
+                + evenly
+                + words.say(". The last useful day of creation is ", ". Последний полезный день создания — ")
                 + need.lastUsefulDay()
                 + ".";
     }
@@ -203,19 +214,11 @@ final class PipelineText {
         return words.number(BigDecimal.valueOf(value.orElseThrow()).setScale(2, RoundingMode.HALF_UP));
     }
 
-    private String number(double value) {
-        return words.number(BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP));
-    }
-
     private String percent(double fraction) {
         return words.percent(BigDecimal.valueOf(fraction), List.of(BigDecimal.ZERO, BigDecimal.ONE));
     }
 
     private String count(int count) {
         return words.number(BigDecimal.valueOf(count));
-    }
-
-    private String money(Money amount) {
-        return amount.getCurrencyUnit().getCode() + " " + words.number(amount.getAmount());
     }
 }

@@ -1,6 +1,8 @@
 package org.saleskit.forecasting.pipeline;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,7 +76,7 @@ public final class RollUp<K extends Comparable<? super K>> {
         return new RollUp<>(whole, groups, rest);
     }
 
-    /** One line for each rep, with the rep's share of the amount, split to the cent. */
+    /** One line for each rep, with the rep's share of the amount: its mean is split to the cent, its law scaled. */
     private static SortedMap<RepId, Line> shares(Line line, RevenueCredit credit) {
         TreeMap<RepId, Line> shares = new TreeMap<>();
         if (line.amount().isEmpty() || credit.parts().size() == 1) {
@@ -82,9 +84,14 @@ public final class RollUp<K extends Comparable<? super K>> {
             return shares;
         }
         AmountDistribution amount = line.amount().get();
-        Selection.checkFixed(line.deal(), amount, "split between reps");
-        credit.split(amount.mean())
-                .forEach((rep, money) -> shares.put(rep, line.withAmount(AmountDistribution.fixed(money))));
+        BigDecimal all = new BigDecimal(credit.parts().values().stream().reduce(BigInteger.ZERO, BigInteger::add));
+        credit.split(amount.mean()).forEach((rep, mean) -> {
+            BigDecimal share = new BigDecimal(credit.parts().get(rep)).divide(all, MathContext.DECIMAL128);
+            AmountDistribution part = amount.isFixed()
+                    ? AmountDistribution.fixed(mean)
+                    : amount.multipliedBy(share, RoundingMode.HALF_EVEN);
+            shares.put(rep, line.withPart(part, mean));
+        });
         return shares;
     }
 

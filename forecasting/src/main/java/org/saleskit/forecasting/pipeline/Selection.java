@@ -35,9 +35,14 @@ final class Selection {
      * @param amount in the currency of the forecast; absent if unknown or without a rate
      * @param chance to be won in the period; 1 for a won deal; absent if unknown
      * @param reason why it is left out; absent if it is in the forecast
+     * @param full the mean of the amount, rounded, so that the parts of a deal sum to the whole; absent if there is no amount
      */
     record Line(
-            PipelineDeal deal, Optional<AmountDistribution> amount, OptionalDouble chance, Optional<Reason> reason) {
+            PipelineDeal deal,
+            Optional<AmountDistribution> amount,
+            OptionalDouble chance,
+            Optional<Reason> reason,
+            Optional<BigDecimal> full) {
 
         /** The order of lines: that of their deals. */
         static final Comparator<Line> ORDER =
@@ -45,6 +50,23 @@ final class Selection {
 
         DealId id() {
             return deal.deal();
+        }
+
+        /** Where the deal is in lines of this order; below 0 if it is not there. */
+        static int indexOf(DealId deal, List<Line> ordered) {
+            Objects.requireNonNull(deal, "deal");
+            int low = 0;
+            int high = ordered.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                int order = ordered.get(middle).id().compareTo(deal);
+                if (order == 0) {
+                    return middle;
+                }
+                low = order < 0 ? middle + 1 : low;
+                high = order < 0 ? high : middle;
+            }
+            return -1;
         }
 
         boolean isIn() {
@@ -66,7 +88,7 @@ final class Selection {
 
         /** The mean amount as a decimal: exact sums do not depend on their order. */
         BigDecimal fullAmount() {
-            return amount.orElseThrow().mean().getAmount();
+            return full.orElseThrow();
         }
 
         /** Chance × mean amount, exactly. */
@@ -74,8 +96,9 @@ final class Selection {
             return new BigDecimal(chance.orElseThrow()).multiply(fullAmount());
         }
 
-        Line withAmount(AmountDistribution other) {
-            return new Line(deal, Optional.of(other), chance, reason);
+        /** This line with a part of the amount, of which the mean is given. */
+        Line withPart(AmountDistribution part, Money mean) {
+            return new Line(deal, Optional.of(part), chance, reason, Optional.of(mean.getAmount()));
         }
     }
 
@@ -147,7 +170,7 @@ final class Selection {
     Line line(PipelineDeal deal) {
         Optional<Reason> early = deal.type().isClosed() ? closed(deal) : omitted(deal);
         if (early.isPresent()) {
-            return new Line(deal, Optional.empty(), OptionalDouble.empty(), early);
+            return new Line(deal, Optional.empty(), OptionalDouble.empty(), early, Optional.empty());
         }
         Optional<AmountDistribution> amount = deal.amount().flatMap(known -> inCurrency(deal, known));
         OptionalDouble chance = deal.type() == StageType.WON ? OptionalDouble.of(1) : chance(deal);
@@ -162,7 +185,8 @@ final class Selection {
         if (reason.isEmpty() && amount.isEmpty()) {
             reason = Optional.of(deal.amount().isEmpty() ? Reason.NO_AMOUNT : Reason.NO_RATE);
         }
-        return new Line(deal, amount, chance, reason);
+        return new Line(
+                deal, amount, chance, reason, amount.map(known -> known.mean().getAmount()));
     }
 
     private Optional<Reason> closed(PipelineDeal deal) {
@@ -234,15 +258,9 @@ final class Selection {
         CurrencyConverter converter = options.converter().get();
         LocalDate day = deal.closedOn().orElseGet(() -> options.rateDay().orElseThrow());
         ConvertedTotal<Money> total = converter.total(List.of(amount.mean()), money -> money, money -> day);
-        if (!total.isComplete()) {
-            return Optional.empty();
-        }
-        checkFixed(deal, amount, "converted");
-        return Optional.of(AmountDistribution.fixed(total.total()));
-    }
-
-    /** A law of amounts is not scaled. */
-    static void checkFixed(PipelineDeal deal, AmountDistribution amount, String what) {
-        Checks.check(amount.isFixed(), "amount of deal " + deal.deal(), "be fixed to be " + what, amount);
+        return total.isComplete()
+                ? Optional.of(amount.convertedTo(
+                        options.currency(), total.lines().get(0).rate(), converter.rounding()))
+                : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.saleskit.forecasting.rates;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.saleskit.analytics.comparison.BetaBinomialPrior;
+import org.saleskit.core.internal.Words;
 
 /**
  * How much the parts at one level of a tree differ from what they are part of. Made by {@link HierarchicalRates}. Immutable.
@@ -10,16 +11,25 @@ import org.saleskit.analytics.comparison.BetaBinomialPrior;
 public final class RateLevel {
 
     private final int depth;
-    private final String name;
+    private final RateTree.Name name;
     private final int parts;
+    private final boolean fewParts;
     private final BetaBinomialPrior.Kind kind;
     private final double strength;
     private final double meanOfRates;
 
-    RateLevel(int depth, String name, int parts, BetaBinomialPrior.Kind kind, double strength, double meanOfRates) {
+    RateLevel(
+            int depth,
+            RateTree.Name name,
+            int parts,
+            boolean fewParts,
+            BetaBinomialPrior.Kind kind,
+            double strength,
+            double meanOfRates) {
         this.depth = depth;
         this.name = name;
         this.parts = parts;
+        this.fewParts = fewParts;
         this.kind = kind;
         this.strength = strength;
         this.meanOfRates = meanOfRates;
@@ -30,14 +40,24 @@ public final class RateLevel {
         return depth;
     }
 
-    /** {@return the name of the level} */
+    /** {@return the name of the level, in English if it is one of {@link RateTree.Level}} */
     public String name() {
-        return name;
+        return name.english();
+    }
+
+    /** What the level is called in the language of the words. */
+    String name(Words words) {
+        return words.say(name.english(), name.russian());
     }
 
     /** {@return how many parts with trials the strength rests on: those that have siblings, at the first level all} */
     public int parts() {
         return parts;
+    }
+
+    /** Whether the parts are too few to estimate the strength, however many trials they have. */
+    boolean hasFewParts() {
+        return fewParts;
     }
 
     /** {@return how the strength came about: ESTIMATED, POOLED, SEPARATE or ASSUMED} */
@@ -81,6 +101,6 @@ public final class RateLevel {
     /** {@return name, kind and strength} */
     @Override
     public String toString() {
-        return "RateLevel[" + name + ", " + kind + ", strength " + strength + ", " + parts + " parts]";
+        return "RateLevel[" + name() + ", " + kind + ", strength " + strength + ", " + parts + " parts]";
     }
 }

@@ -1,6 +1,9 @@
 package org.saleskit.forecasting.rates;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Proportion;
 
@@ -25,20 +29,41 @@ public final class RateTree {
 
     private static final int MOST_AGE = 100_000;
 
-    private final List<String> levels;
+    /** Levels whose names are known in every language of the explanations. */
+    public enum Level {
+        /** Teams of the organisation: "team". */
+        TEAM("team", "команда"),
+
+        /** Reps of a team or of the organisation: "rep". */
+        REP("rep", "менеджер"),
+
+        /** Sources of deals or contacts: "source". */
+        SOURCE("source", "источник");
+
+        private final Name title;
+
+        Level(String english, String russian) {
+            this.title = new Name(english, russian);
+        }
+    }
+
+    /** What a level is called; a name of the host's is the same in both languages. */
+    record Name(String english, String russian) {}
+
+    private final List<Name> levels;
 
     /** The counts of each lowest part by age in periods. */
     private final SortedMap<RatePath, SortedMap<Integer, Proportion>> leaves;
 
-    private RateTree(List<String> levels, SortedMap<RatePath, SortedMap<Integer, Proportion>> leaves) {
+    private RateTree(List<Name> levels, SortedMap<RatePath, SortedMap<Integer, Proportion>> leaves) {
         this.levels = levels;
         this.leaves = leaves;
     }
 
     /**
-     * {@return a new builder of a tree with these levels below the whole}
+     * {@return a new builder of a tree with these levels below the whole, called so in every language}
      *
-     * @param levels their names from the top down, such as "team", "rep", "source"; at least one, none blank, none twice
+     * @param levels their names from the top down, such as "region", "office"; at least one, none blank, none twice
      * @throws IllegalArgumentException if there is none, or one is blank or given twice
      */
     public static Builder builder(String... levels) {
@@ -49,26 +74,66 @@ public final class RateTree {
             Checks.notBlank(levels[i], "levels[" + i + "]");
             Checks.check(names.add(levels[i]), "levels[" + i + "]", "be another name than those before", levels[i]);
         }
-        return new Builder(List.of(levels));
+        return new Builder(
+                Arrays.stream(levels).map(name -> new Name(name, name)).toList());
+    }
+
+    /**
+     * {@return a new builder of a tree with these levels below the whole, called in the language of an explanation}
+     *
+     * @param first the highest level
+     * @param more those below it from the top down, none twice
+     * @throws IllegalArgumentException if a level is given twice
+     */
+    public static Builder builder(Level first, Level... more) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(more, "more");
+        Set<Level> seen = EnumSet.of(first);
+        List<Name> names = new ArrayList<>(List.of(first.title));
+        for (int i = 0; i < more.length; i++) {
+            Level level = Objects.requireNonNull(more[i], "more[" + i + "]");
+            Checks.check(seen.add(level), "more[" + i + "]", "be another level than those before", level);
+            names.add(level.title);
+        }
+        return new Builder(List.copyOf(names));
     }
 
     /**
      * {@return a tree with one level, of parts whose counts are all of the latest period}
      *
-     * @param level the name of the parts, such as "rep", not blank
+     * @param level the name of the parts in every language, such as "office", not blank
      * @param counts successes and trials of each part
      * @throws IllegalArgumentException if a name is blank
      */
     public static RateTree of(String level, Map<String, Proportion> counts) {
+        return of(builder(level), counts);
+    }
+
+    /**
+     * {@return a tree with one level, of parts whose counts are all of the latest period}
+     *
+     * @param level what the parts are
+     * @param counts successes and trials of each part
+     * @throws IllegalArgumentException if the name of a part is blank
+     */
+    public static RateTree of(Level level, Map<String, Proportion> counts) {
+        return of(builder(level), counts);
+    }
+
+    private static RateTree of(Builder builder, Map<String, Proportion> counts) {
         Objects.requireNonNull(counts, "counts");
-        Builder builder = builder(level);
         counts.forEach((key, each) -> builder.add(RatePath.of(key), each));
         return builder.build();
     }
 
-    /** {@return the names of the levels from the top down; not changeable} */
+    /** {@return the names of the levels from the top down, those of {@link Level} in English; not changeable} */
     public List<String> levels() {
-        return levels;
+        return levels.stream().map(Name::english).toList();
+    }
+
+    /** What the level so far below the whole is called, 1 for the first parts. */
+    Name name(int depth) {
+        return levels.get(depth - 1);
     }
 
     /** {@return the lowest parts, in order; not changeable} */
@@ -118,16 +183,16 @@ public final class RateTree {
     /** {@return the levels and how many lowest parts there are} */
     @Override
     public String toString() {
-        return "RateTree[" + String.join("/", levels) + ", " + leaves.size() + " leaves]";
+        return "RateTree[" + String.join("/", levels()) + ", " + leaves.size() + " leaves]";
     }
 
     /** Collects rows. Mutable; for one thread. */
     public static final class Builder {
 
-        private final List<String> levels;
+        private final List<Name> levels;
         private final SortedMap<RatePath, SortedMap<Integer, Proportion>> leaves = new TreeMap<>();
 
-        private Builder(List<String> levels) {
+        private Builder(List<Name> levels) {
             this.levels = levels;
         }
 
@@ -155,11 +220,14 @@ public final class RateTree {
         public Builder add(RatePath path, int age, Proportion counts) {
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(counts, "counts");
-            Checks.check(
-                    path.depth() == levels.size(), "path", "have a key for each of " + String.join(", ", levels), path);
+            Checks.check(path.depth() == levels.size(), "path", "have a key for each of " + names(), path);
             Checks.check(age >= 0 && age <= MOST_AGE, "age", "lie between 0 and " + MOST_AGE, age);
             leaves.computeIfAbsent(path, key -> new TreeMap<>()).merge(age, counts, Proportion::plus);
             return this;
+        }
+
+        private String names() {
+            return levels.stream().map(Name::english).collect(Collectors.joining(", "));
         }
 
         /** {@return the tree of the counts so far} */

@@ -44,11 +44,11 @@ final class RateWords {
         String level = words.percent(BigDecimal.valueOf(node.confidence()));
         String text = node.path() + ": " + share(node.counts()) + discounted;
         if (node.path().depth() > 0) {
-            text += words.say("; shrunk ", "; сглажено ")
+            text += words.say("; shrunk ", "; доля подтянута до ")
                     + percent(node.rate())
                     + words.say(" (own weight ", " (вес своей доли ")
                     + percent(node.ownWeight())
-                    + words.say(", towards ", ", к доле ")
+                    + words.say(", towards ", ", к доле вышестоящего ")
                     + percent(node.parentRate())
                     + ")";
         } else {
@@ -63,14 +63,15 @@ final class RateWords {
     }
 
     String level(RateLevel level) {
-        String text = words.say("Level \"" + level.name() + "\": ", "Уровень «" + level.name() + "»: ");
+        String name = level.name(words);
+        String text = words.say("Level \"" + name + "\": ", "Уровень «" + name + "»: ");
         String strength = one(level.strength().orElse(0));
         text += switch (level.kind()) {
             case ESTIMATED, GIVEN ->
                 words.say(
                         "the rate above is worth " + strength + " trials (estimated, parts: " + whole(level.parts())
                                 + "); true rates differ by " + percent(level.deviation()) + " (standard deviation).",
-                        "доля вышестоящего имеет вес испытаний " + strength + " (оценено, частей: "
+                        "вес доли вышестоящего, в испытаниях: " + strength + " (оценён, частей: "
                                 + whole(level.parts()) + "); истинные доли различаются на "
                                 + percent(level.deviation()) + " (стандартное отклонение).");
             case POOLED ->
@@ -83,13 +84,13 @@ final class RateWords {
                 words.say(
                         "every part has only successes or only failures, hardly anything is shrunk (parts: "
                                 + whole(level.parts()) + ").",
-                        "у каждой части только успехи или только неудачи, доли почти не сглажены (частей: "
+                        "у каждой части только успехи или только неудачи, доли почти не подтянуты (частей: "
                                 + whole(level.parts()) + ").");
             case ASSUMED ->
                 words.say(
-                        "too few data to estimate how much parts differ (parts: " + whole(level.parts())
+                        few(level) + " to estimate how much they differ (parts: " + whole(level.parts())
                                 + "); the rate above is taken to be worth " + strength + " trials.",
-                        "мало данных, чтобы оценить различия (частей: " + whole(level.parts())
+                        few(level) + ", чтобы оценить различия (частей: " + whole(level.parts())
                                 + "); принятый вес доли вышестоящего, в испытаниях: " + strength + ".");
         };
         return text
@@ -98,6 +99,12 @@ final class RateWords {
                                 " Rates fall into two far-apart kinds: compare each kind by itself.",
                                 " Доли распадаются на две далёкие группы: сравнивайте каждую отдельно.")
                         : "");
+    }
+
+    private String few(RateLevel level) {
+        return level.hasFewParts()
+                ? words.say("too few parts", "слишком мало частей")
+                : words.say("too few trials in the parts", "слишком мало испытаний у частей");
     }
 
     String tree(TreeRates rates) {

@@ -208,8 +208,9 @@ final class TreeEstimate {
     private List<RatePath> finish(int depth, LevelEstimate estimate, int parts, List<RatePath> parents) {
         levels.add(new RateLevel(
                 depth,
-                tree.levels().get(depth - 1),
+                tree.name(depth),
                 parts,
+                parts < options.leastParts(),
                 estimate.kind(),
                 estimate.strength(),
                 node(RatePath.root()).rate()));

@@ -6,7 +6,7 @@
  * it is part of, from the organisation down to (rep, source); how far they carry is estimated from how much parts differ.
  *
  * <pre>
- * RateTree tree = RateTree.builder("team", "rep", "source")
+ * RateTree tree = RateTree.builder(Level.TEAM, Level.REP, Level.SOURCE)
  *         .add(RatePath.of("west", "anna", "fair"), Proportion.of(3, 4))
  *         .add(RatePath.of("west", "anna", "web"), 2, Proportion.of(5, 60))   // two periods ago
  *         .add(RatePath.of("west", "boris", "web"), Proportion.of(2, 31))

@@ -70,7 +70,7 @@ final class ScenarioWords {
         String head = tornado.method() == Tornado.Method.ONE_AT_A_TIME
                 ? words.say(
                         "One driver at a time from its P10 to its P90, the others at their medians; with all at the median ",
-                        "По одному драйверу от его P10 до P90, остальные на медиане; все на медиане дают ")
+                        "По одному драйверу от его 10-го до 90-го процентиля, остальные на медиане; все на медиане дают ")
                 : words.say(
                         "Mean outcome where the driver is in its lowest and in its highest fifth; mean of all draws ",
                         "Средний итог там, где драйвер в нижней и в верхней пятой части значений; среднее по всем испытаниям ");

@@ -43,7 +43,7 @@ class RevenueAccuracyTest {
         assertThat(nothing.wape()).isEmpty();
         assertThat(nothing.explain(Locale.US)).contains("Bias and WAPE are undefined, as nothing came.");
         assertThat(nothing.explain(Locale.forLanguageTag("ru")))
-                .contains("Смещение и WAPE не определены: поступлений не было.");
+                .contains("Смещение и взвешенная ошибка (WAPE) не определены: поступлений не было.");
         assertThat(RevenueAccuracy.of(List.of(certain("a", 10, -5))).wape()).isEmpty();
     }
 
@@ -110,10 +110,10 @@ class RevenueAccuracyTest {
                                 + " 5.0000.");
         assertThat(accuracy.explain(Locale.forLanguageTag("ru")))
                 .isEqualTo(
-                        "Число прогнозов: 2; прогноз USD 210.00, факт USD 200.00. Смещение 5,0\u00a0%, WAPE 5,0\u00a0%. Попало в"
+                        "Число прогнозов: 2; прогноз USD 210,00, факт USD 200,00. Смещение 5,0\u00a0%, взвешенная ошибка (WAPE) 5,0\u00a0%. Попало в"
                                 + " полосу: 50\u00a0%: 50,0\u00a0% (1 из 2; 95\u00a0% доверительный интервал: 9,5\u00a0% — 90,5\u00a0%; периодов мало); 80\u00a0%:"
                                 + " 50,0\u00a0% (1 из 2; 95\u00a0% доверительный интервал: 9,5\u00a0% — 90,5\u00a0%; периодов мало); 95\u00a0%: 50,0\u00a0% (1 из 2;"
-                                + " 95\u00a0% доверительный интервал: 9,5\u00a0% — 90,5\u00a0%; периодов мало). Средний CRPS 5,0000.");
+                                + " 95\u00a0% доверительный интервал: 9,5\u00a0% — 90,5\u00a0%; периодов мало). Средняя оценка распределения (CRPS) 5,0000.");
         assertThat(accuracy.toString()).isEqualTo(accuracy.explain(Locale.ENGLISH));
     }
 }

@@ -88,11 +88,11 @@ class ActivityForecastTest {
     @Test
     void explain_ofFewPastDeals_saysSo() {
         assertThat(FIXED.forecast(month(1, 2, sample(3))).explain(Locale.ENGLISH))
-                .contains("average deal RUB 20000.00 (mean of 3) = ")
+                .contains("average deal RUB 20,000.00 (mean of 3) = ")
                 .endsWith(
                         "The conversion is taken as known. The amounts are those of 3 past deals, too few to rely on.");
         assertThat(UNCERTAIN.forecast(month(1, 2, sample(1))).explain(Locale.ENGLISH))
-                .contains("average deal RUB 10000.00 (mean of 1) = ")
+                .contains("average deal RUB 10,000.00 (mean of 1) = ")
                 .endsWith("it was seen as 1 of 2. That is too little history to rely on."
                         + " The amounts are those of 1 past deal, too few to rely on.");
         assertThat(FIXED.forecast(month(1, 2, sample(3))).explain(RUSSIAN))
@@ -121,8 +121,8 @@ class ActivityForecastTest {
     void explain_inEnglish_givesTheCalculation() {
         assertThat(FIXED.forecast(month(1, 10, AVERAGE)).explain(Locale.ENGLISH))
                 .isEqualTo("Working days 22 (as given) × meetings a day 2 × conversion 1/10 × average deal"
-                        + " RUB 50000.00 = RUB 220000.00. Mean RUB 220000.00 (4.4 wins); the middle 80% of the"
-                        + " outcomes lie between RUB 100000.00 and RUB 350000.00. The conversion is taken as known.");
+                        + " RUB 50,000.00 = RUB 220,000.00. Mean RUB 220,000.00 (4.4 wins); the middle 80% of the"
+                        + " outcomes lie between RUB 100,000.00 and RUB 350,000.00. The conversion is taken as known.");
         assertThat(UNCERTAIN.forecast(NO_HISTORY).explain(Locale.ENGLISH))
                 .contains("meetings a day 1.5 ×")
                 .contains("conversion 0/0")
@@ -132,9 +132,12 @@ class ActivityForecastTest {
 
     @Test
     void explain_inRussian_givesTheSameNumbers() {
-        assertThat(UNCERTAIN.forecast(month(10, 100, sample(10))).explain(RUSSIAN))
+        assertThat(UNCERTAIN
+                        .forecast(month(10, 100, sample(10)))
+                        .explain(RUSSIAN)
+                        .replace('\u00a0', ' '))
                 .startsWith("Рабочие дни 22 (заданы) × встречи в день 2 × конверсия 10/100 × средняя сделка"
-                        + " RUB 55000.00 (среднее по 10) = RUB 242000.00. Среднее RUB 251584.16 (успешных встреч 4,6);"
+                        + " RUB 55 000,00 (среднее по 10) = RUB 242 000,00. Среднее RUB 251 584,16 (успешных встреч 4,6);"
                         + " в 80 % случаев итог лежит между ")
                 .endsWith("Конверсия известна неточно: наблюдалось 10 из 100.");
         assertThat(UNCERTAIN.forecast(NO_HISTORY).explain(RUSSIAN))

@@ -52,7 +52,7 @@ class ActivityGoalTest {
         assertThat(chance(2.9)).isLessThan(0.8);
         assertThat(answer.explain(Locale.ENGLISH))
                 .isEqualTo(
-                        "To reach RUB 220000.00 with probability 80% it takes meetings a day: 3.0 (probability 80.2%).");
+                        "To reach RUB 220,000.00 with probability 80% it takes meetings a day: 3.0 (probability 80.2%).");
         assertThat(answer.explain(new Locale("ru"))).contains("нужны встречи в день: 3,0 (вероятность 80,2");
     }
 
@@ -86,7 +86,7 @@ class ActivityGoalTest {
         assertThat(days.probability())
                 .isCloseTo(CountDistribution.binomial(60, 0.1).probabilityAtLeast(5), within(1e-14));
         assertThat(days.explain(Locale.ENGLISH))
-                .startsWith("Out of reach: even working days 30 reach RUB 220000.00 with probability 7");
+                .startsWith("Out of reach: even working days 30 reach RUB 220,000.00 with probability 7");
         assertThat(days.explain(new Locale("ru"))).startsWith("Недостижимо: даже при значении 30 (рабочие дни)");
         SalesActivity limited = article().toBuilder().mostWins(4).build();
         assertThat(GOAL.meetingsPerDay(limited, rub(220_000), 0.1).isReachable())

@@ -140,7 +140,7 @@ class ActivityOptionsTest {
         assertThat(forecast.isLowCount()).isFalse();
         assertThat(forecast.explain(Locale.ENGLISH))
                 .contains("The conversion is uncertain. Own 1 of 10, drawn towards ");
-        assertThat(known.explain(RUSSIAN)).contains("Конверсия принята как известная. Своя 1 из 10, сглажена к ");
+        assertThat(known.explain(RUSSIAN)).contains("Конверсия принята как известная. Своя 1 из 10, подтянута к ");
         SalesActivity without =
                 SalesActivity.of(22, 2, Proportion.none(), rub(50_000)).withShrunkConversion(rate);
         assertThat(FIXED.forecast(without).expected()).isPresent();
@@ -157,8 +157,10 @@ class ActivityOptionsTest {
         // Var R = E W Var A + Var W (E A)^2 = 4.4 + 3.96 in squared means; 20 000 draws leave about 2 % of it open.
         assertThat(forecast.revenue().standardDeviation()).isCloseTo(50_000 * Math.sqrt(8.36), within(5_000.0));
         assertThat(forecast.revenue().draws()).hasValue(20_000);
-        assertThat(forecast.explain(Locale.ENGLISH)).contains("average deal RUB 50000.00 (standard deviation 50000) =");
-        assertThat(forecast.explain(RUSSIAN)).contains("средняя сделка RUB 50000.00 (стандартное отклонение 50000) =");
+        assertThat(forecast.explain(Locale.ENGLISH))
+                .contains("average deal RUB 50,000.00 (standard deviation RUB 50,000.00) =");
+        assertThat(forecast.explain(RUSSIAN).replace('\u00a0', ' '))
+                .contains("средняя сделка RUB 50 000,00 (стандартное отклонение RUB 50 000,00) =");
         assertThat(FIXED.forecast(skewed).revenue().quantile(0.9))
                 .isEqualTo(forecast.revenue().quantile(0.9));
     }

@@ -42,11 +42,11 @@ class ClosingForecastTest {
         assertThat(forecast.lag().mean()).isCloseTo(0.7, within(1e-15));
         assertThat(forecast.explain(Locale.ENGLISH))
                 .startsWith(
-                        "Wins close after their meeting by 0.7 periods on average. Period 0: RUB 208000.00, the middle 80%"
-                                + " between RUB 100000.00 and RUB 350000.00.");
-        assertThat(forecast.explain(new Locale("ru")))
+                        "Wins close after their meeting by 0.7 periods on average. Period 0: RUB 208,000.00, the middle 80%"
+                                + " between RUB 100,000.00 and RUB 350,000.00.");
+        assertThat(forecast.explain(new Locale("ru")).replace('\u00a0', ' '))
                 .startsWith(
-                        "Сделки закрываются после встречи в среднем через столько периодов: 0,7. Период 0: RUB 208000.00");
+                        "Сделки закрываются после встречи в среднем через столько периодов: 0,7. Период 0: RUB 208 000,00");
         assertThat(forecast).hasToString("ClosingForecast[RUB 208000.00, RUB 106000.00, RUB 44000.00]");
         assertThat(forecast.activity()).isEqualTo(article(1, 10));
     }

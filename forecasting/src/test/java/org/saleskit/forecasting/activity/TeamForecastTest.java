@@ -119,7 +119,8 @@ class TeamForecastTest {
         assertThat(share(forecast, ANNA).mean().getAmount().doubleValue()).isCloseTo(44 * 50_000 * mean, within(0.01));
         TeamForecast own = OWN.forecast(Map.of(ANNA, month(0, 0)), rates, RatePath.of("west"));
         assertThat(own.revenue().mean()).isEqualTo(share(forecast, ANNA).mean());
-        assertThat(forecast.explain(Locale.ENGLISH)).contains("Level \"rep\": too few data");
+        assertThat(forecast.explain(Locale.ENGLISH)).contains("Level \"rep\": too few parts");
+        assertThat(forecast.explain(new Locale("ru"))).contains("Уровень «rep»: слишком мало частей");
     }
 
     /** Ten meetings at 1 of 10, amounts 10, 30, 50 and 110: exact fractions in Python. */
@@ -278,8 +279,8 @@ class TeamForecastTest {
         Locale russian = new Locale("ru");
         assertThat(KNOWN.forecast(two(10)).explain(Locale.ENGLISH))
                 .isEqualTo(
-                        "Reps: 2. Point forecast RUB 640000.00, mean RUB 640000.00; the middle 80% of the outcomes lie"
-                                + " between RUB 410000.00 and RUB 880000.00. Conversions are taken as known; reps are taken as"
+                        "Reps: 2. Point forecast RUB 640,000.00, mean RUB 640,000.00; the middle 80% of the outcomes lie"
+                                + " between RUB 410,000.00 and RUB 880,000.00. Conversions are taken as known; reps are taken as"
                                 + " independent.");
         assertThat(KNOWN.forecast(two(10)).explain(russian)).endsWith("менеджеры считаются независимыми.");
         assertThat(OWN.forecast(two(10)).explain(Locale.ENGLISH)).contains("uncertain by its own counts");
@@ -294,7 +295,8 @@ class TeamForecastTest {
                 .contains("Level \"rep\": ")
                 .endsWith(" On a ramp (assumption): boris.");
         assertThat(SHRUNK.forecast(novice).explain(russian))
-                .contains("Конверсии сглажены к общей; её неопределённость сдвигает всех вместе и даёт ")
+                .contains("Конверсии подтянуты к общей; её неопределённость сдвигает всех вместе и даёт ")
+                .contains(" дисперсии. Уровень «менеджер»: слишком мало частей, чтобы оценить различия (частей: 1);")
                 .endsWith(" Новички с разгоном (допущение): boris.");
         assertThat(OWN.forecast(novice).explain(Locale.ENGLISH)).contains("Point forecast undefined");
         assertThat(OWN.forecast(novice).expected()).isEmpty();

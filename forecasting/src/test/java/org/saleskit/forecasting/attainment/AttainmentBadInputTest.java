@@ -30,7 +30,7 @@ class AttainmentBadInputTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final Money EURO = Money.parse("EUR 1");
     private static final PlanToDate PLAN = plan("2026-03", "2026-03-11", "100", "300");
-    private static final PastPeriod PAST = past("2025-03", "05 100");
+    private static final DailyRevenue PAST = past("2025-03", "05 100");
     private static final SeasonalProfile PROFILE = SeasonalProfile.linear();
     private static final PlanAttainment ATTAINMENT = RunRate.calendar().attainment(PLAN);
     private static final RevenueOutlook OUTLOOK = RevenueOutlook.of(RevenueDistribution.certain(rub("1")));
@@ -44,7 +44,7 @@ class AttainmentBadInputTest {
     }
 
     static Stream<Arguments> cases() {
-        PastPeriod euros = PastPeriod.of(CalendarPeriod.parse("2025-03"), CurrencyUnit.EUR, Map.of());
+        DailyRevenue euros = DailyRevenue.of(CalendarPeriod.parse("2025-03"), CurrencyUnit.EUR, Map.of());
         PlanToDate march = plan("2026-03", "2026-04-01", "100", "300");
         return Stream.of(
                 of(
@@ -85,19 +85,19 @@ class AttainmentBadInputTest {
                         "actual must be in the currency of the target, RUB, but was EUR 1.00"),
                 of(
                         "a past of no day",
-                        () -> PastPeriod.of(LocalDateRange.ofEmpty(DAY), RUB, Map.of()),
+                        () -> DailyRevenue.of(LocalDateRange.ofEmpty(DAY), RUB, Map.of()),
                         "period must hold at least one day, but was 2026-03-01/2026-03-01"),
                 of(
                         "an endless past",
-                        () -> PastPeriod.of(LocalDateRange.ofUnboundedStart(DAY), RUB, Map.of()),
+                        () -> DailyRevenue.of(LocalDateRange.ofUnboundedStart(DAY), RUB, Map.of()),
                         "period must have a start and an end, but was -999999999-01-01/2026-03-01"),
                 of(
                         "a day outside",
-                        () -> PastPeriod.of(CalendarPeriod.parse("2025-03"), RUB, Map.of(DAY, rub("1"))),
+                        () -> DailyRevenue.of(CalendarPeriod.parse("2025-03"), RUB, Map.of(DAY, rub("1"))),
                         "byDay[2026-03-01] must be a day of the period, 2025-03-01/2025-04-01, but was 2026-03-01"),
                 of(
                         "a day in another currency",
-                        () -> PastPeriod.of(CalendarPeriod.parse("2026-03"), RUB, Map.of(DAY, EURO)),
+                        () -> DailyRevenue.of(CalendarPeriod.parse("2026-03"), RUB, Map.of(DAY, EURO)),
                         "byDay[2026-03-01] must be in RUB, but was EUR 1.00"),
                 of(
                         "no strength",
@@ -193,8 +193,8 @@ class AttainmentBadInputTest {
                 of("period of a plan", () -> PlanToDate.of((CalendarPeriod) null, DAY, rub("1"), rub("2")), "period"),
                 of("days of a plan", () -> PlanToDate.of((LocalDateRange) null, DAY, rub("1"), rub("2")), "period"),
                 of("target", () -> PlanToDate.of(CalendarPeriod.parse("2026-03"), DAY, rub("1"), null), "target"),
-                of("period of a past", () -> PastPeriod.of((CalendarPeriod) null, RUB, Map.of()), "period"),
-                of("byDay", () -> PastPeriod.of(CalendarPeriod.parse("2026-03"), RUB, null), "byDay"),
+                of("period of a past", () -> DailyRevenue.of((CalendarPeriod) null, RUB, Map.of()), "period"),
+                of("byDay", () -> DailyRevenue.of(CalendarPeriod.parse("2026-03"), RUB, null), "byDay"),
                 of("calendar", () -> RunRate.workingDays(null), "calendar"),
                 of("calendar of time", () -> RunRate.workingTime(null), "calendar"),
                 of("calendar of a profile", () -> PROFILE.withWorkCalendar(null), "calendar"),

@@ -37,17 +37,17 @@ class AttainmentProperties {
     }
 
     /** Ten days of amounts, mostly sales, some returns; the number of the period makes its dates. */
-    private static PastPeriod past(int number, List<Integer> amounts) {
+    private static DailyRevenue past(int number, List<Integer> amounts) {
         LocalDate start = START.minusDays(20L * (number + 1));
         TreeMap<LocalDate, Money> byDay = new TreeMap<>();
         for (int i = 0; i < amounts.size(); i++) {
             byDay.put(start.plusDays(i), rub(amounts.get(i)));
         }
-        return PastPeriod.of(LocalDateRange.of(start, start.plusDays(amounts.size())), RUB, byDay);
+        return DailyRevenue.of(LocalDateRange.of(start, start.plusDays(amounts.size())), RUB, byDay);
     }
 
-    private static List<PastPeriod> all(List<List<Integer>> amounts) {
-        List<PastPeriod> past = new ArrayList<>();
+    private static List<DailyRevenue> all(List<List<Integer>> amounts) {
+        List<DailyRevenue> past = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
             past.add(past(i, amounts.get(i)));
         }
@@ -121,7 +121,7 @@ class AttainmentProperties {
 
     @Property
     void profile_doesNotDependOnOrderOrParts(@ForAll long seed) {
-        List<PastPeriod> past = all(history(seed));
+        List<DailyRevenue> past = all(history(seed));
         SeasonalProfile whole = SeasonalProfile.linear().learnedFrom(past);
         int cut = past.size() / 2;
         SeasonalProfile merged = SeasonalProfile.linear()
@@ -247,7 +247,7 @@ class AttainmentProperties {
         Random random = new Random(seed);
         List<Integer> rests =
                 random.ints(1 + random.nextInt(8), -50, 200).boxed().toList();
-        List<PastPeriod> past = new ArrayList<>();
+        List<DailyRevenue> past = new ArrayList<>();
         for (int i = 0; i < rests.size(); i++) {
             past.add(past(i, List.of(70, rests.get(i))));
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.time.WeekdayCalendar;
+import org.saleskit.forecasting.distribution.DealLaw;
+import org.saleskit.forecasting.distribution.DealSum;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 class AttainmentWordsTest {
@@ -27,35 +29,35 @@ class AttainmentWordsTest {
 
         assertThat(attainment.explain(Locale.ENGLISH))
                 .isEqualTo(
-                        "Plan from 2026-03-01 to 2026-03-31; before 2026-03-14 came in RUB 900000.00 of RUB 2200000.00 (40.9%)."
-                                + " Now 45.5% by working days should be done, pacing index 0.90; at this pace RUB 1980000.00 (90.0%)."
-                                + " Required from here: RUB 108333.34 a working day, 1.08 of the pace of the plan."
+                        "Plan from 2026-03-01 to 2026-03-31; before 2026-03-14 came in RUB 900,000.00 of RUB 2,200,000.00 (40.9%)."
+                                + " Now 45.5% by working days should be done, pacing index 0.90; at this pace RUB 1,980,000.00 (90.0%)."
+                                + " Required from here: RUB 108,333.34 a working day, 1.08 of the pace of the plan."
                                 + " Nothing is known of the spread of the rest, so there is no probability of the plan.");
         assertThat(russian(attainment))
                 .isEqualTo(
-                        "План с 2026-03-01 по 2026-03-31; до 2026-03-14 поступило RUB 900000.00 из RUB 2200000.00 (40,9 %)."
-                                + " Сейчас 45,5 % по рабочим дням должно быть сделано, индекс темпа 0,90; при таком темпе получится RUB 1980000.00 (90,0 %)."
-                                + " Требуется дальше: RUB 108333.34 в рабочий день, 1,08 от темпа плана."
+                        "План с 2026-03-01 по 2026-03-31; до 2026-03-14 поступило RUB 900 000,00 из RUB 2 200 000,00 (40,9 %)."
+                                + " Сейчас 45,5 % по рабочим дням должно быть сделано, индекс темпа 0,90; при таком темпе получится RUB 1 980 000,00 (90,0 %)."
+                                + " Требуется дальше: RUB 108 333,34 в рабочий день, 1,08 от темпа плана."
                                 + " О разбросе остатка ничего не известно, поэтому вероятности выполнения плана нет.");
     }
 
     @Test
     void pastRemainders_areNamed_andTooFewAreTold() {
-        List<PastPeriod> past = List.of(past("2025-03", "20 1300000"), past("2025-02", "20 100"));
+        List<DailyRevenue> past = List.of(past("2025-03", "20 1300000"), past("2025-02", "20 100"));
         PlanAttainment attainment = RunRate.calendar().withPastRemainders(past).attainment(MARCH);
 
         assertThat(attainment.explain(Locale.ENGLISH))
                 .contains(" by calendar days should be done")
-                .contains("RUB 72222.23 a calendar day")
+                .contains("RUB 72,222.23 a calendar day")
                 .endsWith(
-                        " The plan is met with probability 0.500 (the remainders of past periods: 2); P10 RUB 900100.00, P50 RUB 900100.00,"
-                                + " P90 RUB 2200000.00. Too few past periods to rely on.");
+                        " The plan is met with probability 50.0% (the remainders of past periods: 2); P10 RUB 900,100.00, P50 RUB 900,100.00,"
+                                + " P90 RUB 2,200,000.00. Too few past periods to rely on.");
         assertThat(russian(attainment))
                 .contains(" по календарным дням должно быть сделано")
-                .contains("RUB 72222.23 в календарный день")
+                .contains("RUB 72 222,23 в календарный день")
                 .endsWith(
-                        " План выполняется с вероятностью 0,500 (остатки прошлых периодов: 2); P10 RUB 900100.00, P50 RUB 900100.00,"
-                                + " P90 RUB 2200000.00. Прошлых периодов слишком мало, чтобы на них полагаться.");
+                        " План выполняется с вероятностью 50,0 % (остатки прошлых периодов: 2); 10-й процентиль RUB 900 100,00, медиана RUB 900 100,00,"
+                                + " 90-й процентиль RUB 2 200 000,00. Прошлых периодов слишком мало, чтобы на них полагаться.");
         PlanAttainment ratios = RunRate.calendar()
                 .withPastRatios(List.of(past("2025-03", "02 5 20 10"), past("2025-02", "20 1")))
                 .attainment(MARCH);
@@ -76,12 +78,29 @@ class AttainmentWordsTest {
                 .contains(
                         "Now 50.0% by the seasonal profile should be done, pacing index 0.50; with the forecast of the rest RUB 450.00 (112.5%).")
                 .contains("Required from here: RUB 600.00 for a whole period, 1.50 of the pace of the plan.")
-                .contains("The plan is met with probability 1.000 (a forecast of the rest); P10 RUB 450.00,");
+                .contains("The plan is met with probability 100.0% (a forecast of the rest); P10 RUB 450.00,");
         assertThat(russian(attainment))
                 .contains(
-                        "Сейчас 50,0 % по сезонному профилю должно быть сделано, индекс темпа 0,50; с прогнозом остатка ожидается RUB 450.00 (112,5 %).")
-                .contains("RUB 600.00 в пересчёте на целый период, 1,50 от темпа плана.")
-                .contains("с вероятностью 1,000 (прогноз остатка);");
+                        "Сейчас 50,0 % по сезонному профилю должно быть сделано, индекс темпа 0,50; с прогнозом остатка ожидается RUB 450,00 (112,5 %).")
+                .contains("RUB 600,00 в пересчёте на целый период, 1,50 от темпа плана.")
+                .contains("с вероятностью 100,0 % (прогноз остатка);");
+    }
+
+    @Test
+    void probability_nextToCertain_isNotShownAsCertain() {
+        PlanToDate april = plan("2026-04", "2026-04-16", "100", "400");
+
+        assertThat(withChance(april, 0.9996).explain(Locale.ENGLISH)).contains("with probability above 99.9% (");
+        assertThat(russian(withChance(april, 0.9996))).contains("с вероятностью больше 99,9 % (");
+        assertThat(withChance(april, 0.0004).explain(Locale.ENGLISH)).contains("with probability below 0.1% (");
+        assertThat(russian(withChance(april, 0.0004))).contains("с вероятностью меньше 0,1 % (");
+        assertThat(withChance(april, 0.166).explain(Locale.ENGLISH)).contains("with probability 16.6% (");
+    }
+
+    /** The rest brings what is missing with this probability, and otherwise nothing. */
+    private static PlanAttainment withChance(PlanToDate plan, double chance) {
+        RevenueDistribution rest = DealSum.withDefaults().of(Plans.RUB, List.of(DealLaw.of(chance, rub("300"))));
+        return RunRate.calendar().attainment(plan, rest);
     }
 
     @Test
@@ -94,9 +113,9 @@ class AttainmentWordsTest {
         PlanAttainment over = WEEK.attainment(plan("2026-03", "2026-04-01", "40", "100"));
         assertThat(over.explain(Locale.ENGLISH))
                 .contains(
-                        " Short by RUB 60.00, and nothing that counts is left. The plan is met with probability 0.000 (the period is over);");
+                        " Short by RUB 60.00, and nothing that counts is left. The plan is met with probability 0.0% (the period is over);");
         assertThat(russian(over))
-                .contains(" Не хватает RUB 60.00, и учитываемых дней не осталось.")
+                .contains(" Не хватает RUB 60,00, и учитываемых дней не осталось.")
                 .contains("(период завершён)");
         PlanAttainment reached = WEEK.attainment(plan("2026-03", "2026-03-14", "100", "100"));
         assertThat(reached.explain(Locale.ENGLISH)).contains(" The target is reached. Nothing is known");
@@ -118,7 +137,7 @@ class AttainmentWordsTest {
         RunRate rate = RunRate.workingDays(WeekdayCalendar.builder()
                         .addExtraHolidays(java.time.LocalDate.parse("2026-02-02"))
                         .build())
-                .withPastRemainders(List.of(PastPeriod.of(
+                .withPastRemainders(List.of(DailyRevenue.of(
                         org.saleskit.core.time.CalendarPeriod.parse("2026-02-01"), Plans.RUB, java.util.Map.of())));
 
         assertThat(rate.attainment(MARCH).explain(Locale.ENGLISH))

@@ -22,12 +22,12 @@ final class Plans {
     }
 
     /** A past period from pairs of days and amounts, such as "01 100 15 -20" for a month. */
-    static PastPeriod past(String month, String daysAndAmounts) {
+    static DailyRevenue past(String month, String daysAndAmounts) {
         TreeMap<LocalDate, Money> byDay = new TreeMap<>();
         String[] parts = daysAndAmounts.isEmpty() ? new String[0] : daysAndAmounts.split(" ");
         for (int i = 0; i < parts.length; i += 2) {
             byDay.put(LocalDate.parse(month + "-" + parts[i]), rub(parts[i + 1]));
         }
-        return PastPeriod.of(CalendarPeriod.parse(month), RUB, byDay);
+        return DailyRevenue.of(CalendarPeriod.parse(month), RUB, byDay);
     }
 }

@@ -29,7 +29,7 @@ class RestLawTest {
     private static final PlanToDate APRIL = plan("2026-04", "2026-04-16", "500", "1000");
 
     /** At half of the month 100, 200 and 400 had come in, and 300, 600 and 500 were still to come. */
-    private static final List<PastPeriod> PAST = List.of(
+    private static final List<DailyRevenue> PAST = List.of(
             past("2025-04", "03 100 20 300"), past("2025-06", "15 200 16 600"), past("2025-09", "01 400 30 500"));
 
     @Test
@@ -67,7 +67,7 @@ class RestLawTest {
 
     @Test
     void pastRatio_ofNothingDone_isLeftOut() {
-        List<PastPeriod> past = new ArrayList<>(PAST);
+        List<DailyRevenue> past = new ArrayList<>(PAST);
         past.add(past("2025-11", "20 700"));
         PlanAttainment ratios = RunRate.calendar().withPastRatios(past).attainment(APRIL);
 
@@ -143,7 +143,7 @@ class RestLawTest {
 
     @Test
     void tenPastPeriods_areEnough() {
-        List<PastPeriod> past = new ArrayList<>();
+        List<DailyRevenue> past = new ArrayList<>();
         for (int year = 2016; year < 2026; year++) {
             past.add(past(year + "-04", "20 " + (year - 2000) * 20));
         }
@@ -204,13 +204,14 @@ class RestLawTest {
 
     @Test
     void pastPeriod_keepsItsDays() {
-        PastPeriod past = PAST.get(0);
+        DailyRevenue past = PAST.get(0);
 
         assertThat(past.total()).isEqualTo(rub("400"));
         assertThat(past.toBuilder().build()).isEqualTo(past);
-        assertThat(PastPeriod.of(CalendarPeriod.parse("2025-04"), RUB, Map.of()).total())
+        assertThat(DailyRevenue.of(CalendarPeriod.parse("2025-04"), RUB, Map.of())
+                        .total())
                 .isEqualTo(Money.zero(RUB));
-        assertThat(PastPeriod.of(past.period(), RUB, new TreeMap<>(past.byDay())))
+        assertThat(DailyRevenue.of(past.period(), RUB, new TreeMap<>(past.byDay())))
                 .isEqualTo(past);
         assertThat(APRIL.toBuilder().build()).isEqualTo(APRIL);
         assertThat(PlanToDate.of(APRIL.period(), APRIL.asOf(), APRIL.actual(), APRIL.target()))

@@ -15,10 +15,10 @@ class SeasonalProfileTest {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     /** 30 days: 300 in the first ten, 700 in the last ten; 30 % until day 20. */
-    private static final PastPeriod APRIL = past("2025-04", "05 100 10 200 25 700");
+    private static final DailyRevenue APRIL = past("2025-04", "05 100 10 200 25 700");
 
     /** 30 days: 400 by day 15. */
-    private static final PastPeriod JUNE = past("2025-06", "02 400 28 600");
+    private static final DailyRevenue JUNE = past("2025-06", "02 400 28 600");
 
     /** The example of the class: two periods with 30 % and 40 % at half of their days, strength 2: (1 + 0.7) / 4. */
     @Test
@@ -59,7 +59,7 @@ class SeasonalProfileTest {
     /** 100, then a return of 60, then 60: of 100 in all, only 40 are there to stay before the last sale. */
     @Test
     void return_isTakenFromWhatCameInBefore() {
-        PastPeriod past = past("2025-04", "05 100 10 -60 25 60");
+        DailyRevenue past = past("2025-04", "05 100 10 -60 25 60");
         SeasonalProfile profile = SeasonalProfile.linear().learnedFrom(List.of(past));
 
         assertThat(profile.pastShares(6 / 30.0)).containsExactly(0.4);
@@ -71,7 +71,7 @@ class SeasonalProfileTest {
     /** A return beyond all sales before it: nothing of them stays, and no share is negative. */
     @Test
     void returnBeyondTheSales_leavesNothing() {
-        PastPeriod past = past("2025-04", "05 100 10 -160 25 160");
+        DailyRevenue past = past("2025-04", "05 100 10 -160 25 160");
 
         assertThat(SeasonalProfile.linear().learnedFrom(List.of(past)).pastShares(6 / 30.0))
                 .containsExactly(0.0);
@@ -83,7 +83,7 @@ class SeasonalProfileTest {
      */
     @Test
     void workingDays_takeTheWeekendToMonday() {
-        PastPeriod february = past("2025-02", "01 100 15 300 28 600");
+        DailyRevenue february = past("2025-02", "01 100 15 300 28 600");
         SeasonalProfile profile = SeasonalProfile.linear()
                 .withWorkCalendar(WeekdayCalendar.mondayToFriday())
                 .learnedFrom(List.of(february));

@@ -8,6 +8,7 @@ import static org.saleskit.forecasting.backtest.SmallLog.backtest;
 import static org.saleskit.forecasting.backtest.SmallLog.log;
 import static org.saleskit.forecasting.backtest.SmallLog.move;
 import static org.saleskit.forecasting.backtest.SmallLog.run;
+import static org.saleskit.forecasting.backtest.SmallLog.untilMay;
 import static org.saleskit.forecasting.backtest.SmallLog.usd;
 
 import java.time.Instant;
@@ -55,10 +56,10 @@ class RollingBacktestTest {
                 .extracting(deal -> deal.id().value())
                 .containsExactly("d1", "d2", "d3");
         assertThat(february.past())
-                .containsExactly(new PastPeriod(february.past().get(0).period(), usd(100), List.of(usd(100))));
+                .containsExactly(new PeriodWins(february.past().get(0).period(), usd(100), List.of(usd(100))));
         assertThat(february.past().get(0).period().dates()).isEqualTo(SmallLog.months(1, 2));
         BacktestOrigin march = spy.seen().get(1);
-        assertThat(march.past()).extracting(PastPeriod::revenue).containsExactly(usd(100), usd(250));
+        assertThat(march.past()).extracting(PeriodWins::revenue).containsExactly(usd(100), usd(250));
         assertThat(march.past().get(1).wonNew()).isEmpty();
         assertThat(march.deals().find(DealId.of("d4")).orElseThrow().type()).isEqualTo(StageType.OPEN);
         assertThat(march.learning()).isSameAs(march.deals());
@@ -77,7 +78,7 @@ class RollingBacktestTest {
     @Test
     void withoutHistoryDay_pastBeginsWithTheFirstWholePeriod() {
         Spy spy = new Spy();
-        run(RollingBacktest.of(FOLD, USD).withModels(List.of(spy)), log(), 2, 4);
+        run(untilMay(RollingBacktest.of(FOLD, USD)).withModels(List.of(spy)), log(), 2, 4);
         assertThat(spy.seen().get(0).past()).isEmpty();
         assertThat(spy.seen().get(1).past()).hasSize(1);
     }
@@ -103,7 +104,7 @@ class RollingBacktestTest {
                         .orElseThrow()
                         .type())
                 .isEqualTo(StageType.OPEN);
-        assertThat(spy.seen().get(1).past()).extracting(PastPeriod::revenue).containsExactly(usd(100), usd(250));
+        assertThat(spy.seen().get(1).past()).extracting(PeriodWins::revenue).containsExactly(usd(100), usd(250));
     }
 
     @Test
@@ -116,7 +117,7 @@ class RollingBacktestTest {
 
     @Test
     void emptyLog_nothingComes() {
-        BacktestResult result = run(RollingBacktest.of(FOLD, USD), List.of(), 2, 3);
+        BacktestResult result = run(untilMay(RollingBacktest.of(FOLD, USD)), List.of(), 2, 3);
         assertThat(result.lines()).extracting(BacktestLine::actual).containsOnly(usd(0));
         assertThat(result.lines("pipeline")
                         .get(0)
@@ -242,7 +243,8 @@ class RollingBacktestTest {
                         .expectedClose(LocalDate.of(2026, 3, 1))
                         .build());
         BacktestResult result = run(
-                RollingBacktest.of(DealFold.of(pipeline), USD).withModels(List.of(StageWeightedModel.withDefaults())),
+                untilMay(RollingBacktest.of(DealFold.of(pipeline), USD))
+                        .withModels(List.of(StageWeightedModel.withDefaults())),
                 log,
                 2,
                 3);
@@ -268,7 +270,7 @@ class RollingBacktestTest {
     @Test
     void stageWeighted_nothingClosedYet_noChance() {
         BacktestResult result = run(
-                RollingBacktest.of(FOLD, USD).withModels(List.of(StageWeightedModel.withDefaults())),
+                untilMay(RollingBacktest.of(FOLD, USD)).withModels(List.of(StageWeightedModel.withDefaults())),
                 List.of(move("x", "Open", "2026-01-10")
                         .amount(usd(5))
                         .expectedClose(LocalDate.of(2026, 2, 3))
@@ -321,7 +323,7 @@ class RollingBacktestTest {
     /** Counts 4, 6, 8: mean 6, variance max(4, 6) × 4/3 = 8. */
     @Test
     void newBusiness_momentsOfPastCounts() {
-        List<PastPeriod> past = List.of(past(4), past(6), past(8));
+        List<PeriodWins> past = List.of(past(4), past(6), past(8));
         CountDistribution law = PipelineModel.counts(past);
         assertThat(law.mean()).isCloseTo(6, within(1e-12));
         assertThat(law.variance()).isCloseTo(8, within(1e-9));
@@ -331,10 +333,10 @@ class RollingBacktestTest {
         assertThat(PipelineModel.counts(List.of(past(2))).variance()).isCloseTo(4, within(1e-9));
     }
 
-    private static PastPeriod past(int wins) {
+    private static PeriodWins past(int wins) {
         Spy spy = new Spy();
         run(backtest().withModels(List.of(spy)), log(), 2, 3);
-        return new PastPeriod(spy.seen().get(0).period(), usd(10 * wins), java.util.Collections.nCopies(wins, usd(10)));
+        return new PeriodWins(spy.seen().get(0).period(), usd(10 * wins), java.util.Collections.nCopies(wins, usd(10)));
     }
 
     @Test
@@ -358,14 +360,14 @@ class RollingBacktestTest {
         assertThat(backtest)
                 .hasToString(
                         "backtest in USD of [pipeline, stage-weighted, last period, past periods], learning every 3"
-                                + " periods, past periods from 2026-01-01");
+                                + " periods, past periods from 2026-01-01, log complete until 2026-05-01T00:00:00Z");
         assertThat(NaiveModel.lastPeriod()).hasToString("last period");
         assertThat(StageWeightedModel.withDefaults()).hasToString("stage-weighted");
         assertThat(BacktestForecast.refused("why")).hasToString("refused: why");
-        assertThat(BacktestForecast.refused("why").reason()).contains("why");
+        assertThat(BacktestForecast.refused("why").reason(Locale.FRENCH)).contains("why");
         BacktestForecast stated = BacktestForecast.of(RevenueDistribution.certain(usd(1)));
         assertThat(stated.toString()).endsWith("chances of 0 deals");
-        assertThat(stated.reason()).isEmpty();
+        assertThat(stated.reason(Locale.ENGLISH)).isEmpty();
         BacktestResult result = run(backtest, log(), 3, 4);
         assertThat(result.backtest()).isSameAs(backtest);
     }

@@ -22,6 +22,8 @@ final class SmallLog {
     static final CurrencyUnit USD = CurrencyUnit.USD;
     static final DealFold FOLD = DealFold.of(Pipeline.of("p", List.of("Open"), List.of("Won"), List.of("Lost")));
 
+    static final Instant MAY = Instant.parse("2026-05-01T00:00:00Z");
+
     private SmallLog() {}
 
     static Money usd(double amount) {
@@ -57,7 +59,12 @@ final class SmallLog {
     }
 
     static RollingBacktest backtest() {
-        return RollingBacktest.of(FOLD, USD).withHistoryFrom(LocalDate.of(2026, 1, 1));
+        return untilMay(RollingBacktest.of(FOLD, USD)).withHistoryFrom(LocalDate.of(2026, 1, 1));
+    }
+
+    /** The last entry is of 15 March, and nothing came in the rest of March and in April. */
+    static RollingBacktest untilMay(RollingBacktest backtest) {
+        return backtest.withLogCompleteUntil(MAY);
     }
 
     /** Sees what every origin holds. */

@@ -12,7 +12,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saleskit.forecasting.distribution.CorrelationEstimate.PastPeriod;
+import org.saleskit.forecasting.distribution.CorrelationEstimate.ResolvedDeals;
 import org.saleskit.forecasting.internal.SeededRandom;
 
 class CorrelationEstimateTest {
@@ -26,8 +26,8 @@ class CorrelationEstimateTest {
     private static final List<DealLaw> HUNDRED = Collections.nCopies(100, DealLaw.of(0.3, usd(1_000)));
 
     /** Hundred deals of 1 000 at 0.3: mean 30 000, variance 21 × 10^6 if independent. */
-    private static PastPeriod period(long actual) {
-        return new PastPeriod(HUNDRED, usd(actual));
+    private static ResolvedDeals period(long actual) {
+        return new ResolvedDeals(HUNDRED, usd(actual));
     }
 
     /**
@@ -72,7 +72,7 @@ class CorrelationEstimateTest {
 
     @Test
     void fewPeriods_andThoseWithoutUncertainty_giveNone() {
-        PastPeriod certain = new PastPeriod(List.of(DealLaw.of(1, usd(5)), DealLaw.of(0, usd(9))), usd(5));
+        ResolvedDeals certain = new ResolvedDeals(List.of(DealLaw.of(1, usd(5)), DealLaw.of(0, usd(9))), usd(5));
         CorrelationEstimate estimate =
                 CorrelationEstimate.of(List.of(period(1), certain, period(2), certain, period(3)));
 
@@ -94,7 +94,7 @@ class CorrelationEstimateTest {
         NormalDistribution normal = NormalDistribution.of(0, 1);
         SeededRandom random = new SeededRandom(20261122);
         double threshold = normal.inverseCumulativeProbability(0.3);
-        List<PastPeriod> periods = new ArrayList<>();
+        List<ResolvedDeals> periods = new ArrayList<>();
         for (int t = 0; t < 400; t++) {
             double factor = normal.inverseCumulativeProbability(random.nextOpenFraction());
             double given = normal.cumulativeProbability((threshold - Math.sqrt(0.1) * factor) / Math.sqrt(0.9));

@@ -15,7 +15,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.saleskit.forecasting.distribution.CorrelationEstimate.PastPeriod;
+import org.saleskit.forecasting.distribution.CorrelationEstimate.ResolvedDeals;
 
 /** What the laws of revenue and of deals say about bad input: the exact words. */
 @SuppressWarnings("NullAway")
@@ -85,8 +85,8 @@ class DistributionBadInputTest {
                 row("correlation must lie between 0 and 0.95, but was -0.01", () -> SUMS.withCorrelation(-0.01)),
                 row("correlation must lie between 0 and 0.95, but was 1.0", () -> SUMS.withCorrelation(1)),
                 row("correlation must lie between 0 and 0.95, but was NaN", () -> SUMS.withCorrelation(Double.NaN)),
-                row("nodes must lie between 1 and 64, but was 0", () -> SUMS.withNodes(0)),
-                row("nodes must lie between 1 and 64, but was 65", () -> SUMS.withNodes(65)),
+                row("nodes must lie between 2 and 1024, but was 1", () -> SUMS.withNodes(1)),
+                row("nodes must lie between 2 and 1024, but was 1025", () -> SUMS.withNodes(1025)),
                 row("bins must lie between 16 and 1048576, but was 15", () -> SUMS.withBins(15)),
                 row("bins must lie between 16 and 1048576, but was 1048577", () -> SUMS.withBins(1_048_577)),
                 row(
@@ -122,8 +122,8 @@ class DistributionBadInputTest {
                 row(
                         "probabilities[EUR 11.00] must be in USD, but was EUR 11.00",
                         () -> RevenueDistribution.of(law(USD, 0.5, EUR.plus(1), 0.5))),
-                row("deals must hold at least one deal, but was empty", () -> new PastPeriod(List.of(), USD)),
-                row("deals[0] must be in EUR, but was in USD", () -> new PastPeriod(List.of(DEAL), EUR)));
+                row("deals must hold at least one deal, but was empty", () -> new ResolvedDeals(List.of(), USD)),
+                row("deals[0] must be in EUR, but was in USD", () -> new ResolvedDeals(List.of(DEAL), EUR)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -174,9 +174,9 @@ class DistributionBadInputTest {
                 row("other", () -> LAW.mixedWith(null, 0.5)),
                 row("periods", () -> CorrelationEstimate.of(null)),
                 row("periods[0]", () -> CorrelationEstimate.of(Collections.singletonList(null))),
-                row("deals", () -> new PastPeriod(null, USD)),
-                row("deals[1]", () -> new PastPeriod(gap, USD)),
-                row("actual", () -> new PastPeriod(List.of(DEAL), null)));
+                row("deals", () -> new ResolvedDeals(null, USD)),
+                row("deals[1]", () -> new ResolvedDeals(gap, USD)),
+                row("actual", () -> new ResolvedDeals(List.of(DEAL), null)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class LatticeConvolutionTest {
 
+    private static final double[] ONE = {1};
+
     /** The law by its definition, in a new array for each term. */
     private static double[] direct(double[] law, double none, int[] amounts, double[] weights) {
         double[] next = new double[law.length];
@@ -71,7 +73,7 @@ class LatticeConvolutionTest {
             for (int j = size - 1; j >= 0; j--) {
                 atLeast += expected[j];
                 assertThat(actual[j]).isCloseTo(expected[j], within(1e-14 * expected[j]));
-                assertThat(law.probabilityAtLeast(j)).isCloseTo(atLeast, within(1e-13));
+                assertThat(law.atLeast(new long[] {j}, ONE)).isCloseTo(atLeast, within(1e-13));
             }
         }
     }
@@ -127,9 +129,9 @@ class LatticeConvolutionTest {
         LatticeConvolution law = new LatticeConvolution(4, 0);
         law.add(0, 1, 2);
 
-        assertThat(law.probabilityAtLeast(-5)).isEqualTo(1);
-        assertThat(law.probabilityAtLeast(2)).isEqualTo(1);
-        assertThat(law.probabilityAtLeast(3)).isZero();
-        assertThat(law.probabilityAtLeast(Long.MAX_VALUE)).isZero();
+        assertThat(law.atLeast(new long[] {-5}, ONE)).isEqualTo(1);
+        assertThat(law.atLeast(new long[] {2}, ONE)).isEqualTo(1);
+        assertThat(law.atLeast(new long[] {3}, ONE)).isZero();
+        assertThat(law.atLeast(new long[] {Long.MAX_VALUE}, ONE)).isZero();
     }
 }

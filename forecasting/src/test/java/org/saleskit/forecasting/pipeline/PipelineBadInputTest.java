@@ -28,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saleskit.core.client.ClientId;
-import org.saleskit.core.credit.RevenueCredit;
 import org.saleskit.core.deal.DealCard;
 import org.saleskit.core.deal.DealFold;
 import org.saleskit.core.deal.Deals;
@@ -38,7 +37,6 @@ import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Proportion;
-import org.saleskit.core.team.RepId;
 import org.saleskit.core.time.ReportPeriod;
 import org.saleskit.forecasting.chance.WinModel;
 import org.saleskit.forecasting.distribution.AmountDistribution;
@@ -198,24 +196,9 @@ class PipelineBadInputTest {
                                 .forecast(List.of(EURO)),
                         new MissingRateException(CurrencyUnit.EUR, USD, DAY).getMessage()),
                 row(
-                        "an uncertain amount in another currency",
-                        () -> INDEPENDENT
-                                .withConverter(TO_USD, DAY)
-                                .forecast(List.of(
-                                        EURO.toBuilder().amount(SPREAD_EURO).build())),
-                        "amount of deal 7 must be fixed to be converted, but was EUR 60.00 ± 10.0"),
-                row(
                         "new business in another currency",
                         () -> INDEPENDENT.withNewBusiness(CountDistribution.binomial(1, 0.5), SPREAD_EURO),
                         "amount must be in USD, but was EUR 60.00"),
-                row(
-                        "an uncertain amount that is split",
-                        () -> INDEPENDENT
-                                .forecast(List.of(change().amount(AmountDistribution.sample(List.of(usd(1), usd(2))))
-                                        .credit(RevenueCredit.equally(List.of(RepId.of("a"), RepId.of("b"))))
-                                        .build()))
-                                .byRep(),
-                        "amount of deal 1 must be fixed to be split between reps, but was USD 1.50 ± 0.5"),
                 row(
                         "a plan in another currency",
                         () -> FORECAST.probabilityOfPlan(Money.parse("EUR 5")),

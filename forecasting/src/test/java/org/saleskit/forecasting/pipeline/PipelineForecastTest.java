@@ -250,6 +250,30 @@ class PipelineForecastTest {
         assertThat(forecast.weighted()).isEqualTo(usd(38.25));
     }
 
+    /** 0.01 EUR at 1.5 are 1.5 cents, which the converter rounds half up. */
+    @Test
+    void amounts_uncertainInAnotherCurrency_areConvertedWhole() {
+        CurrencyConverter converter = CurrencyConverter.to(USD, (from, to, date) -> Optional.of(new BigDecimal("1.5")));
+        AmountDistribution sample = AmountDistribution.sample(
+                List.of(Money.parse("EUR 0.01"), Money.parse("EUR 10"), Money.parse("EUR 30")));
+        PipelineDeal deal =
+                unknown("1", 0).toBuilder().amount(sample).probability(1).build();
+        PipelineDeal skewed = deal.toBuilder()
+                .amount(AmountDistribution.logNormal(Money.parse("EUR 40"), 0.5))
+                .build();
+
+        PipelineForecast forecast =
+                INDEPENDENT.withConverter(converter, NOVEMBER).forecast(List.of(deal));
+
+        assertThat(forecast.revenue().isExact()).isTrue();
+        assertThat(forecast.revenue().probability(usd(0.02))).isCloseTo(1 / 3.0, within(1e-15));
+        assertThat(forecast.revenue().probability(usd(15))).isCloseTo(1 / 3.0, within(1e-15));
+        assertThat(forecast.revenue().probability(usd(45))).isCloseTo(1 / 3.0, within(1e-15));
+        PipelineForecast euros = INDEPENDENT.withConverter(converter, NOVEMBER).forecast(List.of(skewed));
+        assertThat(euros.expected()).isEqualTo(usd(60));
+        assertThat(euros.revenue().standardDeviation()).isCloseTo(30, within(1e-9));
+    }
+
     @Test
     void amounts_withoutARateKeptApart_areListed() {
         CurrencyConverter converter = CurrencyConverter.to(USD, (from, to, date) -> Optional.empty())

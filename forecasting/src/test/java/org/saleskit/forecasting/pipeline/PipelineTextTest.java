@@ -18,6 +18,7 @@ import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.chance.ChanceSource;
 import org.saleskit.forecasting.distribution.AmountDistribution;
 import org.saleskit.forecasting.distribution.CountDistribution;
+import org.saleskit.forecasting.distribution.DealSum;
 import org.saleskit.forecasting.pipeline.CreationNeed.Rates;
 import org.saleskit.forecasting.pipeline.PipelineDeal.Adjustment;
 
@@ -124,12 +125,68 @@ class PipelineTextTest {
 
         assertThat(need.explain(Locale.ENGLISH))
                 .isEqualTo(
-                        "To bring USD 300.00, create 30.0 deals now, or 44.3 if they come evenly to the end of the period"
-                                + " (won in time: 25.0% of them, USD 40.00 each). The last useful day of creation is 2026-12-21.");
+                        "To bring USD 300.00, create 30 deals now (won in time: 25.0% of them, USD 40.00 each), or 45 if they come"
+                                + " evenly to the end of the period. The last useful day of creation is 2026-12-21.");
         assertThat(plain(need.explain(RUSSIAN)))
-                .isEqualTo("Чтобы принести USD 300,00, нужно создать сделок: 30,0 сразу, или 44,3, если создавать их"
-                        + " равномерно до конца периода (успевает выиграть: 25,0 % из них, по USD 40,00 каждая)."
+                .isEqualTo("Чтобы принести USD 300,00, нужно создать сделок: 30 сразу (из них в срок выигрывают 25,0 %,"
+                        + " в среднем по USD 40,00) или 45, если создавать их равномерно до конца периода."
                         + " Последний полезный день создания — 2026-12-21.");
+    }
+
+    /** 10 of 40 × 0.25 = 10 each: 1 deal; 10.01: 1.001 deals, and half a deal cannot be created. */
+    @Test
+    void explain_creationOfAPartOfADeal_roundsUp() {
+        Rates rates = new Rates(Proportion.of(1, 4), usd(40), ClosingLag.ofDays(31));
+
+        assertThat(FORECAST.coverage(usd(297.5)).creation(DECEMBER, rates).explain(Locale.ENGLISH))
+                .startsWith("It is too late");
+        Rates quick = new Rates(Proportion.of(1, 4), usd(40), ClosingLag.ofDays(0));
+        assertThat(FORECAST.coverage(usd(297.5)).creation(DECEMBER, quick).explain(Locale.ENGLISH))
+                .startsWith("To bring USD 10.00, create 1 deal now (")
+                .contains("), or 1 if they come evenly");
+        assertThat(FORECAST.coverage(usd(297.51)).creation(DECEMBER, quick).explain(RUSSIAN))
+                .contains("нужно создать сделок: 2 сразу (")
+                .contains(") или 2, если");
+    }
+
+    @Test
+    void explain_withoutAnyPercentage_doesNotShowAWeightedSum() {
+        PipelineDeal learned = deal("1", 100, 0.5).toBuilder()
+                .source(ChanceSource.INCIDENCE_IN_STAGE)
+                .stageProbability(OptionalDouble.empty())
+                .build();
+
+        assertThat(INDEPENDENT.forecast(List.of(learned)).explain(Locale.ENGLISH))
+                .endsWith(" Amounts × percentages of the stages: not known (deals without a percentage: 1).");
+        assertThat(INDEPENDENT.forecast(List.of(learned)).explain(RUSSIAN))
+                .endsWith(" Суммы × проценты стадий: неизвестно (сделок без процента: 1).");
+        assertThat(INDEPENDENT.forecast(List.of()).explain(Locale.ENGLISH))
+                .endsWith(" Amounts × percentages of the stages: USD 0.00.");
+    }
+
+    /** 97 and 101 cents have no common step; on 16 points the step is 198 / 16, rounded up: 13 cents. */
+    @Test
+    void explain_ofALawOnALattice_saysItsStep() {
+        PipelineForecaster rough =
+                INDEPENDENT.withSum(DealSum.withDefaults().withBins(16).withCorrelation(0));
+        List<PipelineDeal> deals = List.of(deal("1", 0.97, 0.5), deal("2", 1.01, 0.5));
+
+        assertThat(rough.forecast(deals).explain(Locale.ENGLISH))
+                .contains(
+                        ". The law is approximate: its amounts lie on a lattice of USD 0.13, so that these limits are exact"
+                                + " only to about that step; the mean is exact. Amounts × ");
+        assertThat(plain(rough.forecast(deals).explain(RUSSIAN)))
+                .contains(
+                        ". Распределение приближённое: суммы лежат на сетке с шагом USD 0,13, поэтому эти границы точны"
+                                + " лишь примерно до шага; среднее точное. Суммы × ");
+        assertThat(rough.forecast(deals).with(deal("3", 1.03, 0.5)).explain(Locale.ENGLISH))
+                .contains("The law is approximate");
+        assertThat(rough.withNewBusiness(
+                                CountDistribution.binomial(20, 0.5),
+                                AmountDistribution.sample(List.of(usd(1), usd(1.01))))
+                        .forecast(List.of())
+                        .explain(Locale.ENGLISH))
+                .contains("The law is approximate");
     }
 
     @Test

@@ -114,6 +114,33 @@ class RollUpTest {
         assertThat(INDEPENDENT.forecast(List.of(deal)).byRep().expected()).isEqualTo(Map.of(ANN, usd(50)));
     }
 
+    /** The mean of 10.01 is split to the cent, 6.01 and 4.00; the laws are those of 60 and 40 % of each amount. */
+    @Test
+    void byRep_creditOfAnUncertainAmount_scalesTheLaw() {
+        PipelineDeal deal = deal("1", 0, 1).toBuilder()
+                .amount(AmountDistribution.sample(List.of(usd(0.02), usd(20))))
+                .credit(TWO_TO_ONE)
+                .build();
+        PipelineDeal skewed = deal.toBuilder()
+                .deal(DealId.of("2"))
+                .amount(AmountDistribution.logNormal(usd(1000), 0.5))
+                .build();
+
+        RollUp<RepId> reps = INDEPENDENT.forecast(List.of(deal)).byRep();
+
+        assertThat(reps.expected()).isEqualTo(Map.of(ANN, usd(6.01), BOB, usd(4)));
+        assertThat(reps.of(ANN).expectedUnrounded().plus(reps.of(BOB).expectedUnrounded()))
+                .isEqualByComparingTo(reps.whole().expectedUnrounded());
+        assertThat(reps.of(ANN).revenue().probability(usd(0.01))).isEqualTo(0.5);
+        assertThat(reps.of(ANN).revenue().most()).isEqualTo(usd(12));
+        assertThat(reps.of(BOB).revenue().least()).isEqualTo(usd(0.01));
+        assertThat(reps.of(BOB).revenue().most()).isEqualTo(usd(8));
+        RollUp<RepId> both = INDEPENDENT.forecast(List.of(skewed)).byRep();
+        assertThat(both.of(ANN).expected()).isEqualTo(usd(600));
+        assertThat(both.of(ANN).revenue().standardDeviation()).isCloseTo(300, within(1e-9));
+        assertThat(both.of(BOB).revenue().standardDeviation()).isCloseTo(200, within(1e-9));
+    }
+
     /** Means of thirds of a cent: rounded each for itself they miss the whole. */
     @Test
     void expected_ofGroupsBelowACent_sumsToTheWhole() {

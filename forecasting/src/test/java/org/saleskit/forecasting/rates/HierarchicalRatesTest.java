@@ -202,18 +202,45 @@ class HierarchicalRatesTest {
                         + " parts: 71); true rates differ by 8.4% (standard deviation).");
         assertThat(rates.explain(RUSSIAN).replace("rep", ""))
                 .startsWith("Всего: 267 из 1")
-                .contains("имеет вес испытаний 16,5 (оценено, частей: 71)")
+                .contains("вес доли вышестоящего, в испытаниях: 16,5 (оценён, частей: 71)")
                 .doesNotContainPattern("[A-Za-z]");
         assertThat(Trees.rate(rates, 70).explain(Locale.ENGLISH))
                 .isEqualTo("070: 4 of 14 (28.6%); shrunk 20.8% (own weight 46.0%, towards 14.2%), 95% interval 8.7% to"
                         + " 37.8%.");
         assertThat(Trees.rate(rates, 70).explain(RUSSIAN))
                 .startsWith("070: 4 из 14 (28,6")
-                .contains("сглажено 20,8")
+                .contains("; доля подтянута до 20,8")
+                .contains(", к доле вышестоящего 14,2")
                 .contains("интервал 95");
         assertThat(rates.root().explain(Locale.ENGLISH))
                 .startsWith("/: 267 of 1,739 (15.4%); mean of its parts 14.2%, 95% interval");
         assertThat(rates.root().explain(RUSSIAN)).contains("среднее частей 14,2");
+    }
+
+    @Test
+    void explain_ofAKnownLevel_namesItInTheLanguage() {
+        RateTree known = RateTree.builder(RateTree.Level.TEAM, RateTree.Level.REP, RateTree.Level.SOURCE)
+                .add(RatePath.of("west", "anna", "web"), Proportion.of(1, 5))
+                .build();
+        RateTree named = RateTree.builder("team", "rep", "source")
+                .add(RatePath.of("west", "anna", "web"), Proportion.of(1, 5))
+                .build();
+
+        assertThat(Trees.estimate(known).explain(RUSSIAN))
+                .contains("Уровень «команда»: ", "Уровень «менеджер»: ", "Уровень «источник»: ")
+                .doesNotContainPattern("[A-Za-z]");
+        assertThat(Trees.estimate(known).explain(Locale.ENGLISH))
+                .isEqualTo(Trees.estimate(named).explain(Locale.ENGLISH))
+                .contains("Level \"team\": ", "Level \"rep\": ", "Level \"source\": ");
+        assertThat(Trees.estimate(named).explain(RUSSIAN)).contains("Уровень «rep»: ");
+        assertThat(known.levels()).containsExactly("team", "rep", "source");
+        assertThat(Trees.estimate(known).levels().get(1).name()).isEqualTo("rep");
+        assertThat(known).isNotEqualTo(named).hasToString(named.toString());
+        assertThat(RateTree.of(RateTree.Level.REP, Map.of("anna", Proportion.of(1, 5))))
+                .isEqualTo(RateTree.builder(RateTree.Level.REP)
+                        .add(RatePath.of("anna"), Proportion.of(1, 5))
+                        .build())
+                .isNotEqualTo(RateTree.of("rep", Map.of("anna", Proportion.of(1, 5))));
     }
 
     @Test
@@ -223,11 +250,15 @@ class HierarchicalRatesTest {
                 .endsWith(" Without trials: 005.");
         assertThat(Trees.estimate(Trees.of("3/4 1/5 0/0")).explain(RUSSIAN))
                 .contains(
-                        "мало данных, чтобы оценить различия (частей: 2); принятый вес доли вышестоящего, в испытаниях:"
+                        "слишком мало частей, чтобы оценить различия (частей: 2); принятый вес доли вышестоящего, в испытаниях:"
                                 + " 10,0.")
                 .endsWith(" Без испытаний: 002.");
         assertThat(Trees.estimate(Trees.of("3/4 1/5")).explain(Locale.ENGLISH))
-                .contains("too few data to estimate how much parts differ (parts: 2)");
+                .contains("too few parts to estimate how much they differ (parts: 2)");
+        assertThat(Trees.estimate(Trees.of("3/5 1/5 0/5 1/4")).explain(Locale.ENGLISH))
+                .contains("too few trials in the parts to estimate how much they differ (parts: 4)");
+        assertThat(Trees.estimate(Trees.of("3/5 1/5 0/5 1/4")).explain(RUSSIAN))
+                .contains("слишком мало испытаний у частей, чтобы оценить различия (частей: 4)");
         assertThat(Trees.estimate(Trees.of("20/20 0/20 20/20 0/20 20/20")).explain(Locale.ENGLISH))
                 .contains("every part has only successes or only failures");
         assertThat(Trees.estimate(Trees.of("20/20 0/20 20/20 0/20 20/20")).explain(RUSSIAN))

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.forecasting.rates.RateTree.Level;
 
 /** What each rule of the package says when it is broken. */
 class RatesBadInputTest {
@@ -56,6 +57,14 @@ class RatesBadInputTest {
                         "a level twice",
                         () -> RateTree.builder("rep", "rep"),
                         "levels[1] must be another name than those before, but was rep"),
+                of(
+                        "a known level twice",
+                        () -> RateTree.builder(Level.REP, Level.TEAM, Level.REP),
+                        "more[1] must be another level than those before, but was REP"),
+                of(
+                        "a path too short for known levels",
+                        () -> RateTree.builder(Level.TEAM, Level.REP).add(RatePath.of("a"), Proportion.none()),
+                        "path must have a key for each of team, rep, but was a"),
                 of("a blank key", () -> RatePath.of("a", ""), "keys[1] must not be blank, but was \"\""),
                 of(
                         "a blank child",
@@ -133,6 +142,10 @@ class RatesBadInputTest {
                 of("estimate", () -> OPTIONS.estimate(null), "tree"),
                 of("levels", () -> RateTree.builder((String[]) null), "levels"),
                 of("a level", () -> RateTree.builder("a", null), "levels[1]"),
+                of("the first level", () -> RateTree.builder((Level) null), "first"),
+                of("further levels", () -> RateTree.builder(Level.REP, (Level[]) null), "more"),
+                of("a further level", () -> RateTree.builder(Level.REP, Level.TEAM, null), "more[1]"),
+                of("counts of a level", () -> RateTree.of(Level.REP, null), "counts"),
                 of("counts", () -> RateTree.of("rep", null), "counts"),
                 of("path", () -> RateTree.builder("rep").add(null, Proportion.none()), "path"),
                 of("row", () -> RateTree.builder("rep").add(RatePath.of("a"), null), "counts"),

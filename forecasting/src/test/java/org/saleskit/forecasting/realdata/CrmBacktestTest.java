@@ -25,19 +25,24 @@ import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.core.pipeline.StageChangeBuilder;
 import org.saleskit.core.time.PeriodUnit;
 import org.saleskit.forecasting.backtest.BacktestResult;
+import org.saleskit.forecasting.backtest.LeftOutPeriod;
+import org.saleskit.forecasting.backtest.NaiveModel;
 import org.saleskit.forecasting.backtest.RollingBacktest;
 import org.threeten.extra.LocalDateRange;
 
 /**
  * "CRM Sales Opportunities" (Maven Analytics, public domain) rolled month by month through 2017. A deal is worth the list price of its
  * product from the day of its engagement, and the value of the export from the day it was won. Closes are logged from March on, so
- * March is the first past period. The 500 deals without a date are not in the log; nobody states stage probabilities or days of the
+ * March is the first past period; they run through 31 December 2017 (its description: close_date from 2017-03-01 to 2017-12-31, days
+ * only; 24 closes on that day, as on others), so that the log is stated to be complete until the end of that day. The 500 deals without a date are not in the log; nobody states stage probabilities or days of the
  * close, so amount × stage probability takes the share won of the closed deals and the median time to win.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrmBacktestTest {
 
     private static final CurrencyUnit USD = CurrencyUnit.USD;
+    private static final LocalDateRange NINE_MONTHS =
+            LocalDateRange.of(LocalDate.of(2017, 4, 1), LocalDate.of(2018, 1, 1));
 
     static List<DealEvent> read() {
         Map<String, Money> prices = new HashMap<>();
@@ -75,14 +80,17 @@ class CrmBacktestTest {
         return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private final BacktestResult result = RollingBacktest.of(
-                    DealFold.of(Pipeline.of("crm", List.of("Engaging"), List.of("Won"), List.of("Lost"))), USD)
-            .withHistoryFrom(LocalDate.of(2017, 3, 1))
-            .run(
-                    read(),
-                    PeriodUnit.MONTH,
-                    LocalDateRange.of(LocalDate.of(2017, 4, 1), LocalDate.of(2018, 1, 1)),
-                    ZoneOffset.UTC);
+    private static RollingBacktest backtest() {
+        return RollingBacktest.of(
+                        DealFold.of(Pipeline.of("crm", List.of("Engaging"), List.of("Won"), List.of("Lost"))), USD)
+                .withHistoryFrom(LocalDate.of(2017, 3, 1));
+    }
+
+    private final List<DealEvent> log = read();
+
+    private final BacktestResult result = backtest()
+            .withLogCompleteUntil(start("2018-01-01"))
+            .run(log, PeriodUnit.MONTH, NINE_MONTHS, ZoneOffset.UTC);
 
     /** Python 3, csv: sum of close_value by month of close_date of the won deals that have an engage_date. */
     @Test
@@ -99,6 +107,7 @@ class CrmBacktestTest {
                         731_980L,
                         938_943L,
                         1_131_573L);
+        assertThat(result.leftOut()).isEmpty();
         assertThat(result.refused()).isEmpty();
         assertThat(result.wonWithoutAmount()).isEmpty();
     }
@@ -117,5 +126,18 @@ class CrmBacktestTest {
         assertThat(result.skill("pipeline", "stage-weighted").orElseThrow()).isCloseTo(0.58, within(0.01));
         assertThat(result.skill("pipeline", "last period").orElseThrow()).isCloseTo(0.39, within(0.01));
         assertThat(result.skill("pipeline", "past periods").orElseThrow()).isCloseTo(0.12, within(0.01));
+    }
+
+    /** The last entry is of 31 December, which by itself proves nothing of that day. */
+    @Test
+    void withoutTheStatement_decemberIsNotScored() {
+        BacktestResult unstated = backtest()
+                .withModels(List.of(NaiveModel.lastPeriod()))
+                .run(log, PeriodUnit.MONTH, NINE_MONTHS, ZoneOffset.UTC);
+        assertThat(unstated.lines()).hasSize(8);
+        assertThat(unstated.leftOut()).singleElement().satisfies(each -> {
+            assertThat(each.period().dates().getStart()).isEqualTo(LocalDate.of(2017, 12, 1));
+            assertThat(each.reason()).isEqualTo(LeftOutPeriod.Reason.LOG_ENDS_WITHIN);
+        });
     }
 }

@@ -30,7 +30,7 @@ import org.threeten.extra.LocalDateRange;
 /**
  * Loan applications of the BPI Challenge 2012 (van Dongen, 4TU.ResearchData, doi
  * 10.4121/uuid:3926db30-f712-4394-aebc-75976070e91f) as deals with the amount requested, rolled week by week from the seventh whole
- * week on until new applications end.
+ * week on until new applications end, more than two weeks before the log does.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoanBacktestTest {
@@ -93,6 +93,7 @@ class LoanBacktestTest {
                         1_682_889L,
                         2_132_887L,
                         1_638_389L);
+        assertThat(result.leftOut()).isEmpty();
         assertThat(result.refused()).isEmpty();
         assertThat(result.wonWithoutAmount()).isEmpty();
     }

@@ -84,7 +84,7 @@ class ScenarioWordsTest {
                         deal: from 220,000 at 50,000 to 220,000 at 50,000
                         """);
         assertThat(plainSpaces(tornado.explain(RUSSIAN))).startsWith("""
-                        По одному драйверу от его P10 до P90, остальные на медиане; все на медиане дают 220 000.
+                        По одному драйверу от его 10-го до 90-го процентиля, остальные на медиане; все на медиане дают 220 000.
                         meetings: от 181 305 при 36,261 до 258 695 при 51,739
                         """);
         Tornado means = SIMULATION.tornado(ScenarioArticleTest.ARTICLE, Method.CONDITIONAL_MEANS);

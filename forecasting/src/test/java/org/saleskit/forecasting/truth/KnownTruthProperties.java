@@ -91,8 +91,8 @@ class KnownTruthProperties {
     }
 
     /** The months of the second and third year, as our own chances saw them, and what these deals brought. */
-    private static List<CorrelationEstimate.PastPeriod> lessons(SimulatedCrm crm) {
-        List<CorrelationEstimate.PastPeriod> lessons = new ArrayList<>();
+    private static List<CorrelationEstimate.ResolvedDeals> lessons(SimulatedCrm crm) {
+        List<CorrelationEstimate.ResolvedDeals> lessons = new ArrayList<>();
         for (BacktestLine line : run(crm, List.of(ours(crm)), 1, 3).lines()) {
             List<DealLaw> laws = new ArrayList<>();
             line.forecast().chances().forEach((deal, chance) -> laws.add(DealLaw.of(chance, crm.amount(deal))));
@@ -101,7 +101,7 @@ class KnownTruthProperties {
                 String deal = each.id().substring(0, each.id().indexOf(' '));
                 came = each.happened() ? came.plus(crm.amount(DealId.of(deal))) : came;
             }
-            lessons.add(new CorrelationEstimate.PastPeriod(laws, came));
+            lessons.add(new CorrelationEstimate.ResolvedDeals(laws, came));
         }
         return lessons;
     }

@@ -28,19 +28,28 @@ import org.saleskit.core.time.ReportPeriod;
  * <p>A deal goes through three stages. On each day in a stage it moves on (from the last one: is won) with probability w and is lost
  * with probability l; both fall with the time in the stage. Reps differ in w, the last month of a quarter is good, and every month has
  * its own market, exp(0.3 z - 0.045) with z standard normal, which moves all deals at once. Deals come in by the season of the year,
- * with amounts from 2 000 to 200 000 and the rep's guess of the day of the close; what is open at the end is open.
+ * with amounts from 2 000 to 200 000 and the rep's guess of the day of the close; what is open at the end is open. In an {@link #EVEN} CRM
+ * reps, months and markets are all alike.
  */
 final class SimulatedCrm {
 
     static final CurrencyUnit USD = CurrencyUnit.USD;
     static final List<String> STAGES = List.of("Qualified", "Proposal", "Negotiation");
-    static final double MARKET = 0.3;
+
+    /**
+     * What makes deals of one stage and age differ.
+     *
+     * @param reps the factors of reps
+     * @param months the factors of the months of a quarter
+     * @param market the deviation of the logarithm of a month's own factor
+     */
+    record Law(List<Double> reps, List<Double> months, double market) {}
+
+    static final Law UNEVEN = new Law(List.of(0.6, 0.8, 0.9, 1.0, 1.1, 1.3, 1.5), List.of(0.85, 0.95, 1.25), 0.3);
+    static final Law EVEN = new Law(List.of(1.0), List.of(1.0, 1.0, 1.0), 0);
 
     /** Per day in the stage: to move on, to be lost. */
     private static final double[][] DAILY = {{0.045, 0.03}, {0.05, 0.025}, {0.06, 0.025}};
-
-    private static final double[] REPS = {0.6, 0.8, 0.9, 1.0, 1.1, 1.3, 1.5};
-    private static final double[] MONTH_OF_QUARTER = {0.85, 0.95, 1.25};
 
     /** Days in a stage at which the pace falls, and what is left of it from then on. */
     private static final int[] SLOWER_FROM = {15, 40};
@@ -66,6 +75,7 @@ final class SimulatedCrm {
                 .build();
     }
 
+    private final Law law;
     final LocalDate first;
     final int days;
     final List<DealEvent> log = new ArrayList<>();
@@ -75,16 +85,25 @@ final class SimulatedCrm {
 
     /** So many deals, opened over so many days. */
     SimulatedCrm(String name, LocalDate first, int days, int deals, long seed) {
+        this(UNEVEN, name, first, days, deals, seed);
+    }
+
+    SimulatedCrm(Law law, String name, LocalDate first, int days, int deals, long seed) {
+        this.law = law;
         this.first = first;
         this.days = days;
         SplittableRandom random = new SplittableRandom(seed);
         market = new double[days / 28 + 2];
         for (int month = 0; month < market.length; month++) {
-            market[month] = Math.exp(MARKET * normal(random) - MARKET * MARKET / 2);
+            market[month] = market(normal(random));
         }
         for (int i = 0; i < deals; i++) {
             deal(DealId.of(name + "-" + i), random);
         }
+    }
+
+    private double market(double z) {
+        return Math.exp(law.market * z - law.market * law.market / 2);
     }
 
     private static double normal(SplittableRandom random) {
@@ -93,7 +112,7 @@ final class SimulatedCrm {
 
     private void deal(DealId id, SplittableRandom random) {
         int day = opening(random);
-        int rep = random.nextInt(REPS.length);
+        int rep = random.nextInt(law.reps.size());
         reps.put(id, rep);
         Money amount = Money.ofMajor(USD, Math.round(Math.min(200, 2 + 10 * Math.exp(1.1 * normal(random)))) * 1_000);
         amounts.put(id, amount);
@@ -157,8 +176,8 @@ final class SimulatedCrm {
         return age < SLOWER_FROM[0] ? PACE[0] : age < SLOWER_FROM[1] ? PACE[1] : PACE[2];
     }
 
-    private static double move(int stage, int age, int rep, LocalDate date) {
-        return DAILY[stage][0] * pace(age) * REPS[rep] * MONTH_OF_QUARTER[(date.getMonthValue() - 1) % 3];
+    private double move(int stage, int age, int rep, LocalDate date) {
+        return DAILY[stage][0] * pace(age) * law.reps.get(rep) * law.months.get((date.getMonthValue() - 1) % 3);
     }
 
     private static double lost(int stage, int age) {
@@ -193,7 +212,7 @@ final class SimulatedCrm {
                 double z = -4 + 8.0 * point / (POINTS - 1);
                 weights[point] = Math.exp(-z * z / 2);
                 total += weights[point];
-                chance[point] = given(month, Math.exp(MARKET * z - MARKET * MARKET / 2));
+                chance[point] = given(month, market(z));
             }
             for (int point = 0; point < POINTS; point++) {
                 weights[point] /= total;
@@ -201,12 +220,12 @@ final class SimulatedCrm {
         }
 
         private double[][][] given(ReportPeriod month, double market) {
-            double[][][] won = new double[REPS.length][STAGES.size()][OLDEST + 1];
+            double[][][] won = new double[law.reps.size()][STAGES.size()][OLDEST + 1];
             LocalDate day = month.dates().getEnd();
             while (day.isAfter(month.dates().getStart())) {
                 day = day.minusDays(1);
-                double[][][] next = new double[REPS.length][STAGES.size()][OLDEST + 1];
-                for (int rep = 0; rep < REPS.length; rep++) {
+                double[][][] next = new double[law.reps.size()][STAGES.size()][OLDEST + 1];
+                for (int rep = 0; rep < law.reps.size(); rep++) {
                     for (int stage = 0; stage < STAGES.size(); stage++) {
                         for (int age = 0; age <= OLDEST; age++) {
                             int older = Math.min(age + 1, OLDEST);

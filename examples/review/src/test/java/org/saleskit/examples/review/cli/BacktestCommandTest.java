@@ -48,10 +48,43 @@ class BacktestCommandTest {
                 D,Lead,2024-04-05,10
                 D,Lost,2024-05-02,
                 """);
-        assertThat(json(file))
+        assertThat(json(file, "--complete-until", "2024-05-31"))
                 .contains("{\"period\": \"2024-03-01/2024-04-01\", \"model\": \"pipeline\", \"actual\": \"180.00\"")
                 .contains("{\"period\": \"2024-04-01/2024-05-01\", \"model\": \"pipeline\", \"actual\": \"70.00\"")
-                .contains("{\"period\": \"2024-05-01/2024-06-01\", \"model\": \"pipeline\", \"actual\": \"0.00\"");
+                .contains("{\"period\": \"2024-05-01/2024-06-01\", \"model\": \"pipeline\", \"actual\": \"0.00\"")
+                .contains("\"completeUntil\": \"2024-06-01T00:00:00Z\"", "\"completeUntilFrom\": \"--complete-until\"")
+                .contains("\"periodsLeftOut\": []");
+        // The latest row is of 2 May: nothing is known of the rest of it.
+        assertThat(json(file))
+                .doesNotContain("\"period\": \"2024-05-01/2024-06-01\", \"model\"")
+                .contains("\"completeUntil\": \"2024-05-02T00:00:00Z\"", "\"completeUntilFrom\": \"the latest row\"")
+                .contains("{\"period\": \"2024-05-01/2024-06-01\", \"reason\": \"LOG_ENDS_WITHIN\"}");
+    }
+
+    @Test
+    void periodNotCovered_isSaidInTheText() {
+        String[] span = {"--amount", "amount", "--currency", "EUR", "--from", "2024-04-01", "--to", "2024-06-30"};
+        assertThat(DealRuns.ofSample("backtest", span).fine())
+                .contains("\n2024-06-01/2024-07-01: the log ends within the period\n");
+        List<String> russian = new ArrayList<>(List.of(span));
+        russian.addAll(List.of("--lang", "ru"));
+        assertThat(DealRuns.ofSample("backtest", russian.toArray(String[]::new)).fine())
+                .contains("\n2024-06-01/2024-07-01: журнал заканчивается внутри периода\n")
+                .contains("\nмодель ", "\nвзвешенная воронка ", "против модели «взвешенная воронка»");
+        List<String> covered = new ArrayList<>(List.of(span));
+        covered.addAll(List.of("--complete-until", "2024-06-30"));
+        assertThat(DealRuns.ofSample("backtest", covered.toArray(String[]::new)).fine())
+                .contains("\n2024-06-01 ")
+                .doesNotContain("the log ends");
+    }
+
+    /** Rows after the instant of the report are not seen, neither as what came nor as a sign that somebody still wrote. */
+    @Test
+    void rowsAfterTheReport_areNotSeen() {
+        List<String> options = new ArrayList<>(List.of(SPAN));
+        options.addAll(List.of("--as-of", "2024-05-31T12:00:00Z"));
+        assertThat(DealRuns.json("backtest", DealRuns.SAMPLE, options.toArray(String[]::new)))
+                .contains("{\"period\": \"2024-05-01/2024-06-01\", \"reason\": \"LOG_ENDS_WITHIN\"}");
     }
 
     /** What is written after a period changes none of its forecasts. */
@@ -84,6 +117,8 @@ class BacktestCommandTest {
                     --to 2024-05-30       | --to must be the last day of a month such as 2024-05-31, but was 2024-05-30
                     --to 2024-02-29       | --to must not be before --from, which is 2024-03-01, but was 2024-02-29
                     --to 2024-07-31       | --to must not be after the day of the report, which is 2024-06-30, but was 2024-07-31
+                    --complete-until soon | --complete-until must be an ISO date or time such as 2024-01-31 or 2024-01-31T17:30:00Z, but was "soon"
+                    --as-of 2024-06-30 --complete-until 2024-07-01 | --complete-until must not be after --as-of, which is 2024-06-30T23:59:59.999999999Z, but was 2024-07-01T23:59:59.999999999Z
                     --from soon           | --from must be an ISO date such as 2024-01-31, but was "soon"
                     --every day           | --every must be month, week or quarter, but was "day"
                     --every quarter       | --from must be the first day of a quarter such as 2024-01-01, but was 2024-03-01
@@ -109,9 +144,10 @@ class BacktestCommandTest {
         return Files.writeString(folder.resolve("log.csv"), content, UTF_8).toString();
     }
 
-    private static String json(String file) {
+    private static String json(String file, String... more) {
         List<String> options = new ArrayList<>(List.of(SPAN));
         options.addAll(List.of("--as-of", "2024-06-30"));
+        options.addAll(List.of(more));
         return DealRuns.json("backtest", file, options.toArray(String[]::new));
     }
 }

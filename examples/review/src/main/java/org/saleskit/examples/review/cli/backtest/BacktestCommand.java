@@ -1,12 +1,16 @@
 package org.saleskit.examples.review.cli.backtest;
 
 import java.io.Writer;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.core.pipeline.DealEvent;
 import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.PeriodUnit;
 import org.saleskit.examples.review.cli.deallog.DealLog;
@@ -32,7 +36,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Makes the forecast of every past period again from what the log said before it, and compares it with what came: "
                     + "bias, errors, bands and the score of the distribution (CRPS), beside amount x stage probability and "
-                    + "the periods before. Nothing that was written later is seen.",
+                    + "the periods before. Nothing that was written later is seen, and no period is scored that the log "
+                    + "may not cover to its end.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -92,10 +97,17 @@ public final class BacktestCommand implements Callable<Integer> {
     private @Nullable PeriodUnit every;
 
     @Option(
+            names = "--complete-until",
+            paramLabel = "T",
+            description = "Until when the file holds everything: a time, or the end of a day. Periods that end later are not "
+                    + "scored. Default: the latest row.")
+    private @Nullable String completeUntil;
+
+    @Option(
             names = "--lang",
             paramLabel = "en|ru",
             converter = OptionValues.Language.class,
-            description = "Language of the sentences on how the log was read. Default: en.")
+            description = "Language of the text. Default: en.")
     private Locale language = Locale.ENGLISH;
 
     @Mixin
@@ -109,11 +121,19 @@ public final class BacktestCommand implements Callable<Integer> {
         DealLogReader reader = new DealLogReader(
                 options.source(), FactColumns.none().withAmount(amount, of).withAmountsFromZero());
         DealLog log = reader.read();
-        if (range.getEnd().minusDays(1).isAfter(LocalDate.ofInstant(log.asOf(), options.zone()))) {
-            throw options.misuse("--to must not be after the day of the report, which is "
-                    + LocalDate.ofInstant(log.asOf(), options.zone()) + ", but was " + to);
+        Optional<Instant> stated = complete();
+        LocalDate last = LocalDate.ofInstant(stated.filter(log.asOf()::isBefore).orElse(log.asOf()), options.zone());
+        if (range.getEnd().minusDays(1).isAfter(last)) {
+            throw options.misuse("--to must not be after the day of the report, which is " + last + ", but was " + to);
         }
-        BacktestResult result = RollingBacktest.of(log.fold(), of).run(log.events(), unit, range, options.zone());
+        List<DealEvent> seen = log.events().stream()
+                .filter(event -> !event.happenedAt().isAfter(log.asOf()))
+                .toList();
+        RollingBacktest backtest = RollingBacktest.of(log.fold(), of);
+        // The library's instant is the first of which the log need not hold anything.
+        BacktestResult result = stated.map(at -> backtest.withLogCompleteUntil(at.plusNanos(1)))
+                .orElse(backtest)
+                .run(seen, unit, range, options.zone());
         BacktestReport report = new BacktestReport(new LogSection(options, log, language), log.deals(), result, amount);
         Writer out = Objects.requireNonNull(root).out();
         if (output.isJson()) {
@@ -122,6 +142,17 @@ public final class BacktestCommand implements Callable<Integer> {
             report.writeText(out);
         }
         return 0;
+    }
+
+    /** The last instant of which the file holds everything, if the command line states it. */
+    private Optional<Instant> complete() {
+        Optional<Instant> stated = Optional.ofNullable(completeUntil).map(text -> options.end("--complete-until", text));
+        Optional<Instant> asOf = options.asOf();
+        if (stated.isPresent() && asOf.filter(stated.get()::isAfter).isPresent()) {
+            throw options.misuse("--complete-until must not be after --as-of, which is " + asOf.get() + ", but was "
+                    + stated.get());
+        }
+        return stated;
     }
 
     /** The days of whole periods. */

@@ -5,19 +5,21 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.joda.money.Money;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.core.time.ReportPeriod;
 import org.saleskit.examples.review.cli.deallog.LogSection;
+import org.saleskit.examples.review.cli.output.Figures;
 import org.saleskit.examples.review.cli.output.Json;
-import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.TextTable;
 import org.saleskit.forecasting.accuracy.BrierScore;
 import org.saleskit.forecasting.accuracy.RevenueAccuracy;
 import org.saleskit.forecasting.backtest.BacktestLine;
 import org.saleskit.forecasting.backtest.BacktestResult;
+import org.saleskit.forecasting.backtest.LeftOutPeriod;
 import org.saleskit.forecasting.backtest.StageWeightedModel;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
 
@@ -36,6 +38,9 @@ final class BacktestReport {
     private static final double LOW = 0.1;
 
     private static final double HIGH = 0.9;
+
+    private static final int PERCENT = 100;
+    private static final int BRIER_DIGITS = 4;
 
     private final LogSection section;
     private final Deals deals;
@@ -65,6 +70,18 @@ final class BacktestReport {
         json.writeArrayFieldStart("forecasts");
         for (BacktestLine line : result.lines()) {
             writeLine(json, line);
+        }
+        json.writeEndArray();
+        Json.text(json, "completeUntil", result.completeUntil().orElse(null));
+        json.writeStringField(
+                "completeUntilFrom",
+                result.backtest().logCompleteUntil().isPresent() ? "--complete-until" : "the latest row");
+        json.writeArrayFieldStart("periodsLeftOut");
+        for (LeftOutPeriod each : result.leftOut()) {
+            json.writeStartObject();
+            json.writeStringField("period", name(each.period()));
+            json.writeStringField("reason", each.reason().name());
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeArrayFieldStart("wonWithoutAmount");
@@ -116,95 +133,124 @@ final class BacktestReport {
     private void writeLine(JsonGenerator json, BacktestLine line) throws IOException {
         Optional<RevenueDistribution> law = line.forecast().revenue();
         json.writeStartObject();
-        json.writeStringField("period", name(line));
+        json.writeStringField("period", name(line.period()));
         json.writeStringField("model", line.model());
         Json.amount(json, "actual", line.actual().getAmount());
         Json.amount(json, "expected", law.map(of -> of.mean().getAmount()).orElse(null));
         Json.amount(json, "low", law.map(of -> of.quantile(LOW).getAmount()).orElse(null));
         Json.amount(json, "high", law.map(of -> of.quantile(HIGH).getAmount()).orElse(null));
-        Json.text(json, "reason", line.forecast().reason().orElse(null));
+        Json.text(json, "reason", line.forecast().refusal().orElse(null));
         json.writeEndObject();
     }
 
-    private static String name(BacktestLine line) {
-        return line.period().dates().getStart() + "/" + line.period().dates().getEnd();
+    private static String name(ReportPeriod period) {
+        return period.dates().getStart() + "/" + period.dates().getEnd();
     }
 
     void writeText(Writer out) throws IOException {
         section.writeHead(out, "Backtest", "Проверка прогнозов на прошлом");
-        out.append("\nMean of each forecast and the band in which 80% should lie\n");
-        List<String> header = new ArrayList<>(List.of("from", "came"));
-        header.addAll(result.models());
+        out.append(section.say(
+                "\nMean of each forecast and the band in which 80% should lie\n",
+                "\nСреднее каждого прогноза и полоса, в которую должно попасть 80\u00a0%\n"));
+        periods().writeTo(out);
+        out.append(section.say(
+                "\nScores: the smaller the CRPS the better; skill is against " + title(stageWeighted()) + "\n",
+                "\nОценки: чем меньше CRPS, тем лучше; выигрыш — против модели «" + title(stageWeighted()) + "»\n"));
+        scores().writeTo(out);
+        if (!result.refused().isEmpty() || !result.leftOut().isEmpty()) {
+            out.append('\n');
+        }
+        for (BacktestLine line : result.refused()) {
+            out.append(name(line.period()))
+                    .append(", ")
+                    .append(title(line.model()))
+                    .append(": ")
+                    .append(line.forecast().reason(section.language()).orElse(ABSENT))
+                    .append('\n');
+        }
+        for (LeftOutPeriod each : result.leftOut()) {
+            out.append(each.explain(section.language())).append('\n');
+        }
+        section.writeLeftOut(out, deals);
+    }
+
+    private String title(String model) {
+        return result.backtest().models().stream()
+                .filter(each -> each.name().equals(model))
+                .map(each -> each.title(section.language()))
+                .findFirst()
+                .orElse(model);
+    }
+
+    private TextTable periods() {
+        List<String> header = new ArrayList<>(List.of(section.say("from", "с"), section.say("came", "факт")));
+        result.models().forEach(model -> header.add(title(model)));
         TextTable periods = TextTable.of(1, header.toArray(String[]::new));
         List<BacktestLine> lines = result.lines();
         int models = result.models().size();
         for (int i = 0; i < lines.size(); i += models) {
             List<String> cells = new ArrayList<>();
             cells.add(lines.get(i).period().dates().getStart().toString());
-            cells.add(lines.get(i).actual().getAmount().toPlainString());
+            cells.add(plain(lines.get(i).actual()));
             lines.subList(i, i + models).forEach(line -> cells.add(band(line)));
             periods.add(cells.toArray(String[]::new));
         }
-        periods.writeTo(out);
-        out.append("\nScores: the smaller the CRPS the better; skill is against ")
-                .append(stageWeighted())
-                .append('\n');
-        TextTable scores = TextTable.of(
-                1,
-                "model",
-                "periods",
-                "bias",
-                "wape",
-                "within 50%",
-                "within 80%",
-                "within 95%",
-                "CRPS",
-                "skill",
-                "Brier");
-        for (String model : result.models()) {
-            scores.add(scores(model));
-        }
-        scores.writeTo(out);
-        for (BacktestLine line : result.refused()) {
-            out.append('\n')
-                    .append(name(line))
-                    .append(", ")
-                    .append(line.model())
-                    .append(": ");
-            out.append(line.forecast().reason().orElse(ABSENT));
-        }
-        if (!result.refused().isEmpty()) {
-            out.append('\n');
-        }
-        section.writeLeftOut(out, deals);
+        return periods;
     }
 
     private String band(BacktestLine line) {
         return line.forecast()
                 .revenue()
-                .map(law -> law.mean().getAmount().toPlainString() + " ("
-                        + law.quantile(LOW).getAmount().toPlainString() + ".."
-                        + law.quantile(HIGH).getAmount().toPlainString() + ")")
+                .map(law -> plain(law.mean()) + " (" + plain(law.quantile(LOW)) + ".." + plain(law.quantile(HIGH)) + ")")
                 .orElse(ABSENT);
+    }
+
+    private String plain(Money amount) {
+        return section.figures().decimal(amount.getAmount());
+    }
+
+    private TextTable scores() {
+        TextTable scores = TextTable.of(
+                1,
+                section.say("model", "модель"),
+                section.say("periods", "периодов"),
+                section.say("bias", "смещение"),
+                section.say("wape", "WAPE"),
+                within(HALF),
+                within(MOST),
+                within(NEARLY_ALL),
+                "CRPS",
+                section.say("skill", "выигрыш"),
+                section.say("Brier", "Брайер"));
+        result.models().forEach(model -> scores.add(scores(model)));
+        return scores;
+    }
+
+    private String within(double level) {
+        String percent = Math.round(level * PERCENT) + section.say("%", "\u00a0%");
+        return section.say("within ", "в полосе ") + percent;
     }
 
     private String[] scores(String model) {
         Optional<RevenueAccuracy> accuracy = result.accuracy(model);
         if (accuracy.isEmpty()) {
-            return new String[] {model, "0", ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT};
+            return new String[] {title(model), "0", ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT};
         }
         RevenueAccuracy of = accuracy.get();
+        Figures figures = section.figures();
         return new String[] {
-            model,
+            title(model),
             String.valueOf(of.outcomes().size()),
-            Numbers.percent(of.bias()),
-            Numbers.percent(of.wape()),
+            figures.percent(of.bias()),
+            figures.percent(of.wape()),
             covered(of.coverage(HALF)),
             covered(of.coverage(MOST)),
             covered(of.coverage(NEARLY_ALL)),
-            String.format(Locale.ROOT, "%.2f", of.meanCrps()),
-            Numbers.percent(skill(model)),
-            result.brier(model).map(score -> Numbers.probability(score.score())).orElse(ABSENT)
+            figures.decimal(of.meanCrps(), 2),
+            figures.percent(skill(model)),
+            result.brier(model)
+                    .map(score -> figures.decimal(score.score(), BRIER_DIGITS))
+                    .orElse(ABSENT)
         };
     }
 

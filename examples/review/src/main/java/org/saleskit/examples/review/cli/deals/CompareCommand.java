@@ -126,7 +126,8 @@ public final class CompareCommand implements Callable<Integer> {
         CompareReport report = new CompareReport(
                 new LogSection(options, log, language),
                 deals,
-                new CompareReport.Asked(by, Optional.ofNullable(segment), members),
+                new CompareReport.Asked(
+                        by, Optional.ofNullable(segment), dayAfter().orElse(log.asOf()), members),
                 rates,
                 RateComparison.of(counts),
                 mix(analysis, log, deals),
@@ -152,13 +153,21 @@ public final class CompareCommand implements Callable<Integer> {
     private WinRateAnalysis span(DealLog log) {
         Instant first =
                 from == null ? log.first() : from.atStartOfDay(options.zone()).toInstant();
-        Instant end = to == null
-                ? log.asOf().plusNanos(1)
-                : to.plusDays(1).atStartOfDay(options.zone()).toInstant();
+        // A span excludes its end, but what closed at the very instant of the report counts.
+        Instant end = dayAfter().orElse(log.asOf().plusNanos(1));
         if (!first.isBefore(end)) {
-            throw options.misuse("--from must be before the end, which is " + end + ", but was " + first);
+            throw options.misuse(
+                    to == null
+                            ? "--from must not be after the instant of the report, " + log.asOf() + ", but was " + first
+                            : "--from must be before the end, which is " + end + ", but was " + first);
         }
         return WinRateAnalysis.between(first, end);
+    }
+
+    /** Where the day after {@code --to} begins. */
+    private Optional<Instant> dayAfter() {
+        return Optional.ofNullable(to)
+                .map(day -> day.plusDays(1).atStartOfDay(options.zone()).toInstant());
     }
 
     private Optional<MixResult<String>> mix(WinRateAnalysis analysis, DealLog log, Deals deals) {

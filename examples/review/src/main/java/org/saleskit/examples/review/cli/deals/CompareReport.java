@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +42,16 @@ final class CompareReport {
     private final Optional<MixResult<String>> mix;
     private final List<Pair> pairs;
 
-    /** What the command line asked for. */
-    record Asked(String by, Optional<String> segment, boolean members) {}
+    /**
+     * What the command line asked for.
+     *
+     * @param by the column of the groups
+     * @param segment the column of the kinds
+     * @param until the end of the span as it was asked for: the first instant after its last day, or the instant of the report, which
+     *     is in the span
+     * @param members whether deals are listed
+     */
+    record Asked(String by, Optional<String> segment, Instant until, boolean members) {}
 
     /** Two groups and the difference of their rates. */
     record Pair(String first, String second, ProportionDifference difference) {}
@@ -76,7 +85,7 @@ final class CompareReport {
         if (!rates.isEmpty()) {
             WinRateResult any = rates.values().iterator().next();
             json.writeStringField("from", any.analysis().from().toString());
-            json.writeStringField("to", any.analysis().to().toString());
+            json.writeStringField("to", asked.until().toString());
         }
         json.writeEndObject();
         Json.proportion(json, "all", comparison.pooled());

@@ -20,7 +20,11 @@ record Amounts(Optional<CurrencyUnit> currency, int scale, int shown) {
     /** Digits of an amount that always fit into the units of the library. */
     static final int MOST_DIGITS = 18;
 
-    /** "No currency" of ISO 4217, which has no minor unit: amounts are given to it in units of their last digit. */
+    /**
+     * XXX is the code of ISO 4217 for "no currency", which stands where a code is demanded and no currency is involved: the library's
+     * money needs one, and a file without {@code --currency} names none. It has no minor unit, so amounts are given to it in units
+     * of their last digit; it is never printed.
+     */
     private static final CurrencyUnit NO_CURRENCY = CurrencyUnit.of("XXX");
 
     /** Amounts without a currency, with so many digits after the point. */

@@ -24,7 +24,7 @@ import org.saleskit.examples.review.cli.output.Version;
 import org.saleskit.examples.review.csv.Dates;
 import org.saleskit.examples.review.csv.Decimals;
 import org.saleskit.examples.review.facts.InputException;
-import org.saleskit.forecasting.attainment.PastPeriod;
+import org.saleskit.forecasting.attainment.DailyRevenue;
 import org.saleskit.forecasting.attainment.PlanToDate;
 import org.saleskit.forecasting.attainment.RestBasis;
 import picocli.CommandLine.Command;
@@ -207,7 +207,7 @@ final class PlanCommand implements Callable<Integer> {
         BigDecimal came = sales.map(days -> days.sum(of.start(), last.plusDays(1)))
                 .orElseGet(() -> Objects.requireNonNull(actual));
         Amounts amounts = amounts(came, sales);
-        List<PastPeriod> before = sales.map(days -> past(days, of, amounts)).orElse(List.of());
+        List<DailyRevenue> before = sales.map(days -> past(days, of, amounts)).orElse(List.of());
         PlanReport report = new PlanReport(
                 PlanToDate.of(of, last.plusDays(1), amounts.money(came), amounts.money(plan)),
                 new PlanReport.Asked(of, calendar(), before, past, sales, language),
@@ -282,13 +282,13 @@ final class PlanCommand implements Callable<Integer> {
         return amounts;
     }
 
-    private static List<PastPeriod> past(DailyAmounts days, CalendarPeriod of, Amounts amounts) {
+    private static List<DailyRevenue> past(DailyAmounts days, CalendarPeriod of, Amounts amounts) {
         return days.before(of).stream()
                 .map(before -> {
                     Map<LocalDate, Money> byDay = new TreeMap<>();
                     days.between(before.start(), before.endExclusive())
                             .forEach((day, sum) -> byDay.put(day, amounts.money(sum)));
-                    return PastPeriod.of(before, amounts.told(), byDay);
+                    return DailyRevenue.of(before, amounts.told(), byDay);
                 })
                 .toList();
     }

@@ -20,7 +20,7 @@ import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.Paragraph;
 import org.saleskit.examples.review.cli.output.TextTable;
-import org.saleskit.forecasting.attainment.PastPeriod;
+import org.saleskit.forecasting.attainment.DailyRevenue;
 import org.saleskit.forecasting.attainment.PlanAttainment;
 import org.saleskit.forecasting.attainment.PlanToDate;
 import org.saleskit.forecasting.attainment.RestBasis;
@@ -69,7 +69,7 @@ final class PlanReport {
     record Asked(
             CalendarPeriod period,
             WorkCalendar calendar,
-            List<PastPeriod> past,
+            List<DailyRevenue> past,
             RestBasis basis,
             Optional<DailyAmounts> sales,
             Locale language) {}

@@ -1,5 +1,6 @@
 package org.saleskit.examples.review.cli.output;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -63,6 +64,15 @@ public final class Figures {
      */
     public String decimal(double value, int digits) {
         return local(String.format(Locale.ROOT, "%." + digits + "f", value));
+    }
+
+    /**
+     * {@return a number with all its digits}
+     *
+     * @param value the number
+     */
+    public String decimal(BigDecimal value) {
+        return local(value.toPlainString());
     }
 
     /**

@@ -49,7 +49,7 @@ final class MonthForecast {
     private static final int AMOUNTS = 5;
 
     /** Values of what moves all deals, and points of the lattice of money: enough for whole percents. */
-    private static final DealSum SUM = DealSum.withDefaults().withNodes(16).withBins(4096);
+    private static final DealSum SUM = DealSum.withDefaults().withBins(4096);
 
     /** The reps have few deals each. */
     private static final DealSum SUM_OF_REP = SUM.withBins(1024);

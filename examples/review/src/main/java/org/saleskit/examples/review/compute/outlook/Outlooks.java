@@ -85,7 +85,7 @@ public final class Outlooks {
                 largest.stream().map(this::share).toList(),
                 forecast.expected().minus(ofNew).minus(ofLargest),
                 DealAnalyses.inEachLanguage(forecast::explain),
-                TrackRecords.of(deals, facts, monthsBack));
+                TrackRecords.of(facts, monthsBack));
     }
 
     /** What a deal adds to the expectation. */

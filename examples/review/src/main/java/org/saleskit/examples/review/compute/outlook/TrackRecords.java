@@ -1,21 +1,22 @@
 package org.saleskit.examples.review.compute.outlook;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.joda.money.CurrencyUnit;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.joda.money.Money;
-import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.DealFold;
-import org.saleskit.core.deal.Deals;
-import org.saleskit.core.pipeline.StageType;
+import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.stats.Proportion;
-import org.saleskit.core.time.ReportPeriod;
+import org.saleskit.core.time.CalendarPeriod;
+import org.saleskit.core.time.PeriodUnit;
 import org.saleskit.examples.review.compute.deals.DealAnalyses;
 import org.saleskit.examples.review.facts.DealFacts;
 import org.saleskit.examples.review.model.number.Rate;
@@ -23,11 +24,16 @@ import org.saleskit.examples.review.model.outlook.TrackRecord;
 import org.saleskit.examples.review.model.outlook.TrackRecord.Month;
 import org.saleskit.examples.review.model.outlook.TrackRecord.Reliability;
 import org.saleskit.forecasting.accuracy.BrierScore;
-import org.saleskit.forecasting.accuracy.ChanceOutcome;
 import org.saleskit.forecasting.accuracy.RevenueAccuracy;
-import org.saleskit.forecasting.accuracy.RevenueOutcome;
-import org.saleskit.forecasting.chance.DealChance;
+import org.saleskit.forecasting.backtest.BacktestForecast;
+import org.saleskit.forecasting.backtest.BacktestLine;
+import org.saleskit.forecasting.backtest.BacktestModel;
+import org.saleskit.forecasting.backtest.BacktestOrigin;
+import org.saleskit.forecasting.backtest.BacktestResult;
+import org.saleskit.forecasting.backtest.RollingBacktest;
+import org.saleskit.forecasting.distribution.RevenueDistribution;
 import org.saleskit.forecasting.pipeline.PipelineForecast;
+import org.threeten.extra.LocalDateRange;
 
 /** Forecasts the last months once more, each from the log as it was on the eve, and looks at what came. */
 final class TrackRecords {
@@ -35,106 +41,112 @@ final class TrackRecords {
     /** The range from low to high. */
     private static final double BAND = 0.8;
 
-    private final CurrencyUnit currency;
-    private final List<Month> months = new ArrayList<>();
-    private final List<RevenueOutcome> amounts = new ArrayList<>();
-    private final List<ChanceOutcome> chances = new ArrayList<>();
-    private long withoutForecast;
+    private static final double HALF = 0.5;
+    private static final double LOW = (1 - BAND) / 2;
+    private static final double HIGH = (1 + BAND) / 2;
 
-    private TrackRecords(CurrencyUnit currency) {
-        this.currency = currency;
-    }
+    /** What the outlook on a month said. The sum of its rounded parts may be a cent beside the mean of the law. */
+    private record Said(long deals, Money expected) {}
 
-    static TrackRecord of(Deals now, DealFacts facts, int monthsBack) {
-        TrackRecords records = new TrackRecords(facts.currency());
-        LocalDate firstAfter = facts.lastDay().plusDays(1).withDayOfMonth(1);
-        DealFold fold = DealFold.of(facts.pipeline()).listingUnread();
-        Deals before = monthsBack == 0 ? now : eve(fold, facts, firstAfter.minusMonths(monthsBack));
-        for (int back = monthsBack; back > 0; back--) {
-            Deals after = eve(fold, facts, firstAfter.minusMonths(back - 1L));
-            records.add(before, after);
-            before = after;
+    /** The forecast of the review, made on the eve of a month, and noted. */
+    private static final class EveForecast implements BacktestModel {
+
+        static final String NAME = "review";
+
+        private final Map<LocalDate, Said> said = new ConcurrentHashMap<>();
+
+        @Override
+        public String name() {
+            return NAME;
         }
-        return records.record();
-    }
 
-    /** The deals as the log knew them when a month began. */
-    private static Deals eve(DealFold fold, DealFacts facts, LocalDate month) {
-        Instant start = month.atStartOfDay().toInstant(ZoneOffset.UTC);
-        return fold.asOf(start.minusNanos(1))
-                .fold(facts.changes().stream()
-                        .filter(change -> change.happenedAt().isBefore(start))
-                        .toList());
-    }
-
-    private void add(Deals before, Deals after) {
-        MonthForecast month = MonthForecast.of(before, currency);
-        PipelineForecast forecast = month.forecast();
-        if (forecast.open().isEmpty()) {
-            withoutForecast++;
-            return;
-        }
-        for (DealChance chance : month.chances()) {
-            if (chance.winInPeriod().isPresent()) {
-                boolean won = after.find(chance.deal())
-                        .filter(deal -> isWonIn(deal, month.period()))
-                        .isPresent();
-                chances.add(new ChanceOutcome(
-                        month.month() + " " + chance.deal(),
-                        chance.winInPeriod().getAsDouble(),
-                        won));
+        @Override
+        public BacktestForecast forecast(BacktestOrigin origin) {
+            MonthForecast month = MonthForecast.of(origin.deals(), origin.currency());
+            PipelineForecast forecast = month.forecast();
+            if (forecast.open().isEmpty()) {
+                return BacktestForecast.refused(BacktestForecast.Refusal.NO_OPEN_DEAL);
             }
+            said.put(origin.period().dates().getStart(), new Said(forecast.open().size(), forecast.expected()));
+            SortedMap<DealId, Double> chances = new TreeMap<>();
+            month.chances()
+                    .forEach(deal -> deal.winInPeriod().ifPresent(chance -> chances.put(deal.deal(), chance)));
+            return BacktestForecast.of(forecast.revenue(), chances);
         }
-        Money actual = after.list().stream()
-                .filter(deal -> isWonIn(deal, month.period()))
-                .flatMap(deal -> deal.amountAtClose().stream())
-                .reduce(Money.zero(currency), Money::plus);
-        Money low = forecast.quantile((1 - BAND) / 2);
-        Money high = forecast.quantile((1 + BAND) / 2);
-        amounts.add(new RevenueOutcome(month.month().toString(), forecast.revenue(), actual));
-        months.add(new Month(
-                month.month(),
-                forecast.open().size(),
-                forecast.expected(),
-                low,
-                forecast.quantile(0.5),
-                high,
-                actual,
-                !actual.isLessThan(low) && !actual.isGreaterThan(high)));
     }
 
-    private static boolean isWonIn(Deal deal, ReportPeriod period) {
-        return deal.type() == StageType.WON
-                && deal.closedAt().filter(period::contains).isPresent();
+    private TrackRecords() {}
+
+    static TrackRecord of(DealFacts facts, int monthsBack) {
+        if (monthsBack == 0) {
+            return none(0);
+        }
+        EveForecast model = new EveForecast();
+        LocalDate after = facts.lastDay().plusDays(1);
+        LocalDate end = after.withDayOfMonth(1);
+        BacktestResult result = RollingBacktest.of(DealFold.of(facts.pipeline()).listingUnread(), facts.currency())
+                .withModels(List.of(model))
+                .withLogCompleteUntil(after.atStartOfDay().toInstant(ZoneOffset.UTC))
+                .run(
+                        facts.changes(),
+                        PeriodUnit.MONTH,
+                        LocalDateRange.of(end.minusMonths(monthsBack), end),
+                        ZoneOffset.UTC);
+        long refused = result.refused().size();
+        return result.accuracy(EveForecast.NAME)
+                .map(accuracy -> record(model, result, accuracy, refused))
+                .orElseGet(() -> none(refused));
     }
 
-    private TrackRecord record() {
-        if (months.isEmpty()) {
-            return new TrackRecord(
-                    List.of(),
-                    withoutForecast,
-                    Rate.of(Proportion.of(0, 0)),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    List.of(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    Map.of());
-        }
-        RevenueAccuracy accuracy = RevenueAccuracy.of(amounts);
-        Optional<BrierScore> brier = chances.isEmpty() ? Optional.empty() : Optional.of(BrierScore.of(chances));
+    private static TrackRecord none(long refused) {
         return new TrackRecord(
-                months,
-                withoutForecast,
+                List.of(),
+                refused,
+                Rate.of(Proportion.of(0, 0)),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                List.of(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of());
+    }
+
+    private static TrackRecord record(
+            EveForecast model, BacktestResult result, RevenueAccuracy accuracy, long refused) {
+        Optional<BrierScore> brier = result.brier(EveForecast.NAME);
+        return new TrackRecord(
+                result.lines().stream()
+                        .flatMap(line -> line.forecast().revenue().map(law -> month(model, line, law)).stream())
+                        .toList(),
+                refused,
                 Rate.of(accuracy.coverage(BAND)),
                 accuracy.bias(),
                 accuracy.wape(),
                 brier.map(TrackRecords::reliability).orElse(List.of()),
                 brier.map(score -> OptionalDouble.of(score.score())).orElseGet(OptionalDouble::empty),
                 brier.map(BrierScore::skill).orElseGet(OptionalDouble::empty),
-                DealAnalyses.inEachLanguage(
-                        locale -> brier.map(score -> List.of(accuracy.explain(locale), score.explain(locale)))
-                                .orElseGet(() -> List.of(accuracy.explain(locale)))));
+                DealAnalyses.inEachLanguage(locale -> explained(accuracy, brier, locale)));
+    }
+
+    private static List<String> explained(RevenueAccuracy accuracy, Optional<BrierScore> brier, Locale locale) {
+        return brier.map(score -> List.of(accuracy.explain(locale), score.explain(locale)))
+                .orElseGet(() -> List.of(accuracy.explain(locale)));
+    }
+
+    private static Month month(EveForecast model, BacktestLine line, RevenueDistribution law) {
+        LocalDate first = line.period().dates().getStart();
+        Said said = Objects.requireNonNull(model.said.get(first));
+        Money low = law.quantile(LOW);
+        Money high = law.quantile(HIGH);
+        return new Month(
+                CalendarPeriod.of(PeriodUnit.MONTH, first),
+                said.deals,
+                said.expected,
+                low,
+                law.quantile(HALF),
+                high,
+                line.actual(),
+                !line.actual().isLessThan(low) && !line.actual().isGreaterThan(high));
     }
 
     private static List<Reliability> reliability(BrierScore score) {

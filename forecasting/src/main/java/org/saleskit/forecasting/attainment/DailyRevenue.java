@@ -14,11 +14,11 @@ import org.threeten.extra.LocalDateRange;
 
 /** What came in on each day of a period that is over. */
 @Value.Immutable
-public abstract class PastPeriod {
+public abstract class DailyRevenue {
 
     private static final long MOST_DAYS = 3_700;
 
-    PastPeriod() {}
+    DailyRevenue() {}
 
     /** {@return the days of the period, half-open, at least one} */
     public abstract LocalDateRange period();
@@ -31,35 +31,35 @@ public abstract class PastPeriod {
     public abstract SortedMap<LocalDate, Money> byDay();
 
     /**
-     * {@return a past period}
+     * {@return what came in during a period}
      *
      * @param period the days of the period
      * @param currency of the amounts
      * @param byDay what came in on each day, days without anything may be absent
      */
-    public static PastPeriod of(LocalDateRange period, CurrencyUnit currency, Map<LocalDate, Money> byDay) {
+    public static DailyRevenue of(LocalDateRange period, CurrencyUnit currency, Map<LocalDate, Money> byDay) {
         Objects.requireNonNull(byDay, "byDay");
         return builder().period(period).currency(currency).byDay(byDay).build();
     }
 
     /**
-     * {@return a past period of the calendar}
+     * {@return what came in during a period of the calendar}
      *
      * @param period a week, month, quarter or year
      * @param currency of the amounts
      * @param byDay what came in on each day, days without anything may be absent
      */
-    public static PastPeriod of(CalendarPeriod period, CurrencyUnit currency, Map<LocalDate, Money> byDay) {
+    public static DailyRevenue of(CalendarPeriod period, CurrencyUnit currency, Map<LocalDate, Money> byDay) {
         return of(Objects.requireNonNull(period, "period").dates(), currency, byDay);
     }
 
     /** {@return a new builder} */
-    public static PastPeriodBuilder builder() {
-        return new PastPeriodBuilder();
+    public static DailyRevenueBuilder builder() {
+        return new DailyRevenueBuilder();
     }
 
     /** {@return a builder that holds the values of this period} */
-    public final PastPeriodBuilder toBuilder() {
+    public final DailyRevenueBuilder toBuilder() {
         return builder().from(this);
     }
 

@@ -6,13 +6,13 @@ import org.joda.money.Money;
 import org.saleskit.core.time.ReportPeriod;
 
 /**
- * A whole period before an origin, as the log told it at the origin.
+ * What was won in a whole period before an origin, as the log told it at the origin.
  *
  * @param period the period
  * @param revenue what was won in it
  * @param wonNew the amounts of the deals both opened and won in it, ascending
  */
-public record PastPeriod(ReportPeriod period, Money revenue, List<Money> wonNew) {
+public record PeriodWins(ReportPeriod period, Money revenue, List<Money> wonNew) {
 
     /**
      * Copies the list.
@@ -21,7 +21,7 @@ public record PastPeriod(ReportPeriod period, Money revenue, List<Money> wonNew)
      * @param revenue what was won in it
      * @param wonNew the amounts of the deals both opened and won in it, ascending
      */
-    public PastPeriod {
+    public PeriodWins {
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(revenue, "revenue");
         wonNew = List.copyOf(wonNew);

@@ -1,0 +1,113 @@
+package org.saleskit.forecasting.distribution;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * The law of the sum of two laws whose exact lattice would be too long, on a lattice for each pair of clusters.
+ *
+ * <p>A law with a large deal has its amounts in clusters far apart: without the deal and with it. One lattice over all would be
+ * as coarse as the distance. A law is cut where a gap is wider than a part of its range; each cluster of the one is convolved
+ * with each of the other on a lattice of the range of both.
+ */
+final class ClusterSum {
+
+    /** A gap of a thirty-second of the range parts clusters, so that there are 32 at most. */
+    private static final BigInteger PARTS = BigInteger.valueOf(32);
+
+    /** Points of the lattice of a pair that is certain, and of any pair. */
+    private static final double POINTS = 1 << 14;
+
+    private static final int LEAST_POINTS = 1 << 10;
+
+    private ClusterSum() {}
+
+    /** Amounts from one to another of a law. */
+    private record Cluster(Amounts amounts, double[] weights) {
+
+        BigInteger range() {
+            return amounts.most().subtract(amounts.least());
+        }
+
+        double weight() {
+            return Arrays.stream(weights).sum();
+        }
+    }
+
+    static RevenueDistribution of(RevenueDistribution one, RevenueDistribution two, OptionalInt draws) {
+        List<Amounts> amounts = new ArrayList<>();
+        List<double[]> weights = new ArrayList<>();
+        BigInteger parts = isLong(one, two) ? PARTS : BigInteger.ONE;
+        for (Cluster first : clusters(one, parts)) {
+            for (Cluster second : clusters(two, parts)) {
+                BigInteger range = first.range().add(second.range());
+                BigInteger least = first.amounts.least().add(second.amounts.least());
+                double share = first.weight() * second.weight();
+                BigInteger points = BigInteger.valueOf((long) Math.max(LEAST_POINTS, POINTS * Math.min(1, 4 * share)));
+                BigInteger step = range.add(points).subtract(BigInteger.ONE).divide(points).max(BigInteger.ONE);
+                double[] law = RevenueSums.convolution(
+                        on(first.amounts, first.weights, step), on(second.amounts, second.weights, step));
+                amounts.add(new Amounts.Lattice(least, law.length == 1 ? BigInteger.ONE : step, law.length));
+                weights.add(law);
+            }
+        }
+        if (amounts.size() == 1) {
+            return RevenueSums.of(amounts.get(0), weights.get(0), one.moments().plus(two.moments()), draws, false);
+        }
+        long[] points = IntStream.range(0, amounts.size())
+                .boxed()
+                .flatMapToLong(i -> IntStream.range(0, amounts.get(i).size())
+                        .filter(j -> weights.get(i)[j] > 0)
+                        .mapToLong(j -> RevenueSums.toLong(amounts.get(i).at(j))))
+                .sorted()
+                .distinct()
+                .toArray();
+        Amounts all = RevenueSums.spaced(new Amounts.Points(points));
+        double[] law = new double[points.length];
+        for (int i = 0; i < amounts.size(); i++) {
+            for (int j = 0; j < weights.get(i).length; j++) {
+                if (weights.get(i)[j] > 0) {
+                    law[all.below(amounts.get(i).at(j))] += weights.get(i)[j];
+                }
+            }
+        }
+        return RevenueSums.of(all, law, one.moments().plus(two.moments()), draws, false);
+    }
+
+    /** Whether all sums can be listed as numbers of minor units; on one lattice they may be larger. */
+    private static boolean isLong(RevenueDistribution one, RevenueDistribution two) {
+        BigInteger most = one.amounts().most().add(two.amounts().most());
+        BigInteger least = one.amounts().least().add(two.amounts().least());
+        // A lattice may reach one step beyond the last amount.
+        return most.bitLength() < Long.SIZE - 1 && least.bitLength() < Long.SIZE - 1;
+    }
+
+    private static double[] on(Amounts amounts, double[] weights, BigInteger step) {
+        return RevenueSums.weights(amounts, weights, RevenueSums.lattice(amounts, step));
+    }
+
+    private static List<Cluster> clusters(RevenueDistribution law, BigInteger parts) {
+        Amounts amounts = law.amounts();
+        double[] weights = law.weights();
+        BigInteger widest = amounts.most().subtract(amounts.least()).divide(parts);
+        List<Cluster> clusters = new ArrayList<>();
+        int from = 0;
+        int last = 0;
+        for (int i = 1; i <= weights.length; i++) {
+            boolean end = i == weights.length;
+            if (end || weights[i] > 0) {
+                if (end || amounts.at(i).subtract(amounts.at(last)).compareTo(widest) > 0) {
+                    clusters.add(new Cluster(
+                            amounts.range(from, last + 1 - from), Arrays.copyOfRange(weights, from, last + 1)));
+                    from = i;
+                }
+                last = i;
+            }
+        }
+        return clusters;
+    }
+}

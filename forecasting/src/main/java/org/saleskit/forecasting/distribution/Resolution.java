@@ -1,0 +1,103 @@
+package org.saleskit.forecasting.distribution;
+
+import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * How finely money and the common factor must be divided for the law of a portfolio to come out.
+ *
+ * <p>Looks at seven states of the factor and, in each, at the sums of the j smallest deals, for every j: what is left of the sum
+ * when no larger deal is won. In state z such a sum has a deviation s_j(z), moves with the factor by m_j'(z), and matters with
+ * the weight of the state times the probability that no larger deal is won.
+ *
+ * <pre>
+ * width of the factor in which the sum passes a plan       s_j(z) / |m_j'(z)|
+ * half of a point of a lattice of step h, in probability   h / (2 sqrt(2 pi) s_j(z))
+ * </pre>
+ *
+ * <p>Large deals hide neither, as they are left out for the smaller j.
+ */
+final class Resolution {
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+    /** States of the factor; the outer ones stand for all beyond them. */
+    private static final double[] STATES = {-3, -2, -1, 0, 1, 2, 3};
+
+    private static final double[] INDEPENDENT = {0};
+
+    /** Sums that matter less than this need no resolution of their own. */
+    private static final double RARE = 1e-4;
+
+    private static final double HALF_A_POINT = 0.5 / Math.sqrt(2 * Math.PI);
+
+    private final double[] weights;
+
+    /** At [state][i]: probability that deal i is lost; deviation of the sum of deals 0..i, and its slope. */
+    private final double[][] loss;
+
+    private final double[][] deviations;
+    private final double[][] slopes;
+
+    /** Deals from the smallest to the largest, uncertain and above zero each. */
+    Resolution(List<DealLaw> deals, double correlation) {
+        double[] states = correlation == 0 ? INDEPENDENT : STATES;
+        weights = new double[states.length];
+        loss = new double[states.length][deals.size()];
+        deviations = new double[states.length][deals.size()];
+        slopes = new double[states.length][deals.size()];
+        for (int s = 0; s < states.length; s++) {
+            double below = s == 0 ? 0 : NORMAL.cumulativeProbability((states[s - 1] + states[s]) / 2);
+            double upTo =
+                    s == states.length - 1 ? 1 : NORMAL.cumulativeProbability((states[s] + states[s + 1]) / 2);
+            weights[s] = upTo - below;
+        }
+        for (int s = 0; s < states.length; s++) {
+            double variance = 0;
+            double slope = 0;
+            for (int i = 0; i < deals.size(); i++) {
+                AmountDistribution amount = deals.get(i).amount();
+                double mean = amount.shape().mean().doubleValue();
+                double threshold =
+                        NORMAL.inverseCumulativeProbability(deals.get(i).probability());
+                double score = (threshold - Math.sqrt(correlation) * states[s]) / Math.sqrt(1 - correlation);
+                double win = NORMAL.cumulativeProbability(score);
+                loss[s][i] = NORMAL.survivalProbability(score);
+                variance += win * (amount.shape().variance() + loss[s][i] * mean * mean);
+                slope += mean * NORMAL.density(score) * Math.sqrt(correlation / (1 - correlation));
+                deviations[s][i] = Math.sqrt(variance);
+                slopes[s][i] = slope;
+            }
+        }
+    }
+
+    /** The narrowest change of the factor in which a sum that matters passes a plan; infinite for independent deals. */
+    double width() {
+        double width = Double.POSITIVE_INFINITY;
+        for (int s = 0; s < weights.length; s++) {
+            double matters = weights[s];
+            for (int i = slopes[s].length - 1; i >= 0 && matters > RARE; i--) {
+                if (slopes[s][i] > 0 && deviations[s][i] > 0) {
+                    width = Math.min(width, deviations[s][i] / slopes[s][i]);
+                }
+                matters *= loss[s][i];
+            }
+        }
+        return width;
+    }
+
+    /** What a lattice with a step of one minor unit may miss a probability by, for the smallest deals; proportional to the step. */
+    double errorOfStep(int deals) {
+        double error = 0;
+        for (int s = 0; s < weights.length; s++) {
+            double matters = weights[s];
+            for (int i = deals - 1; i >= 0 && matters > RARE; i--) {
+                if (deviations[s][i] > 0) {
+                    error = Math.max(error, matters * HALF_A_POINT / deviations[s][i]);
+                }
+                matters *= loss[s][i];
+            }
+        }
+        return error;
+    }
+}
