@@ -13,7 +13,8 @@ import org.saleskit.analytics.sequence.SequenceFunnel.Reentry;
 /** Where the next path may begin, and which events are left for the steps that come later. */
 class SequenceNextPathTest {
 
-    private static final SequenceFunnel ABC = SequenceFunnel.steps("A", "B", "C").withReentry(Reentry.ALL);
+    private static final SequenceFunnel ABC =
+            SequenceFunnel.steps("A", "B", "C").withReentry(Reentry.ALL);
     private static final SequenceFunnel EITHER = ABC.withSameTime(SameTime.eitherWithin(Duration.ofHours(9)));
 
     static Stream<Arguments> orders() {
@@ -64,8 +65,8 @@ class SequenceNextPathTest {
      */
     @Test
     void eitherWithin_sameStepAfterDifferentEvents_isTwoStates() {
-        SequenceFunnel funnel = SequenceFunnel.steps("A", "B", "C", "D", "E")
-                .withSameTime(SameTime.eitherWithin(Duration.ofHours(9)));
+        SequenceFunnel funnel =
+                SequenceFunnel.steps("A", "B", "C", "D", "E").withSameTime(SameTime.eitherWithin(Duration.ofHours(9)));
         SequenceResult<String> result = result(
                 funnel,
                 SequenceEvent.of("A", Rows.hour(0)),
