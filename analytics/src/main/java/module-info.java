@@ -31,6 +31,7 @@ module org.saleskit.analytics {
     exports org.saleskit.analytics.survival;
     exports org.saleskit.analytics.stay;
     exports org.saleskit.analytics.table;
+    exports org.saleskit.analytics.trials;
     exports org.saleskit.analytics.variants;
     exports org.saleskit.analytics.velocity;
     exports org.saleskit.analytics.waterfall;

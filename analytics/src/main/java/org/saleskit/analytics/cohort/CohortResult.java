@@ -27,14 +27,14 @@ public final class CohortResult {
     private final Optional<ReportPeriod> period;
     private final List<Entrant> entrants;
     private final List<CohortStep> steps;
-    private final List<LeftOutDeals> leftOut;
+    private final List<CohortLeftOut> leftOut;
 
     CohortResult(
             CohortConversion analysis,
             Instant asOf,
             Optional<ReportPeriod> period,
             List<Entrant> entrants,
-            List<LeftOutDeals> leftOut) {
+            List<CohortLeftOut> leftOut) {
         this.analysis = analysis;
         this.asOf = asOf;
         this.period = period;
@@ -176,7 +176,7 @@ public final class CohortResult {
     }
 
     /** {@return the deals that did not enter in the period, by reason; with the entrants they are all deals; unmodifiable} */
-    public List<LeftOutDeals> leftOut() {
+    public List<CohortLeftOut> leftOut() {
         return leftOut;
     }
 

@@ -20,7 +20,7 @@ final class CohortRun {
 
     private final CohortConversion analysis;
     private final List<Entrant> entrants = new ArrayList<>();
-    private final Map<LeftOutDeals.Reason, List<DealId>> leftOut = new EnumMap<>(LeftOutDeals.Reason.class);
+    private final Map<CohortLeftOut.Reason, List<DealId>> leftOut = new EnumMap<>(CohortLeftOut.Reason.class);
 
     private CohortRun(CohortConversion analysis, Deals deals, Optional<ReportPeriod> period) {
         this.analysis = analysis;
@@ -28,7 +28,7 @@ final class CohortRun {
             if (deal.pipeline().equals(analysis.pipeline())) {
                 add(deal, period);
             } else {
-                leaveOut(LeftOutDeals.Reason.OTHER_PIPELINE, deal);
+                leaveOut(CohortLeftOut.Reason.OTHER_PIPELINE, deal);
             }
         }
     }
@@ -36,21 +36,21 @@ final class CohortRun {
     private void add(Deal deal, Optional<ReportPeriod> period) {
         Optional<Entrant> entrant = Entrant.of(deal, analysis);
         if (entrant.isEmpty()) {
-            leaveOut(LeftOutDeals.Reason.NOT_ENTERED, deal);
+            leaveOut(CohortLeftOut.Reason.NOT_ENTERED, deal);
         } else if (period.filter(within -> !within.contains(entrant.get().at())).isPresent()) {
-            leaveOut(LeftOutDeals.Reason.OUTSIDE_PERIOD, deal);
+            leaveOut(CohortLeftOut.Reason.OUTSIDE_PERIOD, deal);
         } else {
             entrants.add(entrant.get());
         }
     }
 
-    private void leaveOut(LeftOutDeals.Reason reason, Deal deal) {
+    private void leaveOut(CohortLeftOut.Reason reason, Deal deal) {
         leftOut.computeIfAbsent(reason, added -> new ArrayList<>()).add(deal.id());
     }
 
-    private List<LeftOutDeals> leftOut() {
+    private List<CohortLeftOut> leftOut() {
         return leftOut.entrySet().stream()
-                .map(entry -> new LeftOutDeals(entry.getKey(), entry.getValue()))
+                .map(entry -> new CohortLeftOut(entry.getKey(), entry.getValue()))
                 .toList();
     }
 

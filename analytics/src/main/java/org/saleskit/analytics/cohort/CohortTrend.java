@@ -20,7 +20,7 @@ public final class CohortTrend {
     private final ZoneId zone;
     private final Instant asOf;
     private final List<TrendPoint> points;
-    private final List<LeftOutDeals> leftOut;
+    private final List<CohortLeftOut> leftOut;
 
     CohortTrend(
             CohortConversion analysis,
@@ -28,7 +28,7 @@ public final class CohortTrend {
             ZoneId zone,
             Instant asOf,
             List<TrendPoint> points,
-            List<LeftOutDeals> leftOut) {
+            List<CohortLeftOut> leftOut) {
         this.analysis = analysis;
         this.unit = unit;
         this.zone = zone;
@@ -76,7 +76,7 @@ public final class CohortTrend {
     }
 
     /** {@return the deals that never entered, by reason; unmodifiable} */
-    public List<LeftOutDeals> leftOut() {
+    public List<CohortLeftOut> leftOut() {
         return leftOut;
     }
 

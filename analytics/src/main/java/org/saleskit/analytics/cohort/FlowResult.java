@@ -99,7 +99,7 @@ public final class FlowResult {
                 ? ""
                 : " "
                         + words.say("Left out: ", "Не учтено: ")
-                        + new LeftOutDeals(LeftOutDeals.Reason.OTHER_PIPELINE, otherPipelines).explain(locale) + ".";
+                        + new CohortLeftOut(CohortLeftOut.Reason.OTHER_PIPELINE, otherPipelines).explain(locale) + ".";
         return ratios.stream()
                 .map(ratio -> ratio.explain(locale))
                 .collect(Collectors.joining(

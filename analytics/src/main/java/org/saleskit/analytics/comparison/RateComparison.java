@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.saleskit.analytics.trials.RateRows;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.stats.ProportionDifference;
@@ -88,6 +89,21 @@ public final class RateComparison<K extends Comparable<? super K>> {
     public static <K extends Comparable<? super K>> RateComparison<K> of(Map<? extends K, Proportion> counts) {
         Objects.requireNonNull(counts, "counts");
         return ofCounts(counts.entrySet(), Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /**
+     * {@return the counts of these rows, which stay the list behind each number: {@code rows.members(rep)}} A rep whose rows are all
+     * undecided has no trials.
+     *
+     * @param <K> the key of a rep; its order must agree with its equality
+     * @param rows the rows of each rep, each one trial
+     */
+    public static <K extends Comparable<? super K>> RateComparison<K> of(RateRows<K, ?> rows) {
+        Objects.requireNonNull(rows, "rows");
+        return ofCounts(
+                rows.groups().entrySet(),
+                Map.Entry::getKey,
+                entry -> entry.getValue().counts());
     }
 
     /** {@return the counts of each rep in the order of the keys, those without trials too; not changeable} */

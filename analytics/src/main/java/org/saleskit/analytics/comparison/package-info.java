@@ -3,7 +3,7 @@
  *
  * <p>A rep who won 3 of 4 deals leads every list of win rates, and one who won 1 of 5 closes it; both are there because they have
  * few deals. Three answers, all from the same {@link org.saleskit.analytics.comparison.RateComparison}, which takes the host's rows
- * or counts:
+ * or counts, or {@link org.saleskit.analytics.trials.RateRows}, which keep the rows behind each number:
  *
  * <ul>
  *   <li><b>Shrinkage</b> ({@link org.saleskit.analytics.comparison.RateShrinkage}): how the true rates of all reps are spread is

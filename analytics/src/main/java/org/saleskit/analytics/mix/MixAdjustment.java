@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.saleskit.analytics.trials.RateMembers;
+import org.saleskit.analytics.trials.RateRows;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Fraction;
 import org.saleskit.core.stats.IntervalMethod;
@@ -172,6 +174,37 @@ public final class MixAdjustment {
             index++;
         }
         return result(reps, segments);
+    }
+
+    /**
+     * {@return the adjusted rates of the reps of these rows, and the rows behind each line} A rep whose rows are all undecided has a
+     * line, with no trials.
+     *
+     * @param <T> the host's row
+     * @param <K> the key of a rep; its order must agree with its equality
+     * @param rows the rows of each rep, each one trial
+     * @param segment reads the segment of a row; the same one each time
+     * @throws IllegalArgumentException if a segment is blank
+     */
+    public <T, K extends Comparable<? super K>> MixRows<K, T> adjust(
+            RateRows<K, T> rows, Function<? super T, String> segment) {
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(segment, "segment");
+        TreeMap<K, SortedMap<String, RateMembers<T>>> parts = new TreeMap<>();
+        rows.groups()
+                .forEach((rep, members) ->
+                        parts.put(rep, members.by(row -> Checks.notBlank(segment.apply(row), "segment of a row"))));
+        TreeMap<K, SortedMap<String, Proportion>> reps = new TreeMap<>();
+        TreeMap<String, Proportion> segments = new TreeMap<>();
+        parts.forEach((rep, own) -> {
+            TreeMap<String, Proportion> counts = new TreeMap<>();
+            own.forEach((part, members) -> {
+                counts.put(part, members.counts());
+                segments.merge(part, members.counts(), Proportion::plus);
+            });
+            reps.put(rep, counts);
+        });
+        return new MixRows<>(result(reps, segments), rows, parts, segment);
     }
 
     private <K extends Comparable<? super K>> MixResult<K> result(

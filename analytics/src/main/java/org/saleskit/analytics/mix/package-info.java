@@ -5,7 +5,8 @@
  * it did in each segment as all do, and compares what was with that: {@link org.saleskit.analytics.mix.MixAdjustment} takes the
  * host's rows with a rep, a segment and counts, and gives a {@link org.saleskit.analytics.mix.MixResult} with one {@link
  * org.saleskit.analytics.mix.MixLine} for each rep: observed, expected, their ratio with an interval, the standardised rate, and what
- * could not be expected.
+ * could not be expected. Rows that are one trial each come as {@link org.saleskit.analytics.trials.RateRows}, and {@link
+ * org.saleskit.analytics.mix.MixRows} opens each line again.
  *
  * <p>Start with {@link org.saleskit.analytics.mix.MixAdjustment#withDefaults}.
  *

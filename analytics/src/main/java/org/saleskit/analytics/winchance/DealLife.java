@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.saleskit.analytics.cohort.CohortLeftOut;
 import org.saleskit.analytics.cohort.CohortStepBuilder;
-import org.saleskit.analytics.cohort.LeftOutDeals;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.pipeline.DealId;
@@ -23,9 +23,9 @@ record DealLife(Deal deal, Optional<StageType> outcome, Duration age, Duration e
 
     static WinChancesResult read(WinChances analysis, Deals deals, Optional<ReportPeriod> openedIn) {
         List<DealLife> lives = new ArrayList<>();
-        Map<LeftOutDeals.Reason, List<DealId>> leftOut = new EnumMap<>(LeftOutDeals.Reason.class);
+        Map<CohortLeftOut.Reason, List<DealId>> leftOut = new EnumMap<>(CohortLeftOut.Reason.class);
         for (Deal deal : deals.list()) {
-            Optional<LeftOutDeals.Reason> reason = reason(analysis, deal, openedIn);
+            Optional<CohortLeftOut.Reason> reason = reason(analysis, deal, openedIn);
             if (reason.isPresent()) {
                 leftOut.computeIfAbsent(reason.get(), added -> new ArrayList<>())
                         .add(deal.id());
@@ -33,8 +33,8 @@ record DealLife(Deal deal, Optional<StageType> outcome, Duration age, Duration e
                 lives.add(of(analysis, deal));
             }
         }
-        List<LeftOutDeals> left = leftOut.entrySet().stream()
-                .map(entry -> new LeftOutDeals(entry.getKey(), entry.getValue()))
+        List<CohortLeftOut> left = leftOut.entrySet().stream()
+                .map(entry -> new CohortLeftOut(entry.getKey(), entry.getValue()))
                 .toList();
         return new WinChancesResult(
                 new WinChancesResult.Frame(
@@ -43,14 +43,14 @@ record DealLife(Deal deal, Optional<StageType> outcome, Duration age, Duration e
                 left);
     }
 
-    private static Optional<LeftOutDeals.Reason> reason(
+    private static Optional<CohortLeftOut.Reason> reason(
             WinChances analysis, Deal deal, Optional<ReportPeriod> openedIn) {
         if (openedIn.filter(period -> !period.contains(deal.openedAt())).isPresent()) {
-            return Optional.of(LeftOutDeals.Reason.OUTSIDE_PERIOD);
+            return Optional.of(CohortLeftOut.Reason.OUTSIDE_PERIOD);
         }
         boolean early = deal.type() == StageType.DISQUALIFIED && !deal.hasReached(firstSalesStage(deal.pipeline()));
         return early && !analysis.isIncludingDisqualified()
-                ? Optional.of(LeftOutDeals.Reason.DISQUALIFIED_EARLY)
+                ? Optional.of(CohortLeftOut.Reason.DISQUALIFIED_EARLY)
                 : Optional.empty();
     }
 

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.saleskit.analytics.cohort.CohortLeftOut;
 import org.saleskit.analytics.cohort.CohortStep;
 import org.saleskit.analytics.cohort.ImmatureRule;
-import org.saleskit.analytics.cohort.LeftOutDeals;
 import org.saleskit.analytics.internal.words.RateWords;
 import org.saleskit.analytics.internal.words.ShareWords;
 import org.saleskit.core.internal.RangeWords;
@@ -55,7 +55,7 @@ final class WinChanceWords {
         }
         if (!result.leftOut().isEmpty()) {
             List<String> parts = new ArrayList<>();
-            for (LeftOutDeals left : result.leftOut()) {
+            for (CohortLeftOut left : result.leftOut()) {
                 parts.add(left.explain(locale));
             }
             sentences.add(words.say("Left out: ", "Не учтено: ") + String.join("; ", parts));

@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.saleskit.analytics.cohort.CohortLeftOut;
 import org.saleskit.analytics.cohort.CohortStep;
 import org.saleskit.analytics.cohort.CohortStepBuilder;
-import org.saleskit.analytics.cohort.LeftOutDeals;
 import org.saleskit.analytics.survival.AalenJohansen;
 import org.saleskit.analytics.survival.SurvivalAccumulator;
 import org.saleskit.analytics.survival.TimeScale;
@@ -37,10 +37,10 @@ public final class WinChancesResult {
 
     private final Frame frame;
     private final List<DealLife> lives;
-    private final List<LeftOutDeals> leftOut;
+    private final List<CohortLeftOut> leftOut;
     private final AalenJohansen<StageType> curve;
 
-    WinChancesResult(Frame frame, List<DealLife> lives, List<LeftOutDeals> leftOut) {
+    WinChancesResult(Frame frame, List<DealLife> lives, List<CohortLeftOut> leftOut) {
         this.frame = frame;
         this.lives = List.copyOf(lives);
         this.leftOut = List.copyOf(leftOut);
@@ -209,7 +209,7 @@ public final class WinChancesResult {
     }
 
     /** {@return the deals that do not count, by reason; unmodifiable} */
-    public List<LeftOutDeals> leftOut() {
+    public List<CohortLeftOut> leftOut() {
         return leftOut;
     }
 

@@ -120,7 +120,7 @@ public final class WinLossAnalysis {
         Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(segment, "segment");
         List<DecidedDeal> decided = new ArrayList<>();
-        Map<LeftOutDeals.Why, List<DealId>> leftOut = new EnumMap<>(LeftOutDeals.Why.class);
+        Map<WinLossLeftOut.Reason, List<DealId>> leftOut = new EnumMap<>(WinLossLeftOut.Reason.class);
         for (Deal deal : deals.list()) {
             List<DecidedDeal> own = decided(deal, segment);
             decided.addAll(own);
@@ -156,14 +156,14 @@ public final class WinLossAnalysis {
                 && period.contains(counted.close().at());
     }
 
-    private LeftOutDeals.Why why(Deal deal) {
+    private WinLossLeftOut.Reason why(Deal deal) {
         return switch (deal.type()) {
-            case OPEN -> LeftOutDeals.Why.OPEN;
-            case ON_HOLD -> LeftOutDeals.Why.ON_HOLD;
+            case OPEN -> WinLossLeftOut.Reason.OPEN;
+            case ON_HOLD -> WinLossLeftOut.Reason.ON_HOLD;
             case WON, LOST, DISQUALIFIED ->
                 deal.closes(closes).stream().map(Close::at).anyMatch(period::contains)
-                        ? LeftOutDeals.Why.DISQUALIFIED_BEFORE_SALES
-                        : LeftOutDeals.Why.OUTSIDE_PERIOD;
+                        ? WinLossLeftOut.Reason.DISQUALIFIED_BEFORE_SALES
+                        : WinLossLeftOut.Reason.OUTSIDE_PERIOD;
         };
     }
 

@@ -33,13 +33,13 @@ public final class WinLossResult {
     private final WinLossAnalysis analysis;
     private final Instant asOf;
     private final List<DecidedDeal> decided;
-    private final Map<LeftOutDeals.Why, List<DealId>> leftOut;
+    private final Map<WinLossLeftOut.Reason, List<DealId>> leftOut;
 
     WinLossResult(
             WinLossAnalysis analysis,
             Instant asOf,
             List<DecidedDeal> decided,
-            Map<LeftOutDeals.Why, List<DealId>> leftOut) {
+            Map<WinLossLeftOut.Reason, List<DealId>> leftOut) {
         this.analysis = analysis;
         this.asOf = asOf;
         this.decided = decided.stream().sorted(DecidedDeal.BY_DEAL).toList();
@@ -87,9 +87,9 @@ public final class WinLossResult {
     }
 
     /** {@return the deals of which no close counts, by reason; reasons that do not occur are not listed} */
-    public List<LeftOutDeals> leftOut() {
+    public List<WinLossLeftOut> leftOut() {
         return leftOut.entrySet().stream()
-                .map(entry -> new LeftOutDeals(entry.getKey(), entry.getValue()))
+                .map(entry -> new WinLossLeftOut(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -238,8 +238,8 @@ public final class WinLossResult {
         other.read().forEach(deal -> Checks.check(!own.contains(deal), "other", "have no deal of this one", deal));
         List<DecidedDeal> all = new ArrayList<>(decided);
         all.addAll(other.decided);
-        Map<LeftOutDeals.Why, List<DealId>> without = new EnumMap<>(LeftOutDeals.Why.class);
-        for (Map<LeftOutDeals.Why, List<DealId>> part : List.of(leftOut, other.leftOut)) {
+        Map<WinLossLeftOut.Reason, List<DealId>> without = new EnumMap<>(WinLossLeftOut.Reason.class);
+        for (Map<WinLossLeftOut.Reason, List<DealId>> part : List.of(leftOut, other.leftOut)) {
             part.forEach((why, deals) ->
                     without.computeIfAbsent(why, added -> new ArrayList<>()).addAll(deals));
         }

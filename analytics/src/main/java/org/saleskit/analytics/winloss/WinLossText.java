@@ -141,7 +141,7 @@ final class WinLossText {
 
     private String leftOut() {
         return result.leftOut().stream()
-                .map(part -> part.why().label(locale) + " — "
+                .map(part -> part.reason().label(locale) + " — "
                         + numbers.whole(part.deals().size()))
                 .collect(Collectors.collectingAndThen(
                         Collectors.joining(", "),

@@ -20,7 +20,7 @@ record Decision(Deal deal, Kind kind, Instant at) {
     }
 
     /** What one deal gives: decisions that count, or the reason why there is none; and whether it is still undecided. */
-    record OfDeal(List<Decision> decisions, LeftOutDeals.Reason otherwise, boolean undecided) {}
+    record OfDeal(List<Decision> decisions, WinRateLeftOut.Reason otherwise, boolean undecided) {}
 
     static OfDeal of(Deal deal, WinRateRules rules) {
         List<Decision> decisions = new ArrayList<>(1);
@@ -40,7 +40,7 @@ record Decision(Deal deal, Kind kind, Instant at) {
         boolean undecided = !deal.type().isClosed() && (rules.closes() != Close.Rule.FIRST_CLOSE || closes.isEmpty());
         if (undecided && isStale(deal, rules)) {
             decisions.addAll(stale(deal, rules));
-            return new OfDeal(decisions, LeftOutDeals.Reason.OUTSIDE_SPAN, false);
+            return new OfDeal(decisions, WinRateLeftOut.Reason.OUTSIDE_SPAN, false);
         }
         boolean opened = !rules.byCreation() || rules.span().contains(StaleRule.openedAt(deal, rules.closes()));
         return new OfDeal(decisions, reason(deal, undecided && opened, neverReal), undecided && opened);
@@ -77,10 +77,10 @@ record Decision(Deal deal, Kind kind, Instant at) {
         return rules.span().contains(date) ? List.of(new Decision(deal, Kind.STALE, staleAt)) : List.of();
     }
 
-    private static LeftOutDeals.Reason reason(Deal deal, boolean undecided, boolean neverReal) {
+    private static WinRateLeftOut.Reason reason(Deal deal, boolean undecided, boolean neverReal) {
         if (undecided) {
-            return deal.type() == StageType.OPEN ? LeftOutDeals.Reason.OPEN : LeftOutDeals.Reason.ON_HOLD;
+            return deal.type() == StageType.OPEN ? WinRateLeftOut.Reason.OPEN : WinRateLeftOut.Reason.ON_HOLD;
         }
-        return neverReal ? LeftOutDeals.Reason.DISQUALIFIED_BEFORE_SALES : LeftOutDeals.Reason.OUTSIDE_SPAN;
+        return neverReal ? WinRateLeftOut.Reason.DISQUALIFIED_BEFORE_SALES : WinRateLeftOut.Reason.OUTSIDE_SPAN;
     }
 }

@@ -208,7 +208,7 @@ public final class WinRateAnalysis {
         Objects.requireNonNull(deals, "deals");
         WinRateTally tally = new WinRateTally(rules);
         deals.list().forEach(tally::add);
-        deals.aliases().keySet().forEach(alias -> tally.leaveOut(LeftOutDeals.Reason.MERGED, alias));
+        deals.aliases().keySet().forEach(alias -> tally.leaveOut(WinRateLeftOut.Reason.MERGED, alias));
         return new WinRateResult(this, deals, tally);
     }
 

@@ -29,7 +29,7 @@ public final class WinRateResult {
     private final List<DealId> stale;
     private final List<DealId> undecided;
     private final Optional<AmountRate> byAmount;
-    private final List<LeftOutDeals> leftOut;
+    private final List<WinRateLeftOut> leftOut;
 
     WinRateResult(WinRateAnalysis analysis, Deals deals, WinRateTally tally) {
         this.analysis = analysis;
@@ -130,7 +130,7 @@ public final class WinRateResult {
     }
 
     /** {@return the deals that are not counted, by reason; reasons that do not occur are not listed} */
-    public List<LeftOutDeals> leftOut() {
+    public List<WinRateLeftOut> leftOut() {
         return leftOut;
     }
 
@@ -139,12 +139,12 @@ public final class WinRateResult {
      *
      * @param reason the reason
      */
-    public List<DealId> leftOut(LeftOutDeals.Reason reason) {
+    public List<DealId> leftOut(WinRateLeftOut.Reason reason) {
         Objects.requireNonNull(reason, "reason");
         return leftOut.stream()
                 .filter(left -> left.reason() == reason)
                 .findFirst()
-                .map(LeftOutDeals::deals)
+                .map(WinRateLeftOut::deals)
                 .orElse(List.of());
     }
 

@@ -17,7 +17,7 @@ final class WinRateTally {
 
     private final WinRateRules rules;
     private final Map<Decision.Kind, List<DealId>> members = new EnumMap<>(Decision.Kind.class);
-    private final Map<LeftOutDeals.Reason, List<DealId>> leftOut = new EnumMap<>(LeftOutDeals.Reason.class);
+    private final Map<WinRateLeftOut.Reason, List<DealId>> leftOut = new EnumMap<>(WinRateLeftOut.Reason.class);
     private final List<DealId> undecided = new ArrayList<>();
     private final List<DealId> withoutAmount = new ArrayList<>();
     private WeightedRate byAmount;
@@ -61,7 +61,7 @@ final class WinRateTally {
                 .map(money -> Fraction.of(money.getAmount()));
     }
 
-    void leaveOut(LeftOutDeals.Reason reason, DealId deal) {
+    void leaveOut(WinRateLeftOut.Reason reason, DealId deal) {
         leftOut.computeIfAbsent(reason, each -> new ArrayList<>()).add(deal);
     }
 
@@ -73,9 +73,9 @@ final class WinRateTally {
         return List.copyOf(undecided);
     }
 
-    List<LeftOutDeals> leftOut() {
-        List<LeftOutDeals> all = new ArrayList<>();
-        leftOut.forEach((reason, deals) -> all.add(new LeftOutDeals(reason, deals)));
+    List<WinRateLeftOut> leftOut() {
+        List<WinRateLeftOut> all = new ArrayList<>();
+        leftOut.forEach((reason, deals) -> all.add(new WinRateLeftOut(reason, deals)));
         return List.copyOf(all);
     }
 

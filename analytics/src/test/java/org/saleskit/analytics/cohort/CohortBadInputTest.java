@@ -91,8 +91,8 @@ class CohortBadInputTest {
                         "stage must name an open stage of pipeline p/1 after the first, but was \"A\""),
                 bad(
                         "nothing left out",
-                        () -> new LeftOutDeals(LeftOutDeals.Reason.NOT_ENTERED, List.of()),
-                        "leftOutDeals.deals must hold at least one deal, but was []"),
+                        () -> new CohortLeftOut(CohortLeftOut.Reason.NOT_ENTERED, List.of()),
+                        "cohortLeftOut.deals must hold at least one deal, but was []"),
                 bad(
                         "a deal of two fates",
                         CohortStep.builder().addAllConverted(ids("a", "b")).addAllDropped(ids("b"))::build,
@@ -150,7 +150,7 @@ class CohortBadInputTest {
                 Arguments.of("from", (ThrowingCallable)
                         () -> new FlowRatio(nothing(), Optional.empty(), List.of(), List.of())),
                 Arguments.of("to", (ThrowingCallable) () -> new FlowRatio("A", nothing(), List.of(), List.of())),
-                Arguments.of("reason", (ThrowingCallable) () -> new LeftOutDeals(nothing(), ids("a"))),
+                Arguments.of("reason", (ThrowingCallable) () -> new CohortLeftOut(nothing(), ids("a"))),
                 Arguments.of("label", (ThrowingCallable) () -> Fate.CONVERTED.label(nothing())),
                 Arguments.of("flow in no language", (ThrowingCallable) () -> FLOW.explain(nothing())),
                 Arguments.of("table", (ThrowingCallable) () -> trend.table(nothing())));

@@ -220,9 +220,9 @@ class CohortConversionTest {
         assertThat(result.entrants()).isEqualTo(ids("in"));
         assertThat(result.leftOut())
                 .containsExactly(
-                        new LeftOutDeals(LeftOutDeals.Reason.OTHER_PIPELINE, ids("other")),
-                        new LeftOutDeals(LeftOutDeals.Reason.NOT_ENTERED, ids("never")),
-                        new LeftOutDeals(LeftOutDeals.Reason.OUTSIDE_PERIOD, ids("early", "late")));
+                        new CohortLeftOut(CohortLeftOut.Reason.OTHER_PIPELINE, ids("other")),
+                        new CohortLeftOut(CohortLeftOut.Reason.NOT_ENTERED, ids("never")),
+                        new CohortLeftOut(CohortLeftOut.Reason.OUTSIDE_PERIOD, ids("early", "late")));
         assertThat(result.period()).contains(days(1, 4));
         assertThat(result.asOf()).isEqualTo(day(50));
         assertThat(result.analysis()).isEqualTo(MONTH);

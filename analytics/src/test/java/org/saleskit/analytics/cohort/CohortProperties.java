@@ -75,7 +75,7 @@ class CohortProperties {
         return Stream.concat(a.stream(), b.stream()).sorted().toList();
     }
 
-    private static List<DealId> allOf(Collection<LeftOutDeals> leftOut) {
+    private static List<DealId> allOf(Collection<CohortLeftOut> leftOut) {
         return leftOut.stream().flatMap(left -> left.deals().stream()).toList();
     }
 

@@ -161,7 +161,7 @@ class CohortTrendTest {
         assertThat(trend.unit()).isEqualTo(PeriodUnit.QUARTER);
         assertThat(trend.zone()).isEqualTo(BERLIN);
         assertThat(trend.asOf()).isEqualTo(CohortLogs.day(70));
-        assertThat(trend.leftOut()).containsExactly(new LeftOutDeals(LeftOutDeals.Reason.NOT_ENTERED, ids("D2")));
+        assertThat(trend.leftOut()).containsExactly(new CohortLeftOut(CohortLeftOut.Reason.NOT_ENTERED, ids("D2")));
         assertThat(trend).isEqualTo(MONTH.trend(deals(70, "D1 A@0", "D2 Lost@1"), PeriodUnit.QUARTER, BERLIN));
         assertThat(trend).hasSameHashCodeAs(MONTH.trend(deals(70, "D1 A@0", "D2 Lost@1"), PeriodUnit.QUARTER, BERLIN));
         assertThat(trend).isNotEqualTo(MONTH.trend(deals(70, "D1 A@0"), PeriodUnit.QUARTER, BERLIN));

@@ -106,15 +106,15 @@ class CohortWordsTest {
         assertThat(Maturity.values())
                 .extracting(each -> each.label(RUSSIAN))
                 .containsExactly("зрелая", "зрелая частично", "незрелая");
-        assertThat(LeftOutDeals.Reason.values())
-                .extracting(reason -> new LeftOutDeals(reason, CohortLogs.ids("a", "b")).explain(Locale.ENGLISH))
+        assertThat(CohortLeftOut.Reason.values())
+                .extracting(reason -> new CohortLeftOut(reason, CohortLogs.ids("a", "b")).explain(Locale.ENGLISH))
                 .containsExactly(
                         "2 deals: in another pipeline",
                         "2 deals: never at the stage of the entry",
                         "2 deals: entered outside the period",
                         "2 deals: disqualified before the first sales stage");
-        assertThat(LeftOutDeals.Reason.values())
-                .extracting(reason -> new LeftOutDeals(reason, CohortLogs.ids("a", "b"))
+        assertThat(CohortLeftOut.Reason.values())
+                .extracting(reason -> new CohortLeftOut(reason, CohortLogs.ids("a", "b"))
                         .explain(RUSSIAN)
                         .replace('\u00a0', ' '))
                 .containsExactly(

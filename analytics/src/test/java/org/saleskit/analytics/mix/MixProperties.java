@@ -50,7 +50,7 @@ class MixProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void adjust_otherOrderOfRows_isTheSame(@ForAll("rows") List<Row> rows, @ForAll long seed) {
         List<Row> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, new Random(seed));

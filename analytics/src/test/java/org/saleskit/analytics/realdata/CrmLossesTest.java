@@ -16,10 +16,10 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saleskit.analytics.winloss.LeftOutDeals;
 import org.saleskit.analytics.winloss.LossAxis;
 import org.saleskit.analytics.winloss.LossCell;
 import org.saleskit.analytics.winloss.WinLossAnalysis;
+import org.saleskit.analytics.winloss.WinLossLeftOut;
 import org.saleskit.analytics.winloss.WinLossResult;
 import org.saleskit.core.deal.DealFold;
 import org.saleskit.core.deal.Deals;
@@ -102,9 +102,9 @@ class CrmLossesTest {
 
         assertThat(result.coverage()).isEqualTo(Proportion.of(0, lost));
         assertThat(result.winRate()).isEqualTo(Proportion.of(won, won + lost));
-        assertThat(result.leftOut().get(0).why()).isEqualTo(LeftOutDeals.Why.OPEN);
+        assertThat(result.leftOut().get(0).reason()).isEqualTo(WinLossLeftOut.Reason.OPEN);
         assertThat(result.leftOut().get(0).deals()).hasSize(1589);
-        assertThat(result.leftOut().get(1).why()).isEqualTo(LeftOutDeals.Why.OUTSIDE_PERIOD);
+        assertThat(result.leftOut().get(1).reason()).isEqualTo(WinLossLeftOut.Reason.OUTSIDE_PERIOD);
         assertThat(result.leftOut().get(1).deals()).hasSize(outside);
         assertThat(result.total().valueLost()).containsExactly(Money.ofMajor(USD, value));
         assertThat(result.by(LossAxis.REASON_TYPE)).hasSize(1);

@@ -66,6 +66,33 @@ class ReasonTableOptionsTest {
                 .isEqualTo(reading);
     }
 
+    /** An expected count of exactly 5 is enough for the normal distribution and chi-square, in the cell and in the whole table. */
+    @ParameterizedTest
+    @CsvSource({"7 3/3 7, NORMAL, CHI_SQUARE", "7 2/3 7, EXACT, EXACT"})
+    void expectedCount_atTheLeast_needsNoExactTest(String table, ReasonCell.Method cell, TableTest.Method whole) {
+        var result = Refusals.counts(TABLE, table);
+
+        assertThat(result.cell("A", "a").orElseThrow().method()).isEqualTo(cell);
+        assertThat(result.test().method()).isEqualTo(whole);
+    }
+
+    /** A cell whose adjusted probability is the rate itself is marked. */
+    @Test
+    void falseDiscoveryRate_met_isMarked() {
+        double met = Refusals.table(TABLE, Refusals.golden())
+                .cell("Anna", "need")
+                .orElseThrow()
+                .adjusted()
+                .orElseThrow();
+
+        assertThat(Refusals.table(TABLE.withFalseDiscoveryRate(met), Refusals.golden())
+                        .marked())
+                .hasSize(4);
+        assertThat(Refusals.table(TABLE.withFalseDiscoveryRate(Math.nextDown(met)), Refusals.golden())
+                        .marked())
+                .hasSize(2);
+    }
+
     /** (12, 3, 5) and (4, 9, 0): expected counts of the last reason are 3.0 and 2.0. */
     @Test
     void exactWork_none_tablesAreDrawn() {

@@ -63,6 +63,20 @@ class SuggestedActionsTest {
     }
 
     @Test
+    void with_oneMore_keepsTheOthers() {
+        SuggestedActions actions = SuggestedActions.defaults()
+                .with(ReasonType.PRICE, CALL)
+                .with("frozen", CALL)
+                .with("need", CALL);
+
+        assertThat(actions.find(ReasonType.NO_BUDGET))
+                .isPresent()
+                .isEqualTo(SuggestedActions.defaults().find(ReasonType.NO_BUDGET));
+        assertThat(actions.find(ReasonType.PRICE)).contains(CALL);
+        assertThat(actions.byLabel()).containsOnlyKeys("frozen", "need");
+    }
+
+    @Test
     void columns_areLookedUpByTypeOrByLabel() {
         SuggestedActions actions = SuggestedActions.none()
                 .with(ReasonType.PRICE, CALL)

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.SortedMap;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.saleskit.analytics.cohort.CohortLeftOut;
 import org.saleskit.analytics.cohort.CohortStep;
-import org.saleskit.analytics.cohort.LeftOutDeals;
 import org.saleskit.analytics.survival.SurvivalPoint;
 import org.saleskit.core.deal.DealFold;
 import org.saleskit.core.deal.Deals;
@@ -182,7 +182,7 @@ class WinChancesTest {
         assertThat(chances.decided()).isEqualTo(Proportion.of(1, 3));
         assertThat(chances.lost()).isEqualTo(ids("D3", "D4"));
         assertThat(chances.leftOut())
-                .containsExactly(new LeftOutDeals(LeftOutDeals.Reason.DISQUALIFIED_EARLY, ids("D2", "D5")));
+                .containsExactly(new CohortLeftOut(CohortLeftOut.Reason.DISQUALIFIED_EARLY, ids("D2", "D5")));
         // Without a first sales stage selling begins with A: only D5, which was never open, is left out.
         Deals plain = deals(100, "D1 A@0 B@1 Won@9", "D2 A@0 Spam@3", "D5 Spam@1");
         assertThat(THREE.of(plain).decided()).isEqualTo(Proportion.of(1, 2));
@@ -236,7 +236,7 @@ class WinChancesTest {
         assertThat(chances.deals()).isEqualTo(ids("D1", "D2", "D3", "D5"));
         assertThat(chances.openedIn()).contains(march);
         assertThat(chances.leftOut())
-                .containsExactly(new LeftOutDeals(LeftOutDeals.Reason.OUTSIDE_PERIOD, ids("D4", "D6")));
+                .containsExactly(new CohortLeftOut(CohortLeftOut.Reason.OUTSIDE_PERIOD, ids("D4", "D6")));
         assertThat(chances.incidence().orElseThrow()).isCloseTo(0.75, EXACT);
     }
 

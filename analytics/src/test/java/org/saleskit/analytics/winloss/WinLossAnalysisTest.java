@@ -48,10 +48,10 @@ class WinLossAnalysisTest {
     void leftOut_isListed() {
         assertThat(result.leftOut())
                 .containsExactly(
-                        new LeftOutDeals(LeftOutDeals.Why.OPEN, ids("d09")),
-                        new LeftOutDeals(LeftOutDeals.Why.ON_HOLD, ids("d10")),
-                        new LeftOutDeals(LeftOutDeals.Why.OUTSIDE_PERIOD, ids("d08")),
-                        new LeftOutDeals(LeftOutDeals.Why.DISQUALIFIED_BEFORE_SALES, ids("d11")));
+                        new WinLossLeftOut(WinLossLeftOut.Reason.OPEN, ids("d09")),
+                        new WinLossLeftOut(WinLossLeftOut.Reason.ON_HOLD, ids("d10")),
+                        new WinLossLeftOut(WinLossLeftOut.Reason.OUTSIDE_PERIOD, ids("d08")),
+                        new WinLossLeftOut(WinLossLeftOut.Reason.DISQUALIFIED_BEFORE_SALES, ids("d11")));
     }
 
     @Test

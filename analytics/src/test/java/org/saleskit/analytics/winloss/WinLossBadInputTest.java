@@ -91,7 +91,7 @@ class WinLossBadInputTest {
                 row("currency", () -> LossCell.byValue(null), "currency"),
                 row("row", () -> RESULT.<String>reasonTable(ReasonTable.withDefaults(), null), "row"),
                 row("competitor", () -> new CompetitorRate(null, List.of(), List.of()), "competitor"),
-                row("why", () -> new LeftOutDeals(null, List.of()), "why"));
+                row("reason", () -> new WinLossLeftOut(null, List.of()), "reason"));
     }
 
     private static Arguments row(String what, ThrowingCallable call, String message) {

@@ -88,7 +88,7 @@ class WinLossOptionsTest {
 
         assertThat(result.losses()).hasSize(losses);
         assertThat(result.leftOut())
-                .isEqualTo(losses == 0 ? List.of(new LeftOutDeals(LeftOutDeals.Why.OPEN, ids("d"))) : List.of());
+                .isEqualTo(losses == 0 ? List.of(new WinLossLeftOut(WinLossLeftOut.Reason.OPEN, ids("d"))) : List.of());
     }
 
     /** Lost on Monday, corrected to disqualified and back to lost: one close, the last word counts. */
@@ -136,8 +136,8 @@ class WinLossOptionsTest {
         assertThat(usual.analyze(LossLogs.fold(log)).winRate()).isEqualTo(Proportion.of(1, 3));
         assertThat(usual.analyze(LossLogs.fold(log)).leftOut())
                 .containsExactly(
-                        new LeftOutDeals(LeftOutDeals.Why.OUTSIDE_PERIOD, ids("o")),
-                        new LeftOutDeals(LeftOutDeals.Why.DISQUALIFIED_BEFORE_SALES, ids("a")));
+                        new WinLossLeftOut(WinLossLeftOut.Reason.OUTSIDE_PERIOD, ids("o")),
+                        new WinLossLeftOut(WinLossLeftOut.Reason.DISQUALIFIED_BEFORE_SALES, ids("a")));
         assertThat(usual.countingDisqualified().analyze(LossLogs.fold(log)).winRate())
                 .isEqualTo(Proportion.of(1, 4));
         assertThat(usual.countingDisqualified().analyze(LossLogs.fold(log)).losses())
@@ -230,7 +230,7 @@ class WinLossOptionsTest {
                 .analyze(DealFold.of(LossLogs.PIPELINE).asOf(LossLogs.day(2)).fold(reopened()));
 
         assertThat(result.losses()).isEmpty();
-        assertThat(result.leftOut()).containsExactly(new LeftOutDeals(LeftOutDeals.Why.OPEN, ids("d")));
+        assertThat(result.leftOut()).containsExactly(new WinLossLeftOut(WinLossLeftOut.Reason.OPEN, ids("d")));
     }
 
     @Test

@@ -104,8 +104,8 @@ class WinLossWordsTest {
     void names_inBothLanguages() {
         assertThat(LossAxis.REASON_TYPE.label(Locale.ENGLISH)).isEqualTo("reason");
         assertThat(LossAxis.FURTHEST_STAGE.label(RUSSIAN)).isEqualTo("самый дальний этап");
-        assertThat(LeftOutDeals.Why.OUTSIDE_PERIOD.label(Locale.ENGLISH)).isEqualTo("closed in another period");
-        assertThat(LeftOutDeals.Why.DISQUALIFIED_BEFORE_SALES.label(RUSSIAN))
+        assertThat(WinLossLeftOut.Reason.OUTSIDE_PERIOD.label(Locale.ENGLISH)).isEqualTo("closed in another period");
+        assertThat(WinLossLeftOut.Reason.DISQUALIFIED_BEFORE_SALES.label(RUSSIAN))
                 .isEqualTo("дисквалифицированы до начала продажи");
     }
 

@@ -69,10 +69,10 @@ class WinRateAnalysisTest {
         assertThat(rate.undecided()).isEqualTo(ids("4", "5", "6"));
         assertThat(rate.leftOut())
                 .containsExactly(
-                        new LeftOutDeals(LeftOutDeals.Reason.OPEN, ids("4", "5")),
-                        new LeftOutDeals(LeftOutDeals.Reason.ON_HOLD, ids("6")));
-        assertThat(rate.leftOut(LeftOutDeals.Reason.ON_HOLD)).isEqualTo(ids("6"));
-        assertThat(rate.leftOut(LeftOutDeals.Reason.MERGED)).isEmpty();
+                        new WinRateLeftOut(WinRateLeftOut.Reason.OPEN, ids("4", "5")),
+                        new WinRateLeftOut(WinRateLeftOut.Reason.ON_HOLD, ids("6")));
+        assertThat(rate.leftOut(WinRateLeftOut.Reason.ON_HOLD)).isEqualTo(ids("6"));
+        assertThat(rate.leftOut(WinRateLeftOut.Reason.MERGED)).isEmpty();
         assertThat(rate.byAmount()).isEmpty();
         assertThat(rate.ofOpened()).isEmpty();
         assertThat(rate.isLowCount()).isTrue();
@@ -91,7 +91,7 @@ class WinRateAnalysisTest {
                 .isEqualTo(Proportion.none());
         WinRateResult later = WinRateAnalysis.between(day(15), day(21)).calculate(deals);
         assertThat(later.proportion()).isEqualTo(Proportion.of(0, 1));
-        assertThat(later.leftOut(LeftOutDeals.Reason.OUTSIDE_SPAN)).isEqualTo(ids("1", "2", "7"));
+        assertThat(later.leftOut(WinRateLeftOut.Reason.OUTSIDE_SPAN)).isEqualTo(ids("1", "2", "7"));
     }
 
     @Test
@@ -186,8 +186,9 @@ class WinRateAnalysisTest {
         WinRateResult rate = WinRateAnalysis.between(day(10), day(20)).calculate(deals);
         assertThat(rate.proportion()).isEqualTo(Proportion.of(1, 4));
         assertThat(rate.disqualified()).isEqualTo(ids("2", "3", "6"));
-        assertThat(rate.leftOut(LeftOutDeals.Reason.DISQUALIFIED_BEFORE_SALES)).isEqualTo(ids("1", "7"));
-        assertThat(rate.leftOut(LeftOutDeals.Reason.OUTSIDE_SPAN)).isEqualTo(ids("4"));
+        assertThat(rate.leftOut(WinRateLeftOut.Reason.DISQUALIFIED_BEFORE_SALES))
+                .isEqualTo(ids("1", "7"));
+        assertThat(rate.leftOut(WinRateLeftOut.Reason.OUTSIDE_SPAN)).isEqualTo(ids("4"));
     }
 
     /** The names say the opposite of what the stages mean, and a second stage means won too. */
@@ -208,7 +209,7 @@ class WinRateAnalysisTest {
         WinRateResult rate = WinRateAnalysis.between(day(1), day(5)).calculate(deals(pipeline, lines, before(5)));
         assertThat(rate.won()).isEqualTo(ids("2", "3"));
         assertThat(rate.lost()).isEqualTo(ids("4"));
-        assertThat(rate.leftOut(LeftOutDeals.Reason.OPEN)).isEqualTo(ids("1"));
+        assertThat(rate.leftOut(WinRateLeftOut.Reason.OPEN)).isEqualTo(ids("1"));
     }
 
     /** Wilson's interval, golden vector G7. */
@@ -237,7 +238,7 @@ class WinRateAnalysisTest {
                 .fold(DealLines.events(DealLines.parse("1 1 A \n 2 2 A \n 2 5 W")));
         WinRateResult rate = WinRateAnalysis.between(day(1), day(10)).calculate(deals);
         assertThat(rate.won()).isEqualTo(ids("1"));
-        assertThat(rate.leftOut()).containsExactly(new LeftOutDeals(LeftOutDeals.Reason.MERGED, ids("2")));
+        assertThat(rate.leftOut()).containsExactly(new WinRateLeftOut(WinRateLeftOut.Reason.MERGED, ids("2")));
     }
 
     @Test
@@ -247,7 +248,7 @@ class WinRateAnalysisTest {
                         deals(LOG, 31),
                         deal -> !deal.id().equals(id("1")) && !deal.id().equals(id("4")));
         assertThat(rate.proportion()).isEqualTo(Proportion.of(1, 3));
-        assertThat(rate.leftOut(LeftOutDeals.Reason.OPEN)).isEqualTo(ids("5"));
+        assertThat(rate.leftOut(WinRateLeftOut.Reason.OPEN)).isEqualTo(ids("5"));
     }
 
     @Test
@@ -257,7 +258,7 @@ class WinRateAnalysisTest {
         assertThat(groups.keySet()).containsExactly("b", "x");
         assertThat(requireNonNull(groups.get("x")).proportion()).isEqualTo(Proportion.of(2, 2));
         assertThat(requireNonNull(groups.get("b")).proportion()).isEqualTo(Proportion.of(0, 2));
-        assertThat(requireNonNull(groups.get("b")).leftOut(LeftOutDeals.Reason.OPEN))
+        assertThat(requireNonNull(groups.get("b")).leftOut(WinRateLeftOut.Reason.OPEN))
                 .isEqualTo(ids("4", "5"));
     }
 

@@ -81,10 +81,10 @@ class WinRateOptionsTest {
         assertThat(rate.disqualified()).isEqualTo(ids("d"));
         assertThat(rate.leftOut())
                 .containsExactly(
-                        new LeftOutDeals(LeftOutDeals.Reason.OPEN, ids("e", "f", "h")),
-                        new LeftOutDeals(LeftOutDeals.Reason.ON_HOLD, ids("i")),
-                        new LeftOutDeals(LeftOutDeals.Reason.DISQUALIFIED_BEFORE_SALES, ids("c")),
-                        new LeftOutDeals(LeftOutDeals.Reason.OUTSIDE_SPAN, ids("j")));
+                        new WinRateLeftOut(WinRateLeftOut.Reason.OPEN, ids("e", "f", "h")),
+                        new WinRateLeftOut(WinRateLeftOut.Reason.ON_HOLD, ids("i")),
+                        new WinRateLeftOut(WinRateLeftOut.Reason.DISQUALIFIED_BEFORE_SALES, ids("c")),
+                        new WinRateLeftOut(WinRateLeftOut.Reason.OUTSIDE_SPAN, ids("j")));
     }
 
     @Test
@@ -103,7 +103,8 @@ class WinRateOptionsTest {
         assertThat(DEFAULTS.calculate(deals).disqualified()).isEqualTo(ids("k"));
         WinRateResult first = DEFAULTS.withCloses(Close.Rule.FIRST_CLOSE).calculate(deals);
         assertThat(first.proportion()).isEqualTo(Proportion.none());
-        assertThat(first.leftOut(LeftOutDeals.Reason.DISQUALIFIED_BEFORE_SALES)).isEqualTo(ids("k"));
+        assertThat(first.leftOut(WinRateLeftOut.Reason.DISQUALIFIED_BEFORE_SALES))
+                .isEqualTo(ids("k"));
     }
 
     @Test
@@ -113,7 +114,7 @@ class WinRateOptionsTest {
         assertThat(rate.won()).isEqualTo(ids("a", "g", "h"));
         assertThat(rate.lost()).isEqualTo(ids("b", "g"));
         assertThat(rate.undecided()).isEqualTo(ids("e", "f", "h", "i"));
-        assertThat(rate.leftOut(LeftOutDeals.Reason.OPEN)).isEqualTo(ids("e", "f"));
+        assertThat(rate.leftOut(WinRateLeftOut.Reason.OPEN)).isEqualTo(ids("e", "f"));
     }
 
     /** The second k is a new deal that has not reached B; as one deal it has. */
@@ -137,12 +138,12 @@ class WinRateOptionsTest {
         assertThat(all.proportion()).isEqualTo(Proportion.of(2, 4));
         assertThat(all.ofOpened()).contains(Proportion.of(2, 8));
         assertThat(all.undecided()).isEqualTo(ids("e", "f", "h", "i"));
-        assertThat(all.leftOut(LeftOutDeals.Reason.OUTSIDE_SPAN)).isEqualTo(ids("j"));
+        assertThat(all.leftOut(WinRateLeftOut.Reason.OUTSIDE_SPAN)).isEqualTo(ids("j"));
         WinRateResult late = DEFAULTS.byCreation().calculate(DEALS);
         assertThat(late.proportion()).isEqualTo(Proportion.none());
         assertThat(late.ofOpened()).contains(Proportion.of(0, 2));
-        assertThat(late.leftOut(LeftOutDeals.Reason.OPEN)).isEqualTo(ids("h"));
-        assertThat(late.leftOut(LeftOutDeals.Reason.OUTSIDE_SPAN))
+        assertThat(late.leftOut(WinRateLeftOut.Reason.OPEN)).isEqualTo(ids("h"));
+        assertThat(late.leftOut(WinRateLeftOut.Reason.OUTSIDE_SPAN))
                 .isEqualTo(ids("a", "b", "c", "d", "e", "f", "g", "j"));
     }
 
@@ -173,7 +174,7 @@ class WinRateOptionsTest {
         assertThat(rate.proportion()).isEqualTo(Proportion.of(2, 5));
         assertThat(rate.stale()).isEqualTo(ids("e"));
         assertThat(rate.undecided()).isEqualTo(ids("h", "i"));
-        assertThat(rate.leftOut(LeftOutDeals.Reason.OUTSIDE_SPAN)).isEqualTo(ids("f", "j"));
+        assertThat(rate.leftOut(WinRateLeftOut.Reason.OUTSIDE_SPAN)).isEqualTo(ids("f", "j"));
         assertThat(analysis.stale()).contains(new StaleRule(StaleRule.Since.LAST_MOVE, Duration.ofDays(15)));
     }
 

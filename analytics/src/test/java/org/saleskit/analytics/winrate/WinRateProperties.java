@@ -190,7 +190,7 @@ class WinRateProperties {
                 .isEqualTo(disqualified.stream()
                         .filter(deal -> naive.isInSales(deal, END))
                         .toList());
-        assertThat(names(rate.leftOut(LeftOutDeals.Reason.DISQUALIFIED_BEFORE_SALES)))
+        assertThat(names(rate.leftOut(WinRateLeftOut.Reason.DISQUALIFIED_BEFORE_SALES)))
                 .isEqualTo(disqualified.stream()
                         .filter(deal -> !naive.isInSales(deal, END))
                         .toList());

@@ -167,11 +167,11 @@ class WinRateWordsTest {
 
     @Test
     void leftOut_eachReason_hasItsWords() {
-        assertThat(new LeftOutDeals(LeftOutDeals.Reason.OPEN, ids("1")).explain(Locale.ENGLISH))
+        assertThat(new WinRateLeftOut(WinRateLeftOut.Reason.OPEN, ids("1")).explain(Locale.ENGLISH))
                 .isEqualTo("open 1");
-        assertThat(new LeftOutDeals(LeftOutDeals.Reason.MERGED, ids("1", "2")).explain(Locale.ENGLISH))
+        assertThat(new WinRateLeftOut(WinRateLeftOut.Reason.MERGED, ids("1", "2")).explain(Locale.ENGLISH))
                 .isEqualTo("merged into other deals 2");
-        assertThat(new LeftOutDeals(LeftOutDeals.Reason.MERGED, ids("1", "2")).explain(RUSSIAN))
+        assertThat(new WinRateLeftOut(WinRateLeftOut.Reason.MERGED, ids("1", "2")).explain(RUSSIAN))
                 .isEqualTo("объединённые с другими — 2");
     }
 }

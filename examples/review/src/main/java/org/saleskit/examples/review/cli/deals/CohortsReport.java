@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.saleskit.analytics.cohort.CohortConversion;
+import org.saleskit.analytics.cohort.CohortLeftOut;
 import org.saleskit.analytics.cohort.CohortResult;
 import org.saleskit.analytics.cohort.CohortStep;
 import org.saleskit.analytics.cohort.CohortTrend;
-import org.saleskit.analytics.cohort.LeftOutDeals;
 import org.saleskit.analytics.cohort.TrendPoint;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.stats.Proportion;
@@ -75,7 +75,7 @@ final class CohortsReport {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("dealsLeftOut");
-        for (LeftOutDeals group : all.leftOut()) {
+        for (CohortLeftOut group : all.leftOut()) {
             json.writeStartObject();
             json.writeStringField("reason", group.reason().name());
             LogSection.writeDeals(json, "deals", group.deals());

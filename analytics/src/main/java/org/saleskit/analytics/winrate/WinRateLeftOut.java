@@ -13,7 +13,7 @@ import org.saleskit.core.pipeline.DealId;
  * @param reason why they are not counted
  * @param deals the deals in the order of their identifiers, at least one; unmodifiable
  */
-public record LeftOutDeals(Reason reason, List<DealId> deals) {
+public record WinRateLeftOut(Reason reason, List<DealId> deals) {
 
     /** Why a deal is not counted. */
     public enum Reason {
@@ -47,7 +47,7 @@ public record LeftOutDeals(Reason reason, List<DealId> deals) {
      * @param reason why they are not counted
      * @param deals the deals
      */
-    public LeftOutDeals {
+    public WinRateLeftOut {
         Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(reason, "reason");
         deals = List.copyOf(deals);

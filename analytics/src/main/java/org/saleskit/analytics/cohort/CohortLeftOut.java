@@ -13,7 +13,7 @@ import org.saleskit.core.pipeline.DealId;
  * @param reason why
  * @param deals the deals in their order, at least one; unmodifiable
  */
-public record LeftOutDeals(Reason reason, List<DealId> deals) {
+public record CohortLeftOut(Reason reason, List<DealId> deals) {
 
     /** Why a deal is left out. */
     public enum Reason {
@@ -33,11 +33,11 @@ public record LeftOutDeals(Reason reason, List<DealId> deals) {
      * @param reason why
      * @param deals the deals
      */
-    public LeftOutDeals {
+    public CohortLeftOut {
         Objects.requireNonNull(deals, "deals");
         Objects.requireNonNull(reason, "reason");
         deals = List.copyOf(deals);
-        Checks.check(!deals.isEmpty(), "leftOutDeals.deals", "hold at least one deal", deals);
+        Checks.check(!deals.isEmpty(), "cohortLeftOut.deals", "hold at least one deal", deals);
     }
 
     /**

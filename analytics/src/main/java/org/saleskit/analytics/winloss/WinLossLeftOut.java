@@ -9,13 +9,13 @@ import org.saleskit.core.pipeline.DealId;
 /**
  * Deals of which no close counts, for one reason.
  *
- * @param why the reason
+ * @param reason the reason
  * @param deals the deals, in order; unmodifiable
  */
-public record LeftOutDeals(Why why, List<DealId> deals) {
+public record WinLossLeftOut(Reason reason, List<DealId> deals) {
 
     /** Why no close of a deal counts; the first that applies. */
-    public enum Why {
+    public enum Reason {
         /** It is being worked on. */
         OPEN("still open", "ещё открыты"),
         /** It rests. */
@@ -28,7 +28,7 @@ public record LeftOutDeals(Why why, List<DealId> deals) {
         private final String english;
         private final String russian;
 
-        Why(String english, String russian) {
+        Reason(String english, String russian) {
             this.english = english;
             this.russian = russian;
         }
@@ -46,12 +46,12 @@ public record LeftOutDeals(Why why, List<DealId> deals) {
     /**
      * Copies the deals.
      *
-     * @param why the reason
+     * @param reason the reason
      * @param deals the deals
      */
-    public LeftOutDeals {
+    public WinLossLeftOut {
         Objects.requireNonNull(deals, "deals");
-        Objects.requireNonNull(why, "why");
+        Objects.requireNonNull(reason, "reason");
         deals = List.copyOf(deals);
     }
 }
