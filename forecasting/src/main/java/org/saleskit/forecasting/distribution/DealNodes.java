@@ -9,10 +9,11 @@ import org.saleskit.forecasting.internal.OneFactor;
 /** The deals of a lattice at each node of the common factor: probabilities, large deals, moments. Immutable. */
 final class DealNodes {
 
-    /** What is dropped of the mixture of nodes, and of one node at most. */
+    /** What is dropped of the mixture of nodes, of one that answers a question, and of one node at most. */
     private static final double FLOOR_OF_MIXTURE = 1e-30;
 
-    private static final double FLOOR_OF_NODE = 1e-12;
+    private static final double FLOOR_OF_ANSWERS = 1e-18;
+    private static final double FLOOR_OF_NODE = 1e-6;
 
     final OneFactor factor;
     private final DealLattice lattice;
@@ -55,11 +56,20 @@ final class DealNodes {
         return lattice.large.law(win[m], loss[m], small, skipped < small ? -1 : skipped - small);
     }
 
-    /** What is dropped at the ends of a law. */
+    /** What is dropped at the ends of the law of all. */
     double floor(int m) {
+        return floor(m, FLOOR_OF_MIXTURE);
+    }
+
+    /** What is dropped at the ends of a law that answers a question. */
+    double floorOfAnswers(int m) {
+        return floor(m, FLOOR_OF_ANSWERS);
+    }
+
+    private double floor(int m, double ofMixture) {
         return factor.size() == 1
                 ? lattice.floor
-                : Math.max(lattice.floor, Math.min(FLOOR_OF_NODE, FLOOR_OF_MIXTURE / factor.weight(m)));
+                : Math.max(lattice.floor, Math.min(FLOOR_OF_NODE, ofMixture / factor.weight(m)));
     }
 
     /** The mean and the variance, from the formula, without one of the terms and with one more. */

@@ -19,8 +19,9 @@ import org.saleskit.forecasting.internal.OutsideLaws;
  * <p>A question about a deal needs the law of all others. It is made of the laws outside groups of some 30 deals, which are
  * made when the first question needs them, and kept: the first question takes about as long as the law itself, one about a deal
  * of a known group some milliseconds, and one more deal as little at once. Positive terms are added only, nothing is divided
- * out, so that removing a deal and adding it again gives the law again, up to the last digits. What is kept takes 100 MB at most;
- * for that, groups grow with the number of deals and nodes. With dependence, probabilities below 1e-30 are not kept. The law is
+ * out, so that removing a deal and adding it again gives the law again, up to the last digits. What is kept takes some 100 MB at most;
+ * for that, groups grow with the number of deals and nodes. With dependence, answers do not keep
+ * probabilities below 1e-18. The law is
  * made anew, at the price of the whole, for a new amount that the lattice of the deals cannot hold, and without a deal that
  * makes the lattice more than twice as coarse as the others need.
  *
@@ -34,8 +35,8 @@ public final class DealSumModel {
     /** The same at each of several nodes. */
     private static final int GROUP_OF_NODE = 16;
 
-    /** Probabilities of laws outside groups that are kept at most: 64 MB. */
-    private static final double MOST_NUMBERS_KEPT = 8e6;
+    /** Probabilities of laws outside groups that are kept at most: 128 MB before their ends are dropped. */
+    private static final double MOST_NUMBERS_KEPT = 16e6;
 
     private final DealSum options;
     private final DealLattice lattice;
@@ -175,7 +176,7 @@ public final class DealSumModel {
         LatticeConvolution law =
                 new LatticeConvolution(lattice.capacity + (more == null ? 0 : more.top()), lattice.floor);
         for (int m = 0; m < nodes.size(); m++) {
-            law.restart(nodes.floor(m));
+            law.restart(nodes.floorOfAnswers(m));
             if (onLattice) {
                 outside().get(m).loadInto(law, skipped);
             } else {
@@ -243,12 +244,12 @@ public final class DealSumModel {
         for (int m = 0; m < nodes.size(); m++) {
             double weight = nodes.factor.weight(m);
             double[] large = nodes.large(m, -1);
-            LatticeConvolution nothing = new LatticeConvolution(lattice.capacity, nodes.floor(m));
+            LatticeConvolution nothing = new LatticeConvolution(lattice.capacity, nodes.floorOfAnswers(m));
             LeaveOneOut node = nodes.terms(m);
             if (small > 0) {
                 node.visit(nothing, 1, (from, to, outside) -> ofTerms[from] += weight * outside.atLeast(steps, large));
             }
-            LatticeConvolution all = new LatticeConvolution(lattice.capacity, nodes.floor(m));
+            LatticeConvolution all = new LatticeConvolution(lattice.capacity, nodes.floorOfAnswers(m));
             node.add(all, 0, small);
             for (int i = small; i < ofTerms.length; i++) {
                 ofTerms[i] += weight * all.atLeast(steps, nodes.large(m, i));

@@ -189,18 +189,18 @@ class DealSumProperties {
         List<DealLaw> likelier = new ArrayList<>(deals);
         likelier.set(i, likelier(deals.get(i), toCertainty));
         DealSum sums = dependent ? DEPENDENT : INDEPENDENT;
-        assertLikelier(sums.of(deals), sums.of(likelier));
+        assertLikelier(sums.of(deals), sums.of(likelier), 0);
     }
 
     private static DealLaw likelier(DealLaw deal, double toCertainty) {
         return DealLaw.of(deal.probability() + (1 - deal.probability()) * 0.99 * toCertainty, deal.amount());
     }
 
-    private static void assertLikelier(RevenueDistribution before, RevenueDistribution after) {
+    private static void assertLikelier(RevenueDistribution before, RevenueDistribution after, double dropped) {
         // One assertion for thousands of plans.
         List<Money> lessLikely = IntStream.range(0, after.size())
                 .mapToObj(after::amountAt)
-                .filter(plan -> after.probabilityAtLeast(plan) < before.probabilityAtLeast(plan) * (1 - 1e-12))
+                .filter(plan -> after.probabilityAtLeast(plan) < before.probabilityAtLeast(plan) * (1 - 1e-12) - dropped)
                 .toList();
         assertThat(lessLikely).isEmpty();
     }
@@ -215,7 +215,7 @@ class DealSumProperties {
         DealLaw likelier = likelier(deals.get(which), toCertainty);
         Assume.that(lattice.large.sums().length == 1 && lattice.takes(likelier));
         DealSumModel model = SHORT.model(deals);
-        assertLikelier(model.revenue(), model.replaced(which, likelier));
+        assertLikelier(model.revenue(), model.replaced(which, likelier), 1e-14);
     }
 
     @Property
