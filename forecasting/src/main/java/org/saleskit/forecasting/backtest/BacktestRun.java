@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -40,6 +42,9 @@ final class BacktestRun {
 
     /** When they happened, ascending. */
     private final Instant[] happened;
+
+    /** By model, what it said before. */
+    private final Map<String, List<BacktestOrigin.Said>> said = new HashMap<>();
 
     private final List<BacktestResult.WonWithoutAmount> withoutAmount = new ArrayList<>();
 
@@ -133,7 +138,7 @@ final class BacktestRun {
     }
 
     private List<BacktestLine> lines(ReportPeriod period, Deals now, Deals learning, Deals after) {
-        BacktestOrigin origin = new BacktestOrigin(period, options.currency(), now, learning, past(now, period));
+        BacktestOrigin origin = new BacktestOrigin(period, options.currency(), now, learning, past(now, period), List.of());
         Money came = Money.zero(options.currency());
         for (Deal deal : after.closedIn(StageType.WON, period)) {
             if (deal.amountAtClose().isEmpty()) {
@@ -143,13 +148,15 @@ final class BacktestRun {
         }
         List<BacktestLine> lines = new ArrayList<>();
         for (BacktestModel model : options.models()) {
-            BacktestForecast forecast = Objects.requireNonNull(model.forecast(origin), model.name());
+            List<BacktestOrigin.Said> earlier = said.computeIfAbsent(model.name(), added -> new ArrayList<>());
+            BacktestForecast forecast = Objects.requireNonNull(model.forecast(origin.after(earlier)), model.name());
             forecast.revenue()
                     .ifPresent(law -> Checks.check(
                             law.currency().equals(options.currency()),
                             "forecast of " + model.name(),
                             "be in " + options.currency(),
                             law.currency()));
+            earlier.add(BacktestOrigin.Said.of(origin, forecast));
             List<ChanceOutcome> outcomes = new ArrayList<>();
             forecast.chances()
                     .forEach((deal, chance) -> outcomes.add(new ChanceOutcome(

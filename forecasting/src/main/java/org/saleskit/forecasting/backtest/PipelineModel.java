@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.Money;
@@ -17,6 +18,7 @@ import org.saleskit.forecasting.chance.DealChance;
 import org.saleskit.forecasting.chance.LearnedChances;
 import org.saleskit.forecasting.chance.WinModel;
 import org.saleskit.forecasting.distribution.AmountDistribution;
+import org.saleskit.forecasting.distribution.CorrelationEstimate;
 import org.saleskit.forecasting.distribution.CountDistribution;
 import org.saleskit.forecasting.distribution.DealSum;
 import org.saleskit.forecasting.pipeline.PipelineDeal;
@@ -41,7 +43,7 @@ public final class PipelineModel implements BacktestModel {
 
     private static final String DEFAULT_NAME = "pipeline";
     private static final DealSum DEFAULT_SUM =
-            DealSum.withDefaults().withBins(2_048).withNodes(12);
+            DealSum.withDefaults().withBins(2_048);
     private static final int DEFAULT_PAST = 12;
     private static final int REACH = 12;
     private static final double MOST_TRIALS = 20_000;
@@ -49,19 +51,21 @@ public final class PipelineModel implements BacktestModel {
     private final String name;
     private final WinModel chances;
     private final DealSum sum;
+    private final OptionalInt correlationFrom;
     private final int pastPeriods;
 
-    private PipelineModel(String name, WinModel chances, DealSum sum, int pastPeriods) {
+    private PipelineModel(String name, WinModel chances, DealSum sum, OptionalInt correlationFrom, int pastPeriods) {
         this.name = name;
         this.chances = chances;
         this.sum = sum;
+        this.correlationFrom = correlationFrom;
         this.pastPeriods = pastPeriods;
     }
 
-    /** {@return the model "pipeline": default chances, a correlation of 0.05 on 12 nodes and 2 048 bins, new business as in
+    /** {@return the model "pipeline": default chances, a correlation of 0.05 and 2 048 bins, new business as in
      * the last 12 periods} */
     public static PipelineModel withDefaults() {
-        return new PipelineModel(DEFAULT_NAME, WinModel.withDefaults(), DEFAULT_SUM, DEFAULT_PAST);
+        return new PipelineModel(DEFAULT_NAME, WinModel.withDefaults(), DEFAULT_SUM, OptionalInt.empty(), DEFAULT_PAST);
     }
 
     /**
@@ -70,7 +74,7 @@ public final class PipelineModel implements BacktestModel {
      * @param newName not blank
      */
     public PipelineModel withName(String newName) {
-        return new PipelineModel(Checks.notBlank(newName, "name"), chances, sum, pastPeriods);
+        return new PipelineModel(Checks.notBlank(newName, "name"), chances, sum, correlationFrom, pastPeriods);
     }
 
     /**
@@ -79,7 +83,7 @@ public final class PipelineModel implements BacktestModel {
      * @param newChances how
      */
     public PipelineModel withChances(WinModel newChances) {
-        return new PipelineModel(name, Objects.requireNonNull(newChances, "newChances"), sum, pastPeriods);
+        return new PipelineModel(name, Objects.requireNonNull(newChances, "newChances"), sum, correlationFrom, pastPeriods);
     }
 
     /**
@@ -88,7 +92,24 @@ public final class PipelineModel implements BacktestModel {
      * @param newSum correlation and lattice
      */
     public PipelineModel withSum(DealSum newSum) {
-        return new PipelineModel(name, chances, Objects.requireNonNull(newSum, "newSum"), pastPeriods);
+        return new PipelineModel(name, chances, Objects.requireNonNull(newSum, "newSum"), correlationFrom, pastPeriods);
+    }
+
+    /**
+     * {@return this model, but with the correlation of the deals learned from its own earlier forecasts in the backtest} The correlation
+     * is the {@linkplain CorrelationEstimate estimate} from {@link BacktestOrigin#earlier}, which knows nothing of later periods. Until
+     * there are enough of them, that of the {@linkplain #sum sum} is taken. Few periods make a rough estimate.
+     *
+     * @param periods from so many earlier periods on, {@value CorrelationEstimate#LEAST_PERIODS} or more
+     * @throws IllegalArgumentException if they are fewer
+     */
+    public PipelineModel withLearnedCorrelation(int periods) {
+        Checks.check(
+                periods >= CorrelationEstimate.LEAST_PERIODS,
+                "periods",
+                "be " + CorrelationEstimate.LEAST_PERIODS + " or more",
+                periods);
+        return new PipelineModel(name, chances, sum, OptionalInt.of(periods), pastPeriods);
     }
 
     /**
@@ -99,7 +120,7 @@ public final class PipelineModel implements BacktestModel {
      */
     public PipelineModel withNewBusinessOf(int periods) {
         Checks.nonNegative(periods, "periods");
-        return new PipelineModel(name, chances, sum, periods);
+        return new PipelineModel(name, chances, sum, correlationFrom, periods);
     }
 
     @Override
@@ -123,6 +144,11 @@ public final class PipelineModel implements BacktestModel {
         return sum;
     }
 
+    /** {@return from how many earlier periods on the correlation is learned; empty if it is that of the {@link #sum}} */
+    public OptionalInt correlationFrom() {
+        return correlationFrom;
+    }
+
     @Override
     public BacktestForecast forecast(BacktestOrigin origin) {
         LearnedChances learned = chances.learn(origin.learning());
@@ -142,10 +168,20 @@ public final class PipelineModel implements BacktestModel {
                         .ifPresent(money -> deals.add(PipelineDeal.of(deal.id(), money, chance)));
             }
         }
-        PipelineForecaster forecaster = PipelineForecaster.during(origin.period(), origin.currency())
-                .withSum(sum);
+        PipelineForecaster forecaster =
+                PipelineForecaster.during(origin.period(), origin.currency()).withSum(sumAt(origin));
         return BacktestForecast.of(
                 withNewBusiness(forecaster, origin.past()).forecast(deals).revenue(), known);
+    }
+
+    private DealSum sumAt(BacktestOrigin origin) {
+        if (correlationFrom.isEmpty()) {
+            return sum;
+        }
+        CorrelationEstimate estimate = CorrelationEstimate.of(origin.earlier());
+        return estimate.periods() >= correlationFrom.getAsInt()
+                ? sum.withCorrelation(estimate.correlation().orElseThrow())
+                : sum;
     }
 
     private PipelineForecaster withNewBusiness(PipelineForecaster forecaster, List<PeriodWins> past) {
@@ -181,6 +217,9 @@ public final class PipelineModel implements BacktestModel {
     /** {@return the name and the options} */
     @Override
     public String toString() {
-        return name + " [" + chances + ", " + sum + ", new business of " + pastPeriods + " periods]";
+        String learned = correlationFrom.isPresent()
+                ? ", correlation learned from " + correlationFrom.getAsInt() + " periods on"
+                : "";
+        return name + " [" + chances + ", " + sum + learned + ", new business of " + pastPeriods + " periods]";
     }
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.internal.Checks;
-import org.saleskit.core.stats.Interval;
 import org.saleskit.forecasting.chance.CellGrid.Span;
 import org.saleskit.forecasting.chance.DealChance.Answer;
+import org.saleskit.forecasting.chance.DealChance.Share;
 import org.saleskit.forecasting.chance.DealChance.Skipped;
 import org.saleskit.forecasting.chance.DealChance.Skipped.Reason;
 import org.saleskit.forecasting.chance.DealWay.StageKey;
@@ -23,7 +23,6 @@ import org.saleskit.forecasting.chance.PeriodRun.Outcome;
 /** The chances of the open deals of one segment. */
 final class ChanceRun {
 
-    private static final double CONFIDENCE = 0.95;
     /** How probable the way through a stage of which little is known may be. */
     private static final double MOST_UNKNOWN = 0.05;
 
@@ -124,7 +123,7 @@ final class ChanceRun {
                 OptionalDouble.of(Math.max(now.won(), ever.won())),
                 OptionalDouble.of(now.lost()),
                 OptionalDouble.of(Math.min(1 - Math.max(now.won(), ever.won()), Math.max(now.lost(), ever.lost()))),
-                Optional.of(interval(now.won(), deals(state, evidence))),
+                Optional.of(Share.of(now.won(), deals(state, evidence))),
                 Optional.empty(),
                 evidence,
                 beyond));
@@ -140,11 +139,6 @@ final class ChanceRun {
 
     private static double byAge(double[] chances, int age) {
         return chances[Math.min(age, chances.length - 1)];
-    }
-
-    /** As of a share of so many deals, with half a deal added to each side (Jeffreys). */
-    private static Interval interval(double chance, double deals) {
-        return StageRates.interval(chance * deals + 0.5, (1 - chance) * deals + 0.5, CONFIDENCE);
     }
 
     /** Of how many deals the share is: the age from the stays of all, with segments the level from the exits of the own one. */
@@ -167,7 +161,7 @@ final class ChanceRun {
                 deal,
                 key,
                 rate.value(),
-                Optional.of(rate.interval(CONFIDENCE)),
+                Optional.of(new Share(rate.a(), rate.b(), 1)),
                 rate.decided()));
     }
 
@@ -193,18 +187,18 @@ final class ChanceRun {
 
     /** A chance to be won ever, brought into the period by the first rule that speaks. */
     private Answer timed(
-            ChanceSource source, Deal deal, StageKey key, double ever, Optional<Interval> interval, long evidence) {
+            ChanceSource source, Deal deal, StageKey key, double ever, Optional<Share> share, long evidence) {
         for (TimingRule rule : model.timing()) {
-            OptionalDouble share = share(rule, deal, key);
-            if (share.isPresent()) {
-                double part = share.getAsDouble();
+            OptionalDouble within = share(rule, deal, key);
+            if (within.isPresent()) {
+                double part = within.getAsDouble();
                 return new Answer(
                         source,
                         OptionalDouble.of(ever * part),
                         OptionalDouble.of(ever),
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
-                        interval.map(range -> new Interval(range.low() * part, range.high() * part)),
+                        share.map(whole -> new Share(whole.a(), whole.b(), part)),
                         Optional.of(rule),
                         evidence,
                         false);

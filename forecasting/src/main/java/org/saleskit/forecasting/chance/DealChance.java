@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.stats.Interval;
@@ -15,6 +16,24 @@ import org.saleskit.core.stats.Interval;
  */
 public final class DealChance {
 
+    private static final double CONFIDENCE = 0.95;
+
+    /** The beta distribution of what was learned, and which part of it falls into the period; its ends are found when asked for. */
+    record Share(double a, double b, double part) {
+
+        /** A share of so many deals, with half a deal added to each side (Jeffreys). */
+        static Share of(double chance, double deals) {
+            return new Share(chance * deals + 0.5, (1 - chance) * deals + 0.5, 1);
+        }
+
+        Interval interval() {
+            BetaDistribution beta = BetaDistribution.of(a, b);
+            double tail = (1 - CONFIDENCE) / 2;
+            return new Interval(
+                    beta.inverseCumulativeProbability(tail) * part, beta.inverseSurvivalProbability(tail) * part);
+        }
+    }
+
     /** What the source says, before it is said of whom. */
     record Answer(
             ChanceSource source,
@@ -22,7 +41,7 @@ public final class DealChance {
             OptionalDouble wonEver,
             OptionalDouble lost,
             OptionalDouble lostEver,
-            Optional<Interval> interval,
+            Optional<Share> share,
             Optional<TimingRule> timing,
             long evidence,
             boolean extrapolated) {
@@ -104,7 +123,7 @@ public final class DealChance {
      * but in 79 of 100 after 2 400 deals alike in two years: then it is too narrow.
      */
     public Optional<Interval> interval() {
-        return answer.interval;
+        return answer.share.map(Share::interval);
     }
 
     /** {@return which source answered; {@link ChanceSource#UNKNOWN} if none did} */

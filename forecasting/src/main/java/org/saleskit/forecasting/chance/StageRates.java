@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.saleskit.analytics.comparison.BetaBinomialPrior;
 import org.saleskit.analytics.comparison.RateComparison;
 import org.saleskit.core.pipeline.StageType;
-import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.chance.DealWay.StageKey;
 
@@ -56,17 +54,6 @@ final class StageRates {
         double value() {
             return a / (a + b);
         }
-
-        Interval interval(double confidence) {
-            return StageRates.interval(a, b, confidence);
-        }
-    }
-
-    /** The middle of a beta distribution. */
-    static Interval interval(double a, double b, double confidence) {
-        BetaDistribution beta = BetaDistribution.of(a, b);
-        double tail = (1 - confidence) / 2;
-        return new Interval(beta.inverseCumulativeProbability(tail), beta.inverseSurvivalProbability(tail));
     }
 
     private final SortedMap<StageKey, Tally> tallies = new TreeMap<>();

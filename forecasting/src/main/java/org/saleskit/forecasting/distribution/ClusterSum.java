@@ -27,7 +27,19 @@ final class ClusterSum {
     private ClusterSum() {}
 
     /** Amounts from one to another of a law. */
-    private record Cluster(Amounts amounts, double[] weights) {
+    private static final class Cluster {
+
+        private final Amounts amounts;
+        private final double[] weights;
+
+        Cluster(RevenueDistribution law, int from, int to) {
+            amounts = law.amounts().range(from, to - from);
+            weights = Arrays.copyOfRange(law.weights(), from, to);
+        }
+
+        BigInteger least() {
+            return amounts.least();
+        }
 
         BigInteger range() {
             return amounts.most().subtract(amounts.least());
@@ -35,6 +47,10 @@ final class ClusterSum {
 
         double weight() {
             return Arrays.stream(weights).sum();
+        }
+
+        double[] on(BigInteger step) {
+            return RevenueSums.weights(amounts, weights, RevenueSums.lattice(amounts, step));
         }
     }
 
@@ -45,12 +61,14 @@ final class ClusterSum {
         for (Cluster first : clusters(one, parts)) {
             for (Cluster second : clusters(two, parts)) {
                 BigInteger range = first.range().add(second.range());
-                BigInteger least = first.amounts.least().add(second.amounts.least());
+                BigInteger least = first.least().add(second.least());
                 double share = first.weight() * second.weight();
                 BigInteger points = BigInteger.valueOf((long) Math.max(LEAST_POINTS, POINTS * Math.min(1, 4 * share)));
-                BigInteger step = range.add(points).subtract(BigInteger.ONE).divide(points).max(BigInteger.ONE);
-                double[] law = RevenueSums.convolution(
-                        on(first.amounts, first.weights, step), on(second.amounts, second.weights, step));
+                BigInteger step = range.add(points)
+                        .subtract(BigInteger.ONE)
+                        .divide(points)
+                        .max(BigInteger.ONE);
+                double[] law = RevenueSums.convolution(first.on(step), second.on(step));
                 amounts.add(new Amounts.Lattice(least, law.length == 1 ? BigInteger.ONE : step, law.length));
                 weights.add(law);
             }
@@ -86,10 +104,6 @@ final class ClusterSum {
         return most.bitLength() < Long.SIZE - 1 && least.bitLength() < Long.SIZE - 1;
     }
 
-    private static double[] on(Amounts amounts, double[] weights, BigInteger step) {
-        return RevenueSums.weights(amounts, weights, RevenueSums.lattice(amounts, step));
-    }
-
     private static List<Cluster> clusters(RevenueDistribution law, BigInteger parts) {
         Amounts amounts = law.amounts();
         double[] weights = law.weights();
@@ -101,8 +115,7 @@ final class ClusterSum {
             boolean end = i == weights.length;
             if (end || weights[i] > 0) {
                 if (end || amounts.at(i).subtract(amounts.at(last)).compareTo(widest) > 0) {
-                    clusters.add(new Cluster(
-                            amounts.range(from, last + 1 - from), Arrays.copyOfRange(weights, from, last + 1)));
+                    clusters.add(new Cluster(law, from, last + 1));
                     from = i;
                 }
                 last = i;

@@ -89,8 +89,8 @@ final class DealLattice {
         positions = positions(order, deals.size());
         checkTotal();
         List<DealLaw> uncertain = IntStream.of(order).mapToObj(deals::get).toList();
-        int random =
-                (int) uncertain.stream().filter(deal -> !deal.amount().isFixed()).count();
+        int random = (int)
+                uncertain.stream().filter(deal -> !deal.amount().isFixed()).count();
         Resolution resolution = new Resolution(uncertain, correlation);
         width = resolution.width();
         cells = cells((double) random * (correlation == 0 ? 1 : NODES_OF_A_GUESS), bins);
@@ -149,7 +149,6 @@ final class DealLattice {
                 && !isCertain(deal)
                 && deal.amount().shape().extent() > 0;
     }
-
 
     private static int[] positions(int[] order, int deals) {
         int[] positions = new int[deals];

@@ -2,6 +2,7 @@ package org.saleskit.forecasting.distribution;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deals that are so much larger than the others that a lattice for all would be too coarse for the others: the law of their
@@ -113,7 +114,7 @@ final class LargeDeals {
             }
         }
 
-        static Step of(long[] before, long amount, long @org.jspecify.annotations.Nullable [] kept) {
+        static Step of(long[] before, long amount, long @Nullable [] kept) {
             long[] sums = kept;
             if (sums == null) {
                 sums = Arrays.copyOf(before, 2 * before.length);

@@ -9,7 +9,8 @@ import java.util.List;
  * <p>All deals are put on one lattice if their amounts have a common divisor of which the total has at most as many steps as
  * points are allowed. Otherwise {@value #FEW} deals or fewer are all listed sum by sum. Otherwise the step is the total over the
  * points, unless that is so coarse that it may miss a probability by more than {@link #MOST_ERROR}: then the largest deals are
- * taken apart, one after the other, until the lattice of the others is exact or fine enough.
+ * taken apart, one after the other, until the lattice of the others is exact or fine enough; if it never is, as many as make
+ * it clearly finer, if any.
  */
 final class LatticeStep {
 
@@ -21,6 +22,9 @@ final class LatticeStep {
 
     /** What a lattice may miss a probability by. */
     private static final double MOST_ERROR = 2e-3;
+
+    /** How many times finer a lattice must be that is not fine enough either. */
+    private static final double CLEARLY = 4;
 
     /** Points for each deal at least, so that moving amounts to the lattice adds less than 1 % to the variance. */
     private static final int POINTS_OF_A_DEAL = 4;
@@ -69,16 +73,20 @@ final class LatticeStep {
         if (fixed == n && n <= FEW) {
             return step(smallest, n, n, bins, cells);
         }
-        double least = Double.POSITIVE_INFINITY;
-        for (int large = 0; large <= Math.min(fixed, MOST_LARGE); large++) {
+        double ofAll = resolution.errorOf(best.step, n);
+        if (ofAll <= MOST_ERROR) {
+            return best;
+        }
+        double least = ofAll / CLEARLY;
+        for (int large = 1; large <= Math.min(fixed, MOST_LARGE); large++) {
             LatticeStep next = step(smallest, n, large, bins, cells);
-            double error = next.exact ? 0 : next.step * resolution.errorOfStep(n - large);
+            double error = next.exact ? 0 : resolution.errorOf(next.step, n - large);
+            if (error <= MOST_ERROR) {
+                return next;
+            }
             if (error < least) {
                 least = error;
                 best = next;
-            }
-            if (error <= MOST_ERROR) {
-                break;
             }
         }
         return best;

@@ -12,7 +12,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * <pre>
  * width of the factor in which the sum passes a plan       s_j(z) / |m_j'(z)|
- * half of a point of a lattice of step h, in probability   h / (2 sqrt(2 pi) s_j(z))
+ * half of a point of a lattice of step h, in probability   h / (2 sqrt(2 pi) s_j(z)), at most half of P(any of the j is won)
  * </pre>
  *
  * <p>Large deals hide neither, as they are left out for the smaller j.
@@ -36,6 +36,9 @@ final class Resolution {
     /** At [state][i]: probability that deal i is lost; deviation of the sum of deals 0..i, and its slope. */
     private final double[][] loss;
 
+    /** At [state][i]: probability that none of the deals 0..i is won. */
+    private final double[][] none;
+
     private final double[][] deviations;
     private final double[][] slopes;
 
@@ -44,17 +47,18 @@ final class Resolution {
         double[] states = correlation == 0 ? INDEPENDENT : STATES;
         weights = new double[states.length];
         loss = new double[states.length][deals.size()];
+        none = new double[states.length][deals.size()];
         deviations = new double[states.length][deals.size()];
         slopes = new double[states.length][deals.size()];
         for (int s = 0; s < states.length; s++) {
             double below = s == 0 ? 0 : NORMAL.cumulativeProbability((states[s - 1] + states[s]) / 2);
-            double upTo =
-                    s == states.length - 1 ? 1 : NORMAL.cumulativeProbability((states[s] + states[s + 1]) / 2);
+            double upTo = s == states.length - 1 ? 1 : NORMAL.cumulativeProbability((states[s] + states[s + 1]) / 2);
             weights[s] = upTo - below;
         }
         for (int s = 0; s < states.length; s++) {
             double variance = 0;
             double slope = 0;
+            double nothing = 1;
             for (int i = 0; i < deals.size(); i++) {
                 AmountDistribution amount = deals.get(i).amount();
                 double mean = amount.shape().mean().doubleValue();
@@ -65,6 +69,8 @@ final class Resolution {
                 loss[s][i] = NORMAL.survivalProbability(score);
                 variance += win * (amount.shape().variance() + loss[s][i] * mean * mean);
                 slope += mean * NORMAL.density(score) * Math.sqrt(correlation / (1 - correlation));
+                nothing *= loss[s][i];
+                none[s][i] = nothing;
                 deviations[s][i] = Math.sqrt(variance);
                 slopes[s][i] = slope;
             }
@@ -86,15 +92,14 @@ final class Resolution {
         return width;
     }
 
-    /** What a lattice with a step of one minor unit may miss a probability by, for the smallest deals; proportional to the step. */
-    double errorOfStep(int deals) {
+    /** What a lattice of a step may miss a probability by, with the smallest deals on it. */
+    double errorOf(long step, int deals) {
         double error = 0;
         for (int s = 0; s < weights.length; s++) {
             double matters = weights[s];
             for (int i = deals - 1; i >= 0 && matters > RARE; i--) {
-                if (deviations[s][i] > 0) {
-                    error = Math.max(error, matters * HALF_A_POINT / deviations[s][i]);
-                }
+                double half = Math.min(HALF_A_POINT * step / deviations[s][i], (1 - none[s][i]) / 2);
+                error = Math.max(error, matters * half);
                 matters *= loss[s][i];
             }
         }

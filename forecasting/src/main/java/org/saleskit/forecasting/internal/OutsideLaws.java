@@ -39,11 +39,19 @@ public final class OutsideLaws {
         kept = new Outside[places];
     }
 
-    /** The law outside the terms from one to another. */
-    private record Outside(int low, double[] law) {
+    /** The law outside some terms. */
+    private static final class Outside {
 
-        static Outside of(LatticeConvolution law) {
-            return new Outside(law.low(), law.law());
+        private final int low;
+        private final double[] law;
+
+        Outside(LatticeConvolution outside) {
+            low = outside.low();
+            law = outside.law();
+        }
+
+        void loadInto(LatticeConvolution target) {
+            target.load(low, law);
         }
     }
 
@@ -80,14 +88,13 @@ public final class OutsideLaws {
         }
         target.clear();
         if (known >= 0) {
-            Outside law = Objects.requireNonNull(kept[way.get(known).place]);
-            target.load(law.low, law.law);
+            Objects.requireNonNull(kept[way.get(known).place]).loadInto(target);
         }
         for (int depth = known + 1; depth < way.size(); depth++) {
             Half half = way.get(depth);
             terms.add(target, half.otherFrom, half.otherTo);
             if (depth < KEPT_DEPTH || depth == way.size() - 1) {
-                kept[half.place] = Outside.of(target);
+                kept[half.place] = new Outside(target);
             }
         }
         Half group = way.isEmpty() ? Half.whole(terms.size()) : way.get(way.size() - 1);

@@ -3,7 +3,6 @@ package org.saleskit.forecasting.pipeline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -87,13 +86,13 @@ public final class PipelineForecast {
         return lines;
     }
 
-    /** The step of the money lattice that amounts had to be moved to, the widest of several; empty if the law is exact. */
-    Optional<Money> movedTo() {
-        return Stream.of(Optional.of(revenue()), Optional.of(openLaw.get()), newBusiness())
+    /** The laws of which some amounts had to be moved: of the open deals or of new business, or that of their sum alone. */
+    List<RevenueDistribution> approximate() {
+        List<RevenueDistribution> parts = Stream.of(Optional.of(openLaw.get()), newBusiness())
                 .flatMap(Optional::stream)
                 .filter(law -> !law.isExact())
-                .map(RevenueDistribution::step)
-                .max(Comparator.naturalOrder());
+                .toList();
+        return parts.isEmpty() && !revenue().isExact() ? List.of(revenue()) : parts;
     }
 
     /** {@return the options the forecast was made with} */

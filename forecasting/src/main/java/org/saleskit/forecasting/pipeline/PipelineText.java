@@ -2,6 +2,7 @@ package org.saleskit.forecasting.pipeline;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,14 +66,32 @@ final class PipelineText {
     }
 
     private String approximate(PipelineForecast forecast) {
-        return forecast.movedTo()
+        List<RevenueDistribution> laws = forecast.approximate();
+        if (laws.isEmpty()) {
+            return "";
+        }
+        if (!laws.stream().allMatch(PipelineText::isLattice)) {
+            return words.say(
+                    " The law is approximate: some amounts were moved to near ones, so that these limits are not exact; the mean"
+                            + " is.",
+                    " Распределение приближённое: некоторые суммы сдвинуты к соседним, поэтому эти границы неточные;"
+                            + " среднее точное.");
+        }
+        String step = laws.stream()
+                .map(RevenueDistribution::step)
+                .max(Comparator.naturalOrder())
                 .map(words::money)
-                .map(step -> words.say(
-                        " The law is approximate: its amounts lie on a lattice of " + step
-                                + ", so that these limits are exact only to about that step; the mean is exact.",
-                        " Распределение приближённое: суммы лежат на сетке с шагом " + step
-                                + ", поэтому эти границы точны лишь примерно до шага; среднее точное."))
-                .orElse("");
+                .orElseThrow();
+        return words.say(
+                " The law is approximate: its amounts lie on a lattice of " + step
+                        + ", so that these limits are exact only to about that step; the mean is exact.",
+                " Распределение приближённое: суммы лежат на сетке с шагом " + step
+                        + ", поэтому эти границы точны лишь примерно до шага; среднее точное.");
+    }
+
+    /** Whether the amounts lie at equal distances: where several lattices lie beside each other, the step says nothing. */
+    private static boolean isLattice(RevenueDistribution law) {
+        return law.step().multipliedBy(law.size() - 1L).isEqual(law.most().minus(law.least()));
     }
 
     private String weighted(PipelineForecast forecast) {

@@ -40,10 +40,16 @@ public final class RateTree {
         /** Sources of deals or contacts: "source". */
         SOURCE("source", "источник");
 
-        private final Name title;
+        private final String english;
+        private final String russian;
 
         Level(String english, String russian) {
-            this.title = new Name(english, russian);
+            this.english = english;
+            this.russian = russian;
+        }
+
+        private Name title() {
+            return new Name(english, russian);
         }
     }
 
@@ -89,11 +95,11 @@ public final class RateTree {
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(more, "more");
         Set<Level> seen = EnumSet.of(first);
-        List<Name> names = new ArrayList<>(List.of(first.title));
+        List<Name> names = new ArrayList<>(List.of(first.title()));
         for (int i = 0; i < more.length; i++) {
             Level level = Objects.requireNonNull(more[i], "more[" + i + "]");
             Checks.check(seen.add(level), "more[" + i + "]", "be another level than those before", level);
-            names.add(level.title);
+            names.add(level.title());
         }
         return new Builder(List.copyOf(names));
     }

@@ -136,6 +136,10 @@ class BacktestBadInputTest {
                         () -> PipelineModel.withDefaults().withNewBusinessOf(-1),
                         "periods must be zero or more, but was -1"),
                 of(
+                        "a correlation learned from too few",
+                        () -> PipelineModel.withDefaults().withLearnedCorrelation(3),
+                        "periods must be 4 or more, but was 3"),
+                of(
                         "an unknown model",
                         () -> over(months(3, 4)).lines("ours"),
                         "model must be one of [pipeline, stage-weighted, last period, past periods], but was \"ours\""),

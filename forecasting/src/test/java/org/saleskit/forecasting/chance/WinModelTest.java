@@ -167,6 +167,28 @@ class WinModelTest {
         assertThat(near.get(0).winInPeriod().orElseThrow()).isCloseTo(0.5, within(1e-6));
     }
 
+    /**
+     * 6 won and 2 lost of one segment, 8 lost of another, all on day 3: by all of them 6 of 16 are won. Of the segment 6 where 3 were
+     * expected: (6 + 10) / (3 + 10), then (6 + 10) / (48 / 13 + 10). Its interval is that of a share among n deals, 1 / n = 1 / 16 + 1 / (8
+     * + 10): SciPy 1.17.1, beta.ppf([0.025, 0.975], p n + 1/2, (1 - p) n + 1/2).
+     */
+    @Test
+    void withSegments_interval_restsOnTheSegmentsOwnExits() {
+        List<String> ways = new ArrayList<>(many(6, "a", "A 0, Won 3"));
+        ways.addAll(many(2, "ab", "A 0, Lost 3"));
+        ways.addAll(many(8, "b", "A 0, Lost 3"));
+        WinModel model = WinModel.withDefaults()
+                .withLeastData(1, 1)
+                .withSegments(deal -> deal.id().value().substring(0, 1));
+        DealChance chance = model.learn(fold(ways, 10))
+                .of(log(10, "ax A 8"), DealsOf.day(12))
+                .get(0);
+        assertThat(chance.winInPeriod().orElseThrow()).isCloseTo(6.0 / 16 * 256 / 178, NEAR);
+        assertThat(chance.evidence()).isEqualTo(16);
+        assertThat(chance.interval().orElseThrow().low()).isCloseTo(0.23425202, within(1e-8));
+        assertThat(chance.interval().orElseThrow().high()).isCloseTo(0.82208343, within(1e-8));
+    }
+
     @Test
     void withSeasons_namesOfDays_changeTheChanceInThePeriod() {
         // On odd weeks all that wait are won; on even weeks nothing happens. 200 deals enter a day.

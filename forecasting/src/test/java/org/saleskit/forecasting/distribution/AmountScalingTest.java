@@ -106,7 +106,7 @@ class AmountScalingTest {
         for (AmountDistribution law : List.of(sample, skewed)) {
             AmountShape before = law.shape();
             AmountShape after = law.multipliedBy(factor, RoundingMode.HALF_EVEN).shape();
-            double rounding = law == sample ? 0.5 : 0;
+            double rounding = law.equals(sample) ? 0.5 : 0;
             assertThat(after.mean().doubleValue())
                     .isCloseTo(before.mean().doubleValue() * k, within(rounding + 1e-9 * k * before.extent()));
             assertThat(after.quantile(level))

@@ -57,7 +57,9 @@ class DealSumProperties {
 
     private static Arbitrary<List<DealLaw>> odd(int least) {
         return Combinators.combine(
-                        Arbitraries.doubles().between(least == 1 ? 0.01 : 0.2, 0.9).ofScale(4),
+                        Arbitraries.doubles()
+                                .between(least == 1 ? 0.01 : 0.2, 0.9)
+                                .ofScale(4),
                         Arbitraries.integers().between(least, 100_000))
                 .as((p, units) -> DealLaw.of(p, Money.ofMinor(USD, units)))
                 .list()
@@ -139,8 +141,7 @@ class DealSumProperties {
         double more = lattice.large.sums().length == 1 ? deals.size() * step * step / 4 + 1e-6 : 0.01 * law.variance();
 
         assertThat(mean).isCloseTo(law.mean().getAmount().doubleValue(), within(0.0051));
-        assertThat(variance(law, mean))
-                .isBetween(law.variance() * (1 - 1e-9) - 1e-6, law.variance() + more);
+        assertThat(variance(law, mean)).isBetween(law.variance() * (1 - 1e-9) - 1e-6, law.variance() + more);
     }
 
     private static double mean(RevenueDistribution law) {
@@ -199,8 +200,7 @@ class DealSumProperties {
         // One assertion for thousands of plans.
         List<Money> lessLikely = IntStream.range(0, after.size())
                 .mapToObj(after::amountAt)
-                .filter(plan ->
-                        after.probabilityAtLeast(plan) < before.probabilityAtLeast(plan) * (1 - 1e-12))
+                .filter(plan -> after.probabilityAtLeast(plan) < before.probabilityAtLeast(plan) * (1 - 1e-12))
                 .toList();
         assertThat(lessLikely).isEmpty();
     }

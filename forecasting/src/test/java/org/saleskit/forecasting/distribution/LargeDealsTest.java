@@ -75,7 +75,12 @@ class LargeDealsTest {
             }
         }
         assertThat(law.mean().getAmount().doubleValue())
-                .isCloseTo(deals.stream().mapToDouble(deal -> deal.probability() * deal.amount().mean().getAmount().doubleValue()).sum(), within(1e-15 * whale + 0.006));
+                .isCloseTo(
+                        deals.stream()
+                                .mapToDouble(deal -> deal.probability()
+                                        * deal.amount().mean().getAmount().doubleValue())
+                                .sum(),
+                        within(1e-15 * whale + 0.006));
     }
 
     /** Thousands, millions and billions in one pipeline. */
@@ -160,8 +165,7 @@ class LargeDealsTest {
                 for (int i : new int[] {17, 50, 51}) {
                     assertThat(added.get(i).probabilityOfPlan())
                             .as("deal %d, plan %d", i, plan)
-                            .isCloseTo(
-                                    reached - model.without(i).probabilityAtLeast(usd(plan)), within(1e-9));
+                            .isCloseTo(reached - model.without(i).probabilityAtLeast(usd(plan)), within(1e-9));
                 }
             }
         }

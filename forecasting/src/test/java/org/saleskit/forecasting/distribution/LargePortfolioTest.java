@@ -59,14 +59,16 @@ class LargePortfolioTest {
     void twoDealsOfOneHalf_areBothWonAsOften_asTwoNormalVariablesAreNegative(double correlation) {
         double both = 0.25 + Math.asin(correlation) / (2 * Math.PI);
 
-        assertThat(equal(2, 0.5, correlation).probability(Money.ofMajor(USD, 2))).isCloseTo(both, within(correlation < 0.7 ? 1e-7 : 1e-5));
+        assertThat(equal(2, 0.5, correlation).probability(Money.ofMajor(USD, 2)))
+                .isCloseTo(both, within(correlation < 0.7 ? 1e-7 : 1e-5));
     }
 
     /** A correlation of 0.95 leaves the law given the factor so narrow that the number of nodes reaches its end. */
     @Test
     void beyondTheLastNodes_theLawIsStillCloseToThatOfInfinitelyManyDeals() {
         RevenueDistribution law = equal(1_000, 0.2, 0.9);
-        // Vasicek: P(share <= x) = Phi((sqrt(1 - rho) Phi^-1(x) - Phi^-1(p)) / sqrt(rho)); at x = 0.5 Phi(0.841621 / 0.948683).
+        // Vasicek: P(share <= x) = Phi((sqrt(1 - rho) Phi^-1(x) - Phi^-1(p)) / sqrt(rho)); at x = 0.5 Phi(0.841621 /
+        // 0.948683).
         assertThat(law.probabilityAtMost(Money.ofMajor(USD, 500))).isCloseTo(0.812497, within(2e-3));
     }
 
@@ -81,8 +83,7 @@ class LargePortfolioTest {
 
         for (int plan = 0; plan <= 150; plan++) {
             Money amount = Money.ofMajor(USD, plan);
-            assertThat(asNeeded.probabilityAtLeast(amount))
-                    .isCloseTo(many.probabilityAtLeast(amount), within(1e-6));
+            assertThat(asNeeded.probabilityAtLeast(amount)).isCloseTo(many.probabilityAtLeast(amount), within(1e-6));
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.saleskit.forecasting.pipeline.Sample.deal;
 import static org.saleskit.forecasting.pipeline.Sample.unknown;
 import static org.saleskit.forecasting.pipeline.Sample.usd;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,29 +165,53 @@ class PipelineTextTest {
                 .endsWith(" Amounts × percentages of the stages: USD 0.00.");
     }
 
-    /** 97 and 101 cents have no common step; on 16 points the step is 198 / 16, rounded up: 13 cents. */
     @Test
     void explain_ofALawOnALattice_saysItsStep() {
         PipelineForecaster rough =
                 INDEPENDENT.withSum(DealSum.withDefaults().withBins(16).withCorrelation(0));
-        List<PipelineDeal> deals = List.of(deal("1", 0.97, 0.5), deal("2", 1.01, 0.5));
+        List<PipelineDeal> deals = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            deals.add(deal("d" + i, (10_001 + 10 * i) / 100.0, 0.5));
+        }
+        PipelineForecast forecast = rough.forecast(deals);
+        String step = "USD " + forecast.revenue().step().getAmount();
+
+        assertThat(forecast.revenue().step().getAmount()).isGreaterThan(BigDecimal.ONE);
+        assertThat(forecast.explain(Locale.ENGLISH))
+                .contains(". The law is approximate: its amounts lie on a lattice of " + step
+                        + ", so that these limits are exact"
+                        + " only to about that step; the mean is exact. Amounts × ");
+        assertThat(plain(forecast.explain(RUSSIAN)))
+                .contains(". Распределение приближённое: суммы лежат на сетке с шагом " + step.replace('.', ',')
+                        + ", поэтому эти границы точны лишь примерно до шага; среднее точное. Суммы × ");
+        assertThat(forecast.with(deal("more", 103, 0.5)).explain(Locale.ENGLISH))
+                .contains("lattice of");
+        assertThat(rough.withNewBusiness(CountDistribution.binomial(1, 0.5), AmountDistribution.fixed(usd(1)))
+                        .forecast(deals)
+                        .explain(Locale.ENGLISH))
+                .as("the step of the deals, not the finer one of the sum")
+                .contains(" on a lattice of " + step + ",");
+    }
+
+    /** Deals of about 100 and one of a million: the lattice of the small ones lies beside each sum of the large ones. */
+    @Test
+    void explain_ofALawOnSeveralLattices_saysNoStep() {
+        PipelineForecaster rough =
+                INDEPENDENT.withSum(DealSum.withDefaults().withBins(16).withCorrelation(0));
+        List<PipelineDeal> deals = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            deals.add(deal("d" + i, (10_001 + 10 * i) / 100.0, 0.5));
+        }
+        deals.add(deal("whale", 1_000_000.01, 0.5));
 
         assertThat(rough.forecast(deals).explain(Locale.ENGLISH))
                 .contains(
-                        ". The law is approximate: its amounts lie on a lattice of USD 0.13, so that these limits are exact"
-                                + " only to about that step; the mean is exact. Amounts × ");
-        assertThat(plain(rough.forecast(deals).explain(RUSSIAN)))
+                        ". The law is approximate: some amounts were moved to near ones, so that these limits are not exact;"
+                                + " the mean is. Amounts × ");
+        assertThat(rough.forecast(deals).explain(RUSSIAN))
                 .contains(
-                        ". Распределение приближённое: суммы лежат на сетке с шагом USD 0,13, поэтому эти границы точны"
-                                + " лишь примерно до шага; среднее точное. Суммы × ");
-        assertThat(rough.forecast(deals).with(deal("3", 1.03, 0.5)).explain(Locale.ENGLISH))
-                .contains("The law is approximate");
-        assertThat(rough.withNewBusiness(
-                                CountDistribution.binomial(20, 0.5),
-                                AmountDistribution.sample(List.of(usd(1), usd(1.01))))
-                        .forecast(List.of())
-                        .explain(Locale.ENGLISH))
-                .contains("The law is approximate");
+                        ". Распределение приближённое: некоторые суммы сдвинуты к соседним, поэтому эти границы неточные;"
+                                + " среднее точное. Суммы × ");
     }
 
     @Test

@@ -24,10 +24,13 @@ import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.core.pipeline.StageChange;
 import org.saleskit.core.pipeline.StageChangeBuilder;
 import org.saleskit.core.time.PeriodUnit;
+import org.saleskit.forecasting.backtest.BacktestModel;
 import org.saleskit.forecasting.backtest.BacktestResult;
 import org.saleskit.forecasting.backtest.LeftOutPeriod;
 import org.saleskit.forecasting.backtest.NaiveModel;
+import org.saleskit.forecasting.backtest.PipelineModel;
 import org.saleskit.forecasting.backtest.RollingBacktest;
+import org.saleskit.forecasting.backtest.StageWeightedModel;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -80,6 +83,14 @@ class CrmBacktestTest {
         return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
+    /** Those of a backtest by itself, and the pipeline with the correlation that its own earlier forecasts tell. */
+    static final List<BacktestModel> MODELS = List.of(
+            PipelineModel.withDefaults(),
+            PipelineModel.withDefaults().withName("pipeline, learned correlation").withLearnedCorrelation(4),
+            StageWeightedModel.withDefaults(),
+            NaiveModel.lastPeriod(),
+            NaiveModel.pastPeriods());
+
     private static RollingBacktest backtest() {
         return RollingBacktest.of(
                         DealFold.of(Pipeline.of("crm", List.of("Engaging"), List.of("Won"), List.of("Lost"))), USD)
@@ -89,6 +100,7 @@ class CrmBacktestTest {
     private final List<DealEvent> log = read();
 
     private final BacktestResult result = backtest()
+            .withModels(MODELS)
             .withLogCompleteUntil(start("2018-01-01"))
             .run(log, PeriodUnit.MONTH, NINE_MONTHS, ZoneOffset.UTC);
 
@@ -118,7 +130,8 @@ class CrmBacktestTest {
         assertThat(result.explain(Locale.US)).isEqualTo("""
                         | model | periods | bias | WAPE | mean CRPS | in the 50% band | in the 80% band | in the 95% band | Brier score | deals |
                         | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-                        | pipeline | 9 | 7.6% | 26.4% | 159,351 | 33.3% | 77.8% | 100.0% | 0.1197 | 17,823 |
+                        | pipeline | 9 | 7.6% | 26.4% | 159,340 | 33.3% | 77.8% | 100.0% | 0.1197 | 17,823 |
+                        | pipeline, learned correlation | 9 | 7.6% | 26.4% | 159,669 | 55.6% | 100.0% | 100.0% | 0.1197 | 17,823 |
                         | stage-weighted | 9 | -36.6% | 40.8% | 383,681 | 0.0% | 0.0% | 11.1% | 0.2011 | 17,823 |
                         | last period | 9 | 0.0% | 35.1% | 260,206 | 55.6% | 66.7% | 66.7% | – | – |
                         | past periods | 9 | 2.2% | 23.1% | 181,650 | 55.6% | 66.7% | 66.7% | – | – |

@@ -65,6 +65,7 @@ class LoanBacktestTest {
     }
 
     private final BacktestResult result = RollingBacktest.of(DealFold.of(LOANS), CurrencyUnit.EUR)
+            .withModels(CrmBacktestTest.MODELS)
             .withHistoryFrom(LocalDate.of(2011, 10, 3))
             .run(
                     read(),
@@ -104,7 +105,8 @@ class LoanBacktestTest {
         assertThat(result.explain(Locale.US)).isEqualTo("""
                         | model | periods | bias | WAPE | mean CRPS | in the 50% band | in the 80% band | in the 95% band | Brier score | deals |
                         | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-                        | pipeline | 15 | 4.9% | 12.9% | 153,716 | 73.3% | 100.0% | 100.0% | 0.0828 | 11,788 |
+                        | pipeline | 15 | 4.9% | 12.9% | 153,713 | 73.3% | 100.0% | 100.0% | 0.0828 | 11,788 |
+                        | pipeline, learned correlation | 15 | 4.9% | 12.9% | 144,292 | 60.0% | 73.3% | 100.0% | 0.0828 | 11,788 |
                         | stage-weighted | 15 | 5.3% | 14.2% | 176,358 | 40.0% | 60.0% | 66.7% | 0.1372 | 11,788 |
                         | last period | 15 | 0.5% | 26.7% | 300,282 | 46.7% | 73.3% | 80.0% | – | – |
                         | past periods | 15 | -18.5% | 27.9% | 275,359 | 60.0% | 73.3% | 80.0% | – | – |
@@ -112,5 +114,7 @@ class LoanBacktestTest {
         assertThat(result.skill("pipeline", "stage-weighted").orElseThrow()).isCloseTo(0.13, within(0.01));
         assertThat(result.skill("pipeline", "last period").orElseThrow()).isCloseTo(0.49, within(0.01));
         assertThat(result.skill("pipeline", "past periods").orElseThrow()).isCloseTo(0.44, within(0.01));
+        assertThat(result.skill("pipeline, learned correlation", "stage-weighted").orElseThrow())
+                .isCloseTo(0.18, within(0.01));
     }
 }

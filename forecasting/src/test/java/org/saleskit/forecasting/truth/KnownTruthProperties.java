@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -49,7 +50,8 @@ class KnownTruthProperties {
     private static final int DEPARTMENTS = DEEP ? 8 : 2;
     private static final int DEALS = DEEP ? 6_250 : 5_000;
     private static final int YEARS = DEEP ? 8 : 6;
-    private static final DealSum SUM = DealSum.withDefaults().withBins(512).withNodes(12);
+    private static final LocalDate END = FIRST.plusYears(YEARS);
+    private static final DealSum SUM = DealSum.withDefaults().withBins(512);
 
     /** Knows the law of each deal, but not the market of the month ahead. */
     private record OracleModel(SimulatedCrm crm) implements BacktestModel {
@@ -83,6 +85,7 @@ class KnownTruthProperties {
         return RollingBacktest.of(DealFold.of(SimulatedCrm.PIPELINE), SimulatedCrm.USD)
                 .withModels(models)
                 .withLearningEvery(6)
+                .withLogCompleteUntil(END.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .run(
                         crm.log,
                         PeriodUnit.MONTH,
@@ -126,7 +129,7 @@ class KnownTruthProperties {
     void forecasts_comeTrue() {
         List<SimulatedCrm> crms = IntStream.range(0, DEPARTMENTS)
                 .parallel()
-                .mapToObj(i -> new SimulatedCrm("d" + i, FIRST, YEARS * 365, DEALS, i))
+                .mapToObj(i -> new SimulatedCrm("d" + i, FIRST, (int) ChronoUnit.DAYS.between(FIRST, END), DEALS, i))
                 .toList();
         double rho = CorrelationEstimate.of(crms.parallelStream()
                         .flatMap(crm -> lessons(crm).stream())
