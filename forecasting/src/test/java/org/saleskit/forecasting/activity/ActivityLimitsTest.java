@@ -37,9 +37,14 @@ class ActivityLimitsTest {
                         () -> GOAL.withMeetingsStep(0.5, 500_000.5)),
                 of("a ramp of one month", () -> Ramp.linear(1), () -> Ramp.linear(0)),
                 of("a ramp of a century", () -> Ramp.linear(1_200), () -> Ramp.linear(1_201)),
-                of("the first month", () -> Ramp.linear(3).inMonth(1), () -> Ramp.linear(3).inMonth(0)),
-                of("the last month", () -> Ramp.linear(3).inMonth(1_200), () -> Ramp.linear(3)
-                        .inMonth(1_201)),
+                of(
+                        "the first month",
+                        () -> Ramp.linear(3).inMonth(1),
+                        () -> Ramp.linear(3).inMonth(0)),
+                of(
+                        "the last month",
+                        () -> Ramp.linear(3).inMonth(1_200),
+                        () -> Ramp.linear(3).inMonth(1_201)),
                 of("a lag of one period", () -> CloseLag.ofCounts(7), () -> CloseLag.ofCounts()),
                 of("a lag of a thousand", () -> CloseLag.ofCounts(ones(1_000)), () -> CloseLag.ofCounts(ones(1_001))));
     }
