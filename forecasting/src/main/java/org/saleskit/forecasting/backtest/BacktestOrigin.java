@@ -28,10 +28,11 @@ public final class BacktestOrigin {
 
         static Said of(BacktestOrigin origin, BacktestForecast forecast) {
             List<Stated> deals = new ArrayList<>();
-            forecast.chances().forEach((id, chance) -> origin.deals()
-                    .find(id)
-                    .flatMap(Deal::amount)
-                    .ifPresent(amount -> deals.add(new Stated(id, chance, amount))));
+            forecast.chances()
+                    .forEach((id, chance) -> origin.deals()
+                            .find(id)
+                            .flatMap(Deal::amount)
+                            .ifPresent(amount -> deals.add(new Stated(id, chance, amount))));
             return new Said(origin.period(), deals);
         }
 

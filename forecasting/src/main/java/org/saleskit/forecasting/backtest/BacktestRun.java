@@ -138,7 +138,8 @@ final class BacktestRun {
     }
 
     private List<BacktestLine> lines(ReportPeriod period, Deals now, Deals learning, Deals after) {
-        BacktestOrigin origin = new BacktestOrigin(period, options.currency(), now, learning, past(now, period), List.of());
+        BacktestOrigin origin =
+                new BacktestOrigin(period, options.currency(), now, learning, past(now, period), List.of());
         Money came = Money.zero(options.currency());
         for (Deal deal : after.closedIn(StageType.WON, period)) {
             if (deal.amountAtClose().isEmpty()) {

@@ -42,8 +42,7 @@ import org.saleskit.forecasting.pipeline.PipelineForecaster;
 public final class PipelineModel implements BacktestModel {
 
     private static final String DEFAULT_NAME = "pipeline";
-    private static final DealSum DEFAULT_SUM =
-            DealSum.withDefaults().withBins(2_048);
+    private static final DealSum DEFAULT_SUM = DealSum.withDefaults().withBins(2_048);
     private static final int DEFAULT_PAST = 12;
     private static final int REACH = 12;
     private static final double MOST_TRIALS = 20_000;
@@ -83,7 +82,8 @@ public final class PipelineModel implements BacktestModel {
      * @param newChances how
      */
     public PipelineModel withChances(WinModel newChances) {
-        return new PipelineModel(name, Objects.requireNonNull(newChances, "newChances"), sum, correlationFrom, pastPeriods);
+        return new PipelineModel(
+                name, Objects.requireNonNull(newChances, "newChances"), sum, correlationFrom, pastPeriods);
     }
 
     /**

@@ -76,7 +76,8 @@ class LearnedCorrelationTest {
     @Test
     void earlier_knowNothingThatWasWrittenDownLater() {
         List<DealEvent> log = log();
-        log.removeIf(event -> event.deal().equals(DealId.of("d2")) && event.amount().equals(Optional.of(usd(250))));
+        log.removeIf(
+                event -> event.deal().equals(DealId.of("d2")) && event.amount().equals(Optional.of(usd(250))));
         log.add(move("d2", "Won", "2026-02-03")
                 .amount(usd(250))
                 .recordedAt(Instant.parse("2026-03-10T00:00:00Z"))
@@ -92,8 +93,11 @@ class LearnedCorrelationTest {
         for (int month = 1; month <= 8; month++) {
             for (int i = 0; i < 10; i++) {
                 String deal = "m" + month + "-" + i;
-                log.add(move(deal, "Open", "2026-0" + month + "-20").amount(usd(100)).build());
-                log.add(move(deal, month % 2 == 0 ? "Won" : "Lost", "2026-0" + (month + 1) + "-10").build());
+                log.add(move(deal, "Open", "2026-0" + month + "-20")
+                        .amount(usd(100))
+                        .build());
+                log.add(move(deal, month % 2 == 0 ? "Won" : "Lost", "2026-0" + (month + 1) + "-10")
+                        .build());
             }
         }
         return log;
@@ -126,7 +130,8 @@ class LearnedCorrelationTest {
         assertThat(rho).isGreaterThan(0.9);
         DealSum sum = model.sum().withCorrelation(rho);
         assertSame(forecast(learning, 6), forecast(model.withSum(sum), 6));
-        assertThat(forecast(learning, 6).variance()).isGreaterThan(3 * forecast(model, 6).variance());
+        assertThat(forecast(learning, 6).variance())
+                .isGreaterThan(3 * forecast(model, 6).variance());
     }
 
     private static void assertSame(RevenueDistribution one, RevenueDistribution other) {

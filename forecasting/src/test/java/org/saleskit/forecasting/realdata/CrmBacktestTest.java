@@ -86,7 +86,9 @@ class CrmBacktestTest {
     /** Those of a backtest by itself, and the pipeline with the correlation that its own earlier forecasts tell. */
     static final List<BacktestModel> MODELS = List.of(
             PipelineModel.withDefaults(),
-            PipelineModel.withDefaults().withName("pipeline, learned correlation").withLearnedCorrelation(4),
+            PipelineModel.withDefaults()
+                    .withName("pipeline, learned correlation")
+                    .withLearnedCorrelation(4),
             StageWeightedModel.withDefaults(),
             NaiveModel.lastPeriod(),
             NaiveModel.pastPeriods());

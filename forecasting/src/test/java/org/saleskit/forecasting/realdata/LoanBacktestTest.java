@@ -114,7 +114,8 @@ class LoanBacktestTest {
         assertThat(result.skill("pipeline", "stage-weighted").orElseThrow()).isCloseTo(0.13, within(0.01));
         assertThat(result.skill("pipeline", "last period").orElseThrow()).isCloseTo(0.49, within(0.01));
         assertThat(result.skill("pipeline", "past periods").orElseThrow()).isCloseTo(0.44, within(0.01));
-        assertThat(result.skill("pipeline, learned correlation", "stage-weighted").orElseThrow())
+        assertThat(result.skill("pipeline, learned correlation", "stage-weighted")
+                        .orElseThrow())
                 .isCloseTo(0.18, within(0.01));
     }
 }
