@@ -106,7 +106,7 @@ class LoanBacktestTest {
                         | model | periods | bias | WAPE | mean CRPS | in the 50% band | in the 80% band | in the 95% band | Brier score | deals |
                         | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                         | pipeline | 15 | 4.9% | 12.9% | 153,713 | 73.3% | 100.0% | 100.0% | 0.0828 | 11,788 |
-                        | pipeline, learned correlation | 15 | 4.9% | 12.9% | 144,292 | 60.0% | 73.3% | 100.0% | 0.0828 | 11,788 |
+                        | pipeline, learned correlation | 15 | 4.9% | 12.9% | 144,291 | 60.0% | 73.3% | 100.0% | 0.0828 | 11,788 |
                         | stage-weighted | 15 | 5.3% | 14.2% | 176,358 | 40.0% | 60.0% | 66.7% | 0.1372 | 11,788 |
                         | last period | 15 | 0.5% | 26.7% | 300,282 | 46.7% | 73.3% | 80.0% | – | – |
                         | past periods | 15 | -18.5% | 27.9% | 275,359 | 60.0% | 73.3% | 80.0% | – | – |

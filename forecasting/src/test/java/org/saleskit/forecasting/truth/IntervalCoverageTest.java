@@ -100,6 +100,7 @@ class IntervalCoverageTest {
     /** What a rep's level is known from is that rep's exits, not those of all seven: by all of them the share was 0.83. */
     @Test
     void everythingDiffers_intervalKeepsItsPromise() {
-        assertThat(share(SimulatedCrm.UNEVEN, 200, 450, true, IntervalCoverageTest::withSeasons)).isBetween(0.95, 0.99);
+        assertThat(share(SimulatedCrm.UNEVEN, 200, 450, true, IntervalCoverageTest::withSeasons))
+                .isBetween(0.95, 0.99);
     }
 }

@@ -99,8 +99,9 @@ public final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--complete-until",
             paramLabel = "T",
-            description = "Until when the file holds everything: a time, or the end of a day. Periods that end later are not "
-                    + "scored. Default: the latest row.")
+            description =
+                    "Until when the file holds everything: a time, or the end of a day. Periods that end later are not "
+                            + "scored. Default: the latest row.")
     private @Nullable String completeUntil;
 
     @Option(
@@ -146,11 +147,12 @@ public final class BacktestCommand implements Callable<Integer> {
 
     /** The last instant of which the file holds everything, if the command line states it. */
     private Optional<Instant> complete() {
-        Optional<Instant> stated = Optional.ofNullable(completeUntil).map(text -> options.end("--complete-until", text));
+        Optional<Instant> stated =
+                Optional.ofNullable(completeUntil).map(text -> options.end("--complete-until", text));
         Optional<Instant> asOf = options.asOf();
         if (stated.isPresent() && asOf.filter(stated.get()::isAfter).isPresent()) {
-            throw options.misuse("--complete-until must not be after --as-of, which is " + asOf.get() + ", but was "
-                    + stated.get());
+            throw options.misuse(
+                    "--complete-until must not be after --as-of, which is " + asOf.get() + ", but was " + stated.get());
         }
         return stated;
     }

@@ -201,7 +201,8 @@ final class BacktestReport {
     private String band(BacktestLine line) {
         return line.forecast()
                 .revenue()
-                .map(law -> plain(law.mean()) + " (" + plain(law.quantile(LOW)) + ".." + plain(law.quantile(HIGH)) + ")")
+                .map(law ->
+                        plain(law.mean()) + " (" + plain(law.quantile(LOW)) + ".." + plain(law.quantile(HIGH)) + ")")
                 .orElse(ABSENT);
     }
 

@@ -67,10 +67,10 @@ final class TrackRecords {
             if (forecast.open().isEmpty()) {
                 return BacktestForecast.refused(BacktestForecast.Refusal.NO_OPEN_DEAL);
             }
-            said.put(origin.period().dates().getStart(), new Said(forecast.open().size(), forecast.expected()));
+            said.put(
+                    origin.period().dates().getStart(), new Said(forecast.open().size(), forecast.expected()));
             SortedMap<DealId, Double> chances = new TreeMap<>();
-            month.chances()
-                    .forEach(deal -> deal.winInPeriod().ifPresent(chance -> chances.put(deal.deal(), chance)));
+            month.chances().forEach(deal -> deal.winInPeriod().ifPresent(chance -> chances.put(deal.deal(), chance)));
             return BacktestForecast.of(forecast.revenue(), chances);
         }
     }
