@@ -200,7 +200,8 @@ class DealSumProperties {
         // One assertion for thousands of plans.
         List<Money> lessLikely = IntStream.range(0, after.size())
                 .mapToObj(after::amountAt)
-                .filter(plan -> after.probabilityAtLeast(plan) < before.probabilityAtLeast(plan) * (1 - 1e-12) - dropped)
+                .filter(plan ->
+                        after.probabilityAtLeast(plan) < before.probabilityAtLeast(plan) * (1 - 1e-12) - dropped)
                 .toList();
         assertThat(lessLikely).isEmpty();
     }
