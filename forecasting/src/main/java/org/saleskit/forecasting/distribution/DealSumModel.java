@@ -217,7 +217,7 @@ public final class DealSumModel {
      */
     public List<DealContribution> contributions(Money plan) {
         double reached = revenue.probabilityAtLeast(Objects.requireNonNull(plan, "plan"));
-        double[] without = probabilitiesWithout(RevenueDistribution.units(plan));
+        double[] without = probabilitiesWithout(RevenueMoments.units(plan));
         double[] variances = nodes.addedVariances();
         List<DealContribution> contributions = new ArrayList<>();
         for (int index = 0; index < lattice.deals.size(); index++) {

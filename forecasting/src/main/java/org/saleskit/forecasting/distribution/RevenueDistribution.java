@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
@@ -99,7 +100,7 @@ public final class RevenueDistribution {
         Objects.requireNonNull(amount, "amount");
         double[] one = {1};
         return new RevenueDistribution(
-                new Amounts.Lattice(units(amount), BigInteger.ONE, 1),
+                new Amounts.Lattice(RevenueMoments.units(amount), BigInteger.ONE, 1),
                 one,
                 one,
                 one,
@@ -198,10 +199,6 @@ public final class RevenueDistribution {
         return RevenueSums.listed(probabilities);
     }
 
-    static BigInteger units(Money amount) {
-        return amount.getAmountMinor().toBigIntegerExact();
-    }
-
     /** {@return the currency of all amounts} */
     public CurrencyUnit currency() {
         return currency;
@@ -210,6 +207,11 @@ public final class RevenueDistribution {
     /** {@return the mean, rounded half-even to the currency's digits} */
     public Money mean() {
         return Money.of(currency, moments.mean(), RoundingMode.HALF_EVEN);
+    }
+
+    /** {@return the mean before rounding} */
+    public BigMoney meanUnrounded() {
+        return BigMoney.of(currency, moments.mean());
     }
 
     /** {@return the variance, in squared major units of the currency} */
@@ -269,7 +271,7 @@ public final class RevenueDistribution {
     private BigInteger unitsOf(Money amount, String name) {
         Objects.requireNonNull(amount, name);
         Checks.check(amount.getCurrencyUnit().equals(currency), name, "be in " + currency, amount);
-        return units(amount);
+        return RevenueMoments.units(amount);
     }
 
     /** {@return the smallest amount of a probability above zero} */

@@ -51,6 +51,10 @@ record RevenueMoments(CurrencyUnit currency, BigDecimal mean, double variance) {
                 (1 - weight) * variance + weight * other.variance + weight * (1 - weight) * apart * apart);
     }
 
+    static BigInteger units(Money amount) {
+        return amount.getAmountMinor().toBigIntegerExact();
+    }
+
     /** How many minor units a major unit has. */
     double unitsOfMajor() {
         return unitsOfMajor(currency);

@@ -64,7 +64,7 @@ final class RevenueSums {
 
     /** The law of wins that bring an amount above zero each. */
     static RevenueDistribution wins(CountDistribution wins, Money amountOfOne, BigDecimal mean) {
-        BigInteger units = RevenueDistribution.units(amountOfOne);
+        BigInteger units = RevenueMoments.units(amountOfOne);
         double major = amountOfOne.getAmount().doubleValue();
         double[] counts = wins.listedProbabilities();
         return new RevenueDistribution(
@@ -97,8 +97,8 @@ final class RevenueSums {
         }
         Checks.check(Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
         Amounts amounts = new Amounts.Lattice(
-                RevenueDistribution.units(least),
-                probabilities.length == 1 ? BigInteger.ONE : RevenueDistribution.units(step),
+                RevenueMoments.units(least),
+                probabilities.length == 1 ? BigInteger.ONE : RevenueMoments.units(step),
                 probabilities.length);
         return of(amounts, probabilities, moments, OptionalInt.empty(), exact);
     }
@@ -116,7 +116,7 @@ final class RevenueSums {
             Checks.check(entry.getKey().getCurrencyUnit().equals(currency), name, "be in " + currency, entry.getKey());
             weights[i] = Checks.fraction(Objects.requireNonNull(entry.getValue(), name), name);
             total.add(weights[i]);
-            points[i++] = toLong(RevenueDistribution.units(entry.getKey()));
+            points[i++] = toLong(RevenueMoments.units(entry.getKey()));
         }
         Checks.check(Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
         Amounts amounts = compact(new Amounts.Points(points));
