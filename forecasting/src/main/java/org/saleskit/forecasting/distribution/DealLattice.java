@@ -93,10 +93,11 @@ final class DealLattice {
                 uncertain.stream().filter(deal -> !deal.amount().isFixed()).count();
         Resolution resolution = new Resolution(uncertain, correlation);
         width = resolution.width();
-        cells = cells((double) random * (correlation == 0 ? 1 : NODES_OF_A_GUESS), bins);
-        LatticeStep chosen = LatticeStep.of(uncertain, resolution, bins, cells);
+        int nodes = correlation == 0 ? 1 : NODES_OF_A_GUESS;
+        cells = cells((double) random * nodes, bins);
+        LatticeStep chosen = LatticeStep.of(uncertain, resolution, bins, cells, nodes);
         List<DealLaw> small = uncertain.subList(0, uncertain.size() - chosen.large);
-        large = new LargeDeals(uncertain.subList(small.size(), uncertain.size()));
+        large = LargeDeals.joined(uncertain.subList(small.size(), uncertain.size()), chosen.mostSums);
         step = chosen.step;
         exact = chosen.exact && large.isExact();
         floor = chosen.listed ? FLOOR : FLOOR_OF_CUT_TAILS;

@@ -5,42 +5,68 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deals that are so much larger than the others that a lattice for all would be too coarse for the others: the law of their
- * sum, listed amount by amount.
+ * Deals apart from the lattice: the law of their sum, listed amount by amount.
  *
- * <p>k deals have up to 2^k sums. Where they are more than {@value #MOST_SUMS}, neighbours are joined: a sum is kept where
- * the probability, or the distance, since the last one kept has become large, and what is not kept is divided between its
- * neighbours so that the mean stays.
+ * <p>k deals have up to 2^k sums, fewer where amounts are equal. Where they are more than allowed, neighbours are joined: a sum
+ * is kept where the probability, or the distance, since the last one kept has become large, and what is not kept is divided
+ * between its neighbours so that the mean stays. A random amount is listed by its values, or cut into cells.
  */
 final class LargeDeals {
 
-    /** Sums listed at most. */
-    static final int MOST_SUMS = 1024;
+    /** Sums listed of deals that are large beside others. */
+    static final int SUMS_BESIDE_OTHERS = 1024;
+
+    /** Values of one random amount. */
+    private static final int CELLS = 256;
+
+    private static final long STEPS_OF_RANDOM_AMOUNT = 1 << 16;
 
     private final Step[] steps;
     private final long[] sums;
     private final boolean exact;
 
-    /** Deals from the smallest to the largest, of a fixed amount each. */
-    LargeDeals(List<DealLaw> deals) {
-        steps = new Step[deals.size()];
+    private LargeDeals(Step[] steps, boolean exact) {
+        this.steps = steps;
+        this.sums = steps.length == 0 ? new long[1] : steps[steps.length - 1].sums;
+        this.exact = exact;
+    }
+
+    /** Deals from the smallest to the largest; sums are joined where there are more than so many. */
+    static LargeDeals joined(List<DealLaw> deals, int most) {
+        Step[] steps = new Step[deals.size()];
         long[] listed = {0};
         double[] law = {1};
-        boolean allKept = true;
+        boolean exact = true;
         for (int i = 0; i < steps.length; i++) {
-            double win = deals.get(i).probability();
-            Step all = Step.of(listed, deals.get(i).amount().shape().extent(), null);
-            steps[i] = all;
-            if (all.sums.length > MOST_SUMS) {
-                steps[i] = Step.of(
-                        listed, deals.get(i).amount().shape().extent(), kept(all.sums, all.add(law, win, 1 - win)));
-                allKept = false;
+            DealLaw deal = deals.get(i);
+            double win = deal.probability();
+            Won won = new Won(deal.amount().shape());
+            long[] all = won.sums(listed);
+            steps[i] = new Step(all, listed, won);
+            exact &= won.exact;
+            if (all.length > most) {
+                steps[i] = new Step(kept(all, steps[i].add(law, win, 1 - win), most), listed, won);
+                exact = false;
             }
             law = steps[i].add(law, win, 1 - win);
             listed = steps[i].sums;
         }
-        sums = listed;
-        exact = allKept;
+        return new LargeDeals(steps, exact);
+    }
+
+    /** Whether the amounts are fixed and have no more than so many sums. */
+    static boolean haveNoMoreSums(List<DealLaw> deals, int most) {
+        long[] sums = {0};
+        for (DealLaw deal : deals) {
+            if (!deal.amount().isFixed()) {
+                return false;
+            }
+            sums = new Won(deal.amount().shape()).sums(sums);
+            if (sums.length > most) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The sums of some of the deals, ascending; zero if there is none. */
@@ -70,85 +96,138 @@ final class LargeDeals {
     }
 
     /** Some of the sums, the first and the last among them. */
-    private static long[] kept(long[] sums, double[] law) {
+    private static long[] kept(long[] sums, double[] law, int size) {
         long[] kept = new long[sums.length];
-        int size = 0;
+        int filled = 0;
         double probability = 0;
         // Twice as many bounds as sums, so that neither kind uses up more than a half.
-        double most = 2.0 / MOST_SUMS;
-        double farthest = 2.0 * sums[sums.length - 1] / MOST_SUMS;
+        double most = 2.0 / size;
+        double farthest = 2.0 * sums[sums.length - 1] / size;
         for (int i = 0; i < sums.length; i++) {
             probability += law[i];
             boolean last = i == sums.length - 1;
-            if (i == 0 || last || probability >= most || sums[i + 1] - kept[size - 1] > farthest) {
-                kept[size++] = sums[i];
+            if (i == 0 || last || probability >= most || sums[i + 1] - kept[filled - 1] > farthest) {
+                kept[filled++] = sums[i];
                 probability = 0;
             }
         }
-        return Arrays.copyOf(kept, size);
+        return Arrays.copyOf(kept, filled);
     }
 
-    /** One more deal: where each sum goes that is listed so far, with the deal lost and with it won. */
+    /** What a won deal brings, listed. */
+    private static final class Won {
+
+        final long[] amounts;
+        final double[] shares;
+        final boolean exact;
+
+        Won(AmountShape shape) {
+            long[] values = shape.values();
+            exact = values.length > 0 && values.length <= CELLS;
+            if (exact) {
+                amounts = Arrays.stream(values).distinct().toArray();
+                shares = new double[amounts.length];
+                for (long value : values) {
+                    shares[Arrays.binarySearch(amounts, value)] += 1.0 / values.length;
+                }
+            } else {
+                long step = Math.max(1, shape.extent() / STEPS_OF_RANDOM_AMOUNT);
+                LatticeTerm term = LatticeTerm.of(shape, step, CELLS);
+                amounts = Arrays.stream(term.amounts()).mapToLong(k -> k * step).toArray();
+                shares = term.shares();
+            }
+        }
+
+        /** The sums with the deal lost and with it won: ascending lists are merged. */
+        long[] sums(long[] before) {
+            long[] all = before;
+            for (long amount : amounts) {
+                all = merged(all, before, amount);
+            }
+            return all;
+        }
+
+        private static long[] merged(long[] one, long[] two, long more) {
+            long[] merged = new long[one.length + two.length];
+            int size = 0;
+            int i = 0;
+            int j = 0;
+            while (i < one.length || j < two.length) {
+                boolean first = j == two.length || (i < one.length && one[i] <= two[j] + more);
+                long next = first ? one[i++] : two[j++] + more;
+                if (size == 0 || merged[size - 1] != next) {
+                    merged[size++] = next;
+                }
+            }
+            return Arrays.copyOf(merged, size);
+        }
+    }
+
+    /** One more deal: where each sum goes that is listed so far, with the deal lost and with each amount won. */
     private static final class Step {
 
         final long[] sums;
-        private final int[] lost;
-        private final int[] won;
+        private final Places lost;
+        private final Places[] won;
+        private final double[] shares;
 
-        /** What the sum below has of each, if it is divided: zero where a sum is listed. */
-        private final double[] lostBelow;
-
-        private final double[] wonBelow;
-
-        private Step(long[] sums, long[] before, long amount) {
+        Step(long[] sums, long[] before, Won deal) {
             this.sums = sums;
-            lost = new int[before.length];
-            won = new int[before.length];
-            lostBelow = new double[before.length];
-            wonBelow = new double[before.length];
-            for (int i = 0; i < before.length; i++) {
-                lost[i] = place(before[i]);
-                lostBelow[i] = below(lost[i], before[i]);
-                won[i] = place(before[i] + amount);
-                wonBelow[i] = below(won[i], before[i] + amount);
+            lost = new Places(sums, before, 0);
+            won = new Places[deal.amounts.length];
+            for (int k = 0; k < won.length; k++) {
+                won[k] = new Places(sums, before, deal.amounts[k]);
             }
-        }
-
-        static Step of(long[] before, long amount, long @Nullable [] kept) {
-            long[] sums = kept;
-            if (sums == null) {
-                sums = Arrays.copyOf(before, 2 * before.length);
-                for (int i = 0; i < before.length; i++) {
-                    sums[before.length + i] = before[i] + amount;
-                }
-                sums = Arrays.stream(sums).sorted().distinct().toArray();
-            }
-            return new Step(sums, before, amount);
-        }
-
-        /** The first listed sum that is not less. */
-        private int place(long sum) {
-            int at = Arrays.binarySearch(sums, sum);
-            return at >= 0 ? at : -at - 1;
-        }
-
-        private double below(int place, long sum) {
-            return sums[place] == sum ? 0 : (double) (sums[place] - sum) / (sums[place] - sums[place - 1]);
+            shares = deal.shares;
         }
 
         double[] add(double[] law, double win, double loss) {
             double[] more = new double[sums.length];
-            for (int i = 0; i < law.length; i++) {
-                put(more, lost[i], lostBelow[i], loss * law[i]);
-                put(more, won[i], wonBelow[i], win * law[i]);
+            lost.add(law, loss, more);
+            for (int k = 0; k < won.length && win > 0; k++) {
+                won[k].add(law, win * shares[k], more);
             }
             return more;
         }
+    }
 
-        private static void put(double[] law, int place, double below, double probability) {
-            law[place] += (1 - below) * probability;
-            if (below > 0) {
-                law[place - 1] += below * probability;
+    /** Where sums go with an amount more: at a listed sum, or divided between two neighbours. */
+    private static final class Places {
+
+        private final int[] places;
+
+        /** What the sum below has of each; none if all sums are listed. */
+        private final double @Nullable [] below;
+
+        Places(long[] sums, long[] before, long amount) {
+            places = new int[before.length];
+            double[] shares = new double[before.length];
+            boolean divided = false;
+            int at = 0;
+            for (int i = 0; i < before.length; i++) {
+                long sum = before[i] + amount;
+                while (sums[at] < sum) {
+                    at++;
+                }
+                places[i] = at;
+                if (sums[at] > sum) {
+                    shares[i] = (double) (sums[at] - sum) / (sums[at] - sums[at - 1]);
+                    divided = true;
+                }
+            }
+            below = divided ? shares : null;
+        }
+
+        void add(double[] law, double weight, double[] more) {
+            double[] shares = below;
+            for (int i = 0; i < law.length; i++) {
+                double probability = weight * law[i];
+                if (shares == null) {
+                    more[places[i]] += probability;
+                } else {
+                    more[places[i]] += (1 - shares[i]) * probability;
+                    more[Math.max(0, places[i] - 1)] += shares[i] * probability;
+                }
             }
         }
     }

@@ -7,18 +7,22 @@ import java.util.List;
  * The step of the lattice of money for some deals, and how many of the largest are not put on it.
  *
  * <p>All deals are put on one lattice if their amounts have a common divisor of which the total has at most as many steps as
- * points are allowed. Otherwise {@value #FEW} deals or fewer are all listed sum by sum. Otherwise the step is the total over the
+ * points are allowed. Otherwise, if few enough sums are possible, as of some deals or of one odd amount among equal ones, they
+ * are all listed. Otherwise the step is the total over the
  * points, unless that is so coarse that it may miss a probability by more than {@link #MOST_ERROR}: then the largest deals are
  * taken apart, one after the other, until the lattice of the others is exact or fine enough; if it never is, as many as make
  * it clearly finer, if any.
  */
 final class LatticeStep {
 
-    /** Deals that have few enough sums to list them all. */
-    private static final int FEW = 10;
+    /** Sums of all deals that are listed at most, for each point of the lattice. */
+    private static final int SUMS_OF_A_BIN = 4;
 
-    /** Large deals at most: more than these are no few. */
-    private static final int MOST_LARGE = 24;
+    /** Additions for the list of all sums at most, over all nodes, as a goal. */
+    private static final double EFFORT = 2e8;
+
+    /** Large deals at most. */
+    private static final int MOST_LARGE = 256;
 
     /** What a lattice may miss a probability by. */
     private static final double MOST_ERROR = 2e-3;
@@ -49,7 +53,11 @@ final class LatticeStep {
     /** The points allowed. */
     final long points;
 
-    private LatticeStep(Smallest deals, int large, long points, int cells) {
+    /** Sums of the large deals that are listed. */
+    final int mostSums;
+
+    private LatticeStep(Smallest deals, int large, long points, int cells, int mostSums) {
+        this.mostSums = mostSums;
         this.large = large;
         this.points = points;
         listed = deals.common >= 0;
@@ -58,27 +66,26 @@ final class LatticeStep {
         exact = fits || (listed && deals.values <= cells && step == 1);
     }
 
-    /** Deals from the smallest to the largest. */
-    static LatticeStep of(List<DealLaw> deals, Resolution resolution, int bins, int cells) {
+    /** Deals from the smallest to the largest; a sum takes so many convolutions. */
+    static LatticeStep of(List<DealLaw> deals, Resolution resolution, int bins, int cells, int nodes) {
         int n = deals.size();
         Smallest[] smallest = smallest(deals);
-        int fixed = 0;
-        while (fixed < n && deals.get(n - 1 - fixed).amount().isFixed()) {
-            fixed++;
+        LatticeStep onOne = step(smallest, n, 0, bins, cells);
+        if (onOne.exact) {
+            return onOne;
         }
-        LatticeStep best = step(smallest, n, 0, bins, cells);
-        if (best.exact) {
-            return best;
+        double effort = EFFORT / Math.max(1.0, (double) n * nodes);
+        int most = (int) Math.max(LargeDeals.SUMS_BESIDE_OTHERS, Math.min(SUMS_OF_A_BIN * (double) bins, effort));
+        if (LargeDeals.haveNoMoreSums(deals, most)) {
+            return new LatticeStep(smallest[0], n, bins, cells, most);
         }
-        if (fixed == n && n <= FEW) {
-            return step(smallest, n, n, bins, cells);
-        }
-        double ofAll = resolution.errorOf(best.step, n);
+        double ofAll = resolution.errorOf(onOne.step, n);
         if (ofAll <= MOST_ERROR) {
-            return best;
+            return onOne;
         }
+        LatticeStep best = onOne;
         double least = ofAll / CLEARLY;
-        for (int large = 1; large <= Math.min(fixed, MOST_LARGE); large++) {
+        for (int large = 1; large <= Math.min(n, MOST_LARGE); large++) {
             LatticeStep next = step(smallest, n, large, bins, cells);
             double error = next.exact ? 0 : resolution.errorOf(next.step, n - large);
             if (error <= MOST_ERROR) {
@@ -97,7 +104,7 @@ final class LatticeStep {
         long points = Math.max(
                 Math.max(bins, (long) POINTS_OF_A_DEAL * (n - large)),
                 Math.min((long) POINTS_OF_A_RANDOM_AMOUNT * deals.random, MOST_POINTS_OF_RANDOM_AMOUNTS));
-        return new LatticeStep(deals, large, points, cells);
+        return new LatticeStep(deals, large, points, cells, LargeDeals.SUMS_BESIDE_OTHERS);
     }
 
     /** At k: the k smallest deals. */

@@ -146,7 +146,9 @@ final class LawListing {
         if (weight == 0) {
             return filled;
         }
-        amounts[filled] = sum + (low + place) * lattice.step;
+        // A lattice reaches a few steps beyond the largest sum, which may be the largest number.
+        long onLattice = (low + place) * lattice.step;
+        amounts[filled] = sum > Long.MAX_VALUE - onLattice ? Long.MAX_VALUE : sum + onLattice;
         weights[filled] = weight;
         return filled + 1;
     }

@@ -1,5 +1,6 @@
 package org.saleskit.forecasting.distribution;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -7,15 +8,15 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * How finely money and the common factor must be divided for the law of a portfolio to come out.
  *
  * <p>Looks at seven states of the factor and, in each, at the sums of the j smallest deals, for every j: what is left of the sum
- * when no larger deal is won. In state z such a sum has a deviation s_j(z), moves with the factor by m_j'(z), and matters with
- * the weight of the state times the probability that no larger deal is won.
+ * when it is decided which larger deals are won. In state z such a sum has a deviation s_j(z), moves with the factor by m_j'(z),
+ * and matters with the weight of the state times the probability of the likeliest sum of the larger deals.
  *
  * <pre>
  * width of the factor in which the sum passes a plan       s_j(z) / |m_j'(z)|
  * half of a point of a lattice of step h, in probability   h / (2 sqrt(2 pi) s_j(z)), at most half of P(any of the j is won)
  * </pre>
  *
- * <p>Large deals hide neither, as they are left out for the smaller j.
+ * <p>Large deals hide neither, as their sum is one number for the smaller j.
  */
 final class Resolution {
 
@@ -33,6 +34,9 @@ final class Resolution {
 
     private final double[] weights;
 
+    /** Of the amounts. */
+    private final double[] means;
+
     /** At [state][i]: probability that deal i is lost; deviation of the sum of deals 0..i, and its slope. */
     private final double[][] loss;
 
@@ -47,6 +51,9 @@ final class Resolution {
         double[] states = correlation == 0 ? INDEPENDENT : STATES;
         weights = new double[states.length];
         loss = new double[states.length][deals.size()];
+        means = deals.stream()
+                .mapToDouble(deal -> deal.amount().shape().mean().doubleValue())
+                .toArray();
         none = new double[states.length][deals.size()];
         deviations = new double[states.length][deals.size()];
         slopes = new double[states.length][deals.size()];
@@ -60,14 +67,13 @@ final class Resolution {
             double slope = 0;
             double nothing = 1;
             for (int i = 0; i < deals.size(); i++) {
-                AmountDistribution amount = deals.get(i).amount();
-                double mean = amount.shape().mean().doubleValue();
+                double mean = means[i];
                 double threshold =
                         NORMAL.inverseCumulativeProbability(deals.get(i).probability());
                 double score = (threshold - Math.sqrt(correlation) * states[s]) / Math.sqrt(1 - correlation);
                 double win = NORMAL.cumulativeProbability(score);
                 loss[s][i] = NORMAL.survivalProbability(score);
-                variance += win * (amount.shape().variance() + loss[s][i] * mean * mean);
+                variance += win * (deals.get(i).amount().shape().variance() + loss[s][i] * mean * mean);
                 slope += mean * NORMAL.density(score) * Math.sqrt(correlation / (1 - correlation));
                 nothing *= loss[s][i];
                 none[s][i] = nothing;
@@ -81,12 +87,12 @@ final class Resolution {
     double width() {
         double width = Double.POSITIVE_INFINITY;
         for (int s = 0; s < weights.length; s++) {
-            double matters = weights[s];
-            for (int i = slopes[s].length - 1; i >= 0 && matters > RARE; i--) {
+            Cluster larger = new Cluster(weights[s]);
+            for (int i = slopes[s].length - 1; i >= 0 && larger.matters() > RARE; i--) {
                 if (slopes[s][i] > 0 && deviations[s][i] > 0) {
                     width = Math.min(width, deviations[s][i] / slopes[s][i]);
                 }
-                matters *= loss[s][i];
+                larger.add(means[i], loss[s][i]);
             }
         }
         return width;
@@ -96,13 +102,51 @@ final class Resolution {
     double errorOf(long step, int deals) {
         double error = 0;
         for (int s = 0; s < weights.length; s++) {
-            double matters = weights[s];
-            for (int i = deals - 1; i >= 0 && matters > RARE; i--) {
+            Cluster larger = new Cluster(weights[s]);
+            for (int i = deals - 1; i >= 0 && larger.matters() > RARE; i--) {
                 double half = Math.min(HALF_A_POINT * step / deviations[s][i], (1 - none[s][i]) / 2);
-                error = Math.max(error, matters * half);
-                matters *= loss[s][i];
+                error = Math.max(error, larger.matters() * half);
+                larger.add(means[i], loss[s][i]);
             }
         }
         return error;
+    }
+
+    /** The largest probability of one sum of some deals, where amounts within a hundredth count as equal. */
+    private static final class Cluster {
+
+        private static final double EQUAL = 0.99;
+        private static final int MOST_EQUAL = 64;
+
+        private final double[] counts = new double[MOST_EQUAL + 1];
+        private double ofOthers;
+        private double first = Double.POSITIVE_INFINITY;
+        private int equal;
+        private double likeliest = 1;
+
+        Cluster(double weight) {
+            ofOthers = weight;
+        }
+
+        double matters() {
+            return ofOthers * likeliest;
+        }
+
+        /** One more deal, no larger than those before. */
+        void add(double amount, double loss) {
+            if (amount < EQUAL * first || equal == MOST_EQUAL) {
+                ofOthers *= likeliest;
+                first = amount;
+                equal = 0;
+                Arrays.fill(counts, 0);
+                counts[0] = 1;
+            }
+            equal++;
+            likeliest = 0;
+            for (int won = equal; won >= 0; won--) {
+                counts[won] = loss * counts[won] + (won > 0 ? (1 - loss) * counts[won - 1] : 0);
+                likeliest = Math.max(likeliest, counts[won]);
+            }
+        }
     }
 }

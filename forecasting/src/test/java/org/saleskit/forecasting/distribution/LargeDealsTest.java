@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deals that dwarf all others: the law of the others must stay as fine as without them. Compared with the sum on whole dollars. */
@@ -205,5 +209,138 @@ class LargeDealsTest {
         }
         assertThat(law.mean()).isEqualTo(INDEPENDENT.of(deals).mean().plus(Money.parse("USD 7407.42")));
         assertThat(law.isExact()).isFalse();
+    }
+
+    /** Whales that are likely to be won, that are equal, or that are many: every sum of them carries the law of the others. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1000000000, 0, 0.99",
+        "1, 200000000, 0, 0.9999",
+        "2, 200000000, 12000000, 0.9",
+        "3, 100000000, 15000000, 0.9",
+        "5, 20000000, 2750000, 0.9",
+        "2, 5000000, 0, 0.9",
+        "8, 200000000, 0, 0.5",
+        "14, 200000000, 0, 0.5",
+        "20, 20000000, 0, 0.5",
+        "20, 20000000, 0, 0.2",
+        "4, 20000000, 0, 0.5",
+        "8, 200000000, 1000, 0.5",
+        "12, 20000000, 1234567, 0.3",
+        "30, 5000000, 0, 0.01",
+        "60, 5000000, 0, 0.01",
+        "30, 200000000, 0, 0.01",
+        "40, 7000000, 100003, 0.02"
+    })
+    void whales_ofAnyKind_leaveTheOthersAsFineAsTheyAre(int whales, long first, long apart, double probability) {
+        List<DealLaw> deals = small();
+        TreeMap<Long, Double> sums = new TreeMap<>(Map.of(0L, 1.0));
+        for (int i = 0; i < whales; i++) {
+            long amount = first + i * apart;
+            deals.add(DealLaw.of(probability, usd(amount)));
+            TreeMap<Long, Double> more = new TreeMap<>();
+            sums.forEach((sum, p) -> {
+                // Subsets that are next to impossible would be too many.
+                if (p > 1e-13) {
+                    more.merge(sum, p * (1 - probability), Double::sum);
+                    more.merge(sum + amount, p * probability, Double::sum);
+                }
+            });
+            sums = more;
+        }
+        RevenueDistribution law = INDEPENDENT.of(deals);
+
+        long likeliest = sums.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+        for (long x = -100_000; x < 600_000; x += 7_919) {
+            long plan = likeliest + x;
+            double expected = 0;
+            for (Map.Entry<Long, Double> sum : sums.entrySet()) {
+                expected += sum.getValue() * atLeast(DIRECT, plan - sum.getKey());
+            }
+            assertThat(law.probabilityAtLeast(usd(plan))).as("plan %d", plan).isCloseTo(expected, within(2.5e-3));
+        }
+    }
+
+    /** A whale of a random amount that is hardly ever won changes hardly anything. */
+    @ParameterizedTest
+    @CsvSource({"50000000, 0.01", "200000000, 0.01", "500000000, 0.001", "500000000, 0.05"})
+    void whaleOfARandomAmount_leavesTheOthersAsFineAsTheyAre(long mean, double probability) {
+        for (AmountDistribution amount : List.of(
+                AmountDistribution.logNormal(usd(mean), 0.3),
+                AmountDistribution.sample(List.of(usd(mean), usd(mean + 100_000_000), usd(mean))),
+                AmountDistribution.triangular(usd(mean / 2), usd(mean), usd(2 * mean)))) {
+            List<DealLaw> deals = small();
+            deals.add(DealLaw.of(probability, amount));
+            deals.add(DealLaw.of(0.02, usd(30_000_000)));
+            RevenueDistribution law = INDEPENDENT.of(deals);
+
+            for (long plan = 1; plan < 500_000; plan += 9_973) {
+                double expected = 1 - (1 - probability) * 0.98 * (1 - atLeast(DIRECT, plan));
+                assertThat(law.probabilityAtLeast(usd(plan))).as("%s, plan %d", amount, plan).isCloseTo(expected, within(2e-3));
+            }
+            assertThat(law.mean()).isEqualTo(INDEPENDENT.model(deals).without(0).mean().plus(usd(100)));
+        }
+    }
+
+    /** One odd amount among equal ones, or some amounts of any size: all sums are listed, and round plans are exact. */
+    @Test
+    void oddAmountAmongEqualOnes_leavesRoundPlansExact() {
+        List<DealLaw> deals = new ArrayList<>(Collections.nCopies(40, DealLaw.of(0.5, usd(10_000))));
+        double withoutTheOdd = INDEPENDENT.of(deals).probabilityAtLeast(usd(200_000));
+        deals.add(DealLaw.of(0.5, Money.parse("USD 9.99")));
+        RevenueDistribution law = INDEPENDENT.of(deals);
+
+        assertThat(law.isExact()).isTrue();
+        assertThat(law.size()).isEqualTo(82);
+        assertThat(law.probabilityAtLeast(usd(200_000))).isCloseTo(withoutTheOdd, within(1e-14));
+        assertThat(law.probabilityAtLeast(usd(200_000))).isCloseTo(0.5626853, within(1e-7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 10_000, 100_003})
+    void upToFifteenDeals_ofAnyAmounts_areThoseOfEnumeration(long apart) {
+        List<DealLaw> deals = IntStream.range(0, 15)
+                .mapToObj(i -> DealLaw.of(0.1 + 0.05 * i, Money.ofMinor(USD, 10_000_019 + apart * i * i)))
+                .toList();
+        RevenueDistribution law = INDEPENDENT.of(deals);
+        TreeMap<Long, Double> direct = new TreeMap<>();
+        for (int outcome = 0; outcome < 1 << 15; outcome++) {
+            double probability = 1;
+            long sum = 0;
+            for (int i = 0; i < 15; i++) {
+                boolean won = (outcome >> i & 1) == 1;
+                probability *= won ? 0.1 + 0.05 * i : 0.9 - 0.05 * i;
+                sum += won ? 10_000_019 + apart * i * i : 0;
+            }
+            direct.merge(sum, probability, Double::sum);
+        }
+
+        assertThat(law.isExact()).isTrue();
+        assertThat(law.size()).isEqualTo(direct.size());
+        direct.forEach((sum, p) -> {
+            if (Math.abs(law.probability(Money.ofMinor(USD, sum)) - p) > 1e-14) {
+                assertThat(law.probability(Money.ofMinor(USD, sum))).as("%d", sum).isEqualTo(p);
+            }
+        });
+    }
+
+    /** Amounts up to the largest number: no sum wraps. */
+    @Test
+    void amountsNearTheLargestNumber_stayAscending() {
+        List<DealLaw> deals = new ArrayList<>();
+        long rest = Long.MAX_VALUE;
+        for (int i = 0; i < 200; i++) {
+            deals.add(DealLaw.of(0.3, Money.ofMinor(USD, 100_003 + 7_919L * i)));
+            rest -= 100_003 + 7_919L * i;
+        }
+        deals.add(DealLaw.of(0.3, Money.ofMinor(USD, rest)));
+        RevenueDistribution law = INDEPENDENT.of(deals);
+
+        assertThat(law.least().isNegative()).isFalse();
+        assertThat(law.most()).isLessThanOrEqualTo(Money.ofMinor(USD, Long.MAX_VALUE));
+        assertThat(law.probabilityAtLeast(Money.ofMinor(USD, rest))).isCloseTo(0.3, within(1e-9));
     }
 }

@@ -58,10 +58,10 @@ public final class Outlooks {
      */
     public static Optional<PipelineOutlook> of(Deals deals, DealFacts facts, ForecastReview plans, int monthsBack) {
         Outlooks outlook = new Outlooks(deals, facts, plans);
-        return outlook.chances.isEmpty() ? Optional.empty() : Optional.of(outlook.outlook(deals, facts, monthsBack));
+        return outlook.chances.isEmpty() ? Optional.empty() : Optional.of(outlook.outlook(facts, monthsBack));
     }
 
-    private PipelineOutlook outlook(Deals deals, DealFacts facts, int monthsBack) {
+    private PipelineOutlook outlook(DealFacts facts, int monthsBack) {
         forecast.open().forEach(deal -> means.put(deal.deal(), mean(deal)));
         List<PipelineDeal> largest = forecast.open().stream()
                 .sorted(Comparator.comparing((PipelineDeal deal) -> means.get(deal.deal()))
