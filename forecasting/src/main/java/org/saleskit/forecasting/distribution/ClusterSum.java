@@ -3,6 +3,8 @@ package org.saleskit.forecasting.distribution;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -11,13 +13,15 @@ import java.util.stream.IntStream;
  * The law of the sum of two laws whose exact lattice would be too long, on a lattice for each pair of clusters.
  *
  * <p>A law with a large deal has its amounts in clusters far apart: without the deal and with it. One lattice over all would be
- * as coarse as the distance. A law is cut where a gap is wider than a part of its range; each cluster of the one is convolved
+ * as coarse as the distance. A law is cut at gaps wider than a part of its range, and so are its pieces; each cluster of the one is convolved
  * with each of the other on a lattice of the range of both.
  */
 final class ClusterSum {
 
-    /** A gap of a thirty-second of the range parts clusters, so that there are 32 at most. */
+    /** A gap of a thirty-second of the range parts a cluster in two. */
     private static final BigInteger PARTS = BigInteger.valueOf(32);
+
+    private static final int MOST_CLUSTERS = 16;
 
     /** Points of the lattice of a pair that is certain, and of any pair. */
     private static final double POINTS = 1 << 14;
@@ -29,12 +33,45 @@ final class ClusterSum {
     /** Amounts from one to another of a law. */
     private static final class Cluster {
 
+        private final int from;
+        private final int to;
         private final Amounts amounts;
         private final double[] weights;
+        private final double weight;
 
+        /** The amounts from one index to another, without those of probability zero at the ends. */
         Cluster(RevenueDistribution law, int from, int to) {
-            amounts = law.amounts().range(from, to - from);
-            weights = Arrays.copyOfRange(law.weights(), from, to);
+            int first = from;
+            int after = to;
+            while (law.weights()[first] == 0) {
+                first++;
+            }
+            while (law.weights()[after - 1] == 0) {
+                after--;
+            }
+            this.from = first;
+            this.to = after;
+            amounts = law.amounts().range(first, after - first);
+            weights = Arrays.copyOfRange(law.weights(), first, after);
+            weight = Arrays.stream(weights).sum();
+        }
+
+        /** Where the widest gap ends, as an index of the law, if it is wider than a part of the range; otherwise -1. */
+        int cut() {
+            BigInteger widest = range().divide(PARTS);
+            int cut = -1;
+            int last = 0;
+            for (int i = 1; i < weights.length; i++) {
+                if (weights[i] > 0) {
+                    BigInteger gap = amounts.at(i).subtract(amounts.at(last));
+                    if (gap.compareTo(widest) > 0) {
+                        widest = gap;
+                        cut = from + i;
+                    }
+                    last = i;
+                }
+            }
+            return cut;
         }
 
         BigInteger least() {
@@ -46,7 +83,7 @@ final class ClusterSum {
         }
 
         double weight() {
-            return Arrays.stream(weights).sum();
+            return weight;
         }
 
         double[] on(BigInteger step) {
@@ -57,9 +94,9 @@ final class ClusterSum {
     static RevenueDistribution of(RevenueDistribution one, RevenueDistribution two, OptionalInt draws) {
         List<Amounts> amounts = new ArrayList<>();
         List<double[]> weights = new ArrayList<>();
-        BigInteger parts = isLong(one, two) ? PARTS : BigInteger.ONE;
-        for (Cluster first : clusters(one, parts)) {
-            for (Cluster second : clusters(two, parts)) {
+        int most = isLong(one, two) ? MOST_CLUSTERS : 1;
+        for (Cluster first : clusters(one, most)) {
+            for (Cluster second : clusters(two, most)) {
                 BigInteger range = first.range().add(second.range());
                 BigInteger least = first.least().add(second.least());
                 double share = first.weight() * second.weight();
@@ -104,23 +141,22 @@ final class ClusterSum {
         return most.bitLength() < Long.SIZE - 1 && least.bitLength() < Long.SIZE - 1;
     }
 
-    private static List<Cluster> clusters(RevenueDistribution law, BigInteger parts) {
-        Amounts amounts = law.amounts();
-        double[] weights = law.weights();
-        BigInteger widest = amounts.most().subtract(amounts.least()).divide(parts);
-        List<Cluster> clusters = new ArrayList<>();
-        int from = 0;
-        int last = 0;
-        for (int i = 1; i <= weights.length; i++) {
-            boolean end = i == weights.length;
-            if (end || weights[i] > 0) {
-                if (end || amounts.at(i).subtract(amounts.at(last)).compareTo(widest) > 0) {
-                    clusters.add(new Cluster(law, from, last + 1));
-                    from = i;
-                }
-                last = i;
+    /** A law in one piece, cut at the widest gap of the likeliest piece that has one, again and again. */
+    private static List<Cluster> clusters(RevenueDistribution law, int most) {
+        List<Cluster> clusters = new ArrayList<>(List.of(new Cluster(law, 0, law.size())));
+        List<Cluster> whole = new ArrayList<>();
+        while (!clusters.isEmpty() && clusters.size() + whole.size() < most) {
+            Cluster next = Collections.max(clusters, Comparator.comparingDouble(Cluster::weight));
+            clusters.remove(next);
+            int cut = next.cut();
+            if (cut < 0) {
+                whole.add(next);
+            } else {
+                clusters.add(new Cluster(law, next.from, cut));
+                clusters.add(new Cluster(law, cut, next.to));
             }
         }
-        return clusters;
+        whole.addAll(clusters);
+        return whole;
     }
 }

@@ -93,9 +93,8 @@ final class DealLattice {
                 uncertain.stream().filter(deal -> !deal.amount().isFixed()).count();
         Resolution resolution = new Resolution(uncertain, correlation);
         width = resolution.width();
-        int nodes = correlation == 0 ? 1 : NODES_OF_A_GUESS;
-        cells = cells((double) random * nodes, bins);
-        LatticeStep chosen = LatticeStep.of(uncertain, resolution, bins, cells, nodes);
+        cells = cells((double) random * (correlation == 0 ? 1 : NODES_OF_A_GUESS), bins);
+        LatticeStep chosen = LatticeStep.of(uncertain, resolution, bins, cells);
         List<DealLaw> small = uncertain.subList(0, uncertain.size() - chosen.large);
         large = LargeDeals.joined(uncertain.subList(small.size(), uncertain.size()), chosen.mostSums);
         step = chosen.step;

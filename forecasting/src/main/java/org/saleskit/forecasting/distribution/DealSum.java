@@ -39,13 +39,14 @@ import org.saleskit.forecasting.internal.OneFactor;
  * RevenueDistribution#plus(org.joda.money.Money)}, and deals not yet created as the law of {@link #ofNewDeals}.
  *
  * <p><b>Special cases</b> No deals and deals of probability 0 bring 0 for certain; deals of probability 1 and a fixed amount are
- * added to every outcome. One large deal splits the law in two humps: read quantiles, not mean and deviation. Deals so large
- * that a lattice for all would miss a probability by more than 0.002 are listed apart, sum by sum, up to 24 of them, and
- * up to ten deals of any amounts are listed altogether, exactly. Moved amounts
+ * added to every outcome. One large deal splits the law in two humps: read quantiles, not mean and deviation. Where few sums
+ * are possible, as of some 15 deals of any amounts or of one odd amount among equal ones, all are listed, exactly. Deals so large
+ * that a lattice for all is estimated to miss a probability by more than 0.002 are listed apart, sum by sum. Moved amounts
  * ({@link RevenueDistribution#isExact} is false) keep the mean; they add at most h^2 / 4 a deal to the variance of the listed
  * law, while {@link RevenueDistribution#variance} is that of the formula, and may lie one step each above the deal's amount. With
- * many deals there are at least four points for each. With more than ten large deals, sums of them that lie close together are
- * joined, and with very many amounts rare ones are listed at wider distances; the mean stays.
+ * many deals there are at least four points for each. Many sums of large deals that lie close together are joined, and of very
+ * many amounts rare ones are listed at wider distances; the mean stays. A plan that is itself a possible sum of a few equal
+ * prices, on a lattice that moves them, may be missed by half of the probability of that sum.
  *
  * <p><b>Result</b> {@link RevenueDistribution}; from {@link #model} also what-if and the contribution of each deal.
  *

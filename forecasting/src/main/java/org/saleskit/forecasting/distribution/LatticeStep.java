@@ -18,8 +18,8 @@ final class LatticeStep {
     /** Sums of all deals that are listed at most, for each point of the lattice. */
     private static final int SUMS_OF_A_BIN = 4;
 
-    /** Additions for the list of all sums at most, over all nodes, as a goal. */
-    private static final double EFFORT = 2e8;
+    /** Deals times sums at most, where all sums are listed. */
+    private static final double EFFORT = 4e6;
 
     /** Large deals at most. */
     private static final int MOST_LARGE = 256;
@@ -66,16 +66,16 @@ final class LatticeStep {
         exact = fits || (listed && deals.values <= cells && step == 1);
     }
 
-    /** Deals from the smallest to the largest; a sum takes so many convolutions. */
-    static LatticeStep of(List<DealLaw> deals, Resolution resolution, int bins, int cells, int nodes) {
+    /** Deals from the smallest to the largest. */
+    static LatticeStep of(List<DealLaw> deals, Resolution resolution, int bins, int cells) {
         int n = deals.size();
         Smallest[] smallest = smallest(deals);
         LatticeStep onOne = step(smallest, n, 0, bins, cells);
         if (onOne.exact) {
             return onOne;
         }
-        double effort = EFFORT / Math.max(1.0, (double) n * nodes);
-        int most = (int) Math.max(LargeDeals.SUMS_BESIDE_OTHERS, Math.min(SUMS_OF_A_BIN * (double) bins, effort));
+        double allowed = Math.min(Math.min(SUMS_OF_A_BIN * (double) bins, LawListing.MOST_AMOUNTS), EFFORT / Math.max(1, n));
+        int most = (int) Math.max(LargeDeals.SUMS_BESIDE_OTHERS, allowed);
         if (LargeDeals.haveNoMoreSums(deals, most)) {
             return new LatticeStep(smallest[0], n, bins, cells, most);
         }

@@ -148,11 +148,12 @@ class DealSumTest {
                 .toList();
         assertThat(INDEPENDENT.of(round).isExact()).isTrue();
         assertThat(INDEPENDENT.of(round).step()).isEqualTo(usd(500));
-        List<DealLaw> odd = new ArrayList<>(round);
-        odd.add(DealLaw.of(0.3, Money.parse("USD 1234.57")));
+        List<DealLaw> odd = IntStream.rangeClosed(1, 30)
+                .mapToObj(i -> DealLaw.of(0.3, Money.ofMinor(USD, 50_000L * i + 7L * i * i)))
+                .toList();
         assertThat(INDEPENDENT.of(odd).isExact()).isFalse();
-        // 233 734.57 over 16 384 points is 14.27 rounded up to cents.
-        assertThat(INDEPENDENT.of(odd).step()).isEqualTo(Money.parse("USD 14.27"));
+        // 233 161.85 over 16 384 points is 14.23 rounded up to cents.
+        assertThat(INDEPENDENT.of(odd).step()).isEqualTo(Money.parse("USD 14.24"));
         assertThat(INDEPENDENT.withBins(1 << 20).of(odd).step()).isEqualTo(Money.parse("USD 0.23"));
         assertThat(INDEPENDENT
                         .of(List.of(DealLaw.of(0.5, Money.parse("USD 1.01")), DealLaw.of(0.5, usd(7))))

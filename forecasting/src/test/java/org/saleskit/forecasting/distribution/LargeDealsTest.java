@@ -343,4 +343,26 @@ class LargeDealsTest {
         assertThat(law.most()).isLessThanOrEqualTo(Money.ofMinor(USD, Long.MAX_VALUE));
         assertThat(law.probabilityAtLeast(Money.ofMinor(USD, rest))).isCloseTo(0.3, within(1e-9));
     }
+
+    /** Two portfolios with whales of two scales each: gaps within gaps. */
+    @Test
+    void sumOfTwoLawsOnThreeScales_isFineOnEach() {
+        List<DealLaw> one = new ArrayList<>(small().subList(0, 150));
+        one.add(DealLaw.of(0.1, usd(1_000_000_000)));
+        one.add(DealLaw.of(0.1, usd(29_000_000)));
+        List<DealLaw> two = new ArrayList<>(small().subList(150, 300));
+        two.add(DealLaw.of(0.1, usd(900_000_000)));
+        two.add(DealLaw.of(0.1, usd(27_000_000)));
+        RevenueDistribution law = INDEPENDENT.of(one).plus(INDEPENDENT.of(two));
+
+        for (long plan = 1; plan < 500_000; plan += 9_973) {
+            double none = Math.pow(0.9, 4);
+            assertThat(law.probabilityAtLeast(usd(plan)))
+                    .isCloseTo(1 - none * (1 - atLeast(DIRECT, plan)), within(2.5e-3));
+            // With one of 27 millions: less likely than with one of 29 or nothing above.
+            double higher = 1 - Math.pow(0.9, 3);
+            assertThat(law.probabilityAtLeast(usd(27_000_000 + plan)))
+                    .isCloseTo(higher + Math.pow(0.9, 3) * 0.1 * atLeast(DIRECT, plan), within(2.5e-3));
+        }
+    }
 }
