@@ -74,7 +74,8 @@ final class LatticeStep {
         if (onOne.exact) {
             return onOne;
         }
-        double allowed = Math.min(Math.min(SUMS_OF_A_BIN * (double) bins, LawListing.MOST_AMOUNTS), EFFORT / Math.max(1, n));
+        double allowed =
+                Math.min(Math.min(SUMS_OF_A_BIN * (double) bins, LawListing.MOST_AMOUNTS), EFFORT / Math.max(1, n));
         int most = (int) Math.max(LargeDeals.SUMS_BESIDE_OTHERS, allowed);
         if (LargeDeals.haveNoMoreSums(deals, most)) {
             return new LatticeStep(smallest[0], n, bins, cells, most);

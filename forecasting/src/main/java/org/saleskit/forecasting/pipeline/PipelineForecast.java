@@ -166,7 +166,8 @@ public final class PipelineForecast {
 
     /** {@return the mean of the revenue before rounding: means of parts of the deals sum to that of all, exactly} */
     public BigMoney expectedUnrounded() {
-        BigDecimal business = newBusiness().map(law -> law.meanUnrounded().getAmount()).orElse(BigDecimal.ZERO);
+        BigDecimal business =
+                newBusiness().map(law -> law.meanUnrounded().getAmount()).orElse(BigDecimal.ZERO);
         return BigMoney.of(
                 options.currency(), closed().getAmount().add(expectedOpen()).add(business));
     }

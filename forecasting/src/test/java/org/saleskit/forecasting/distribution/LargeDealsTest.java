@@ -279,9 +279,12 @@ class LargeDealsTest {
 
             for (long plan = 1; plan < 500_000; plan += 9_973) {
                 double expected = 1 - (1 - probability) * 0.98 * (1 - atLeast(DIRECT, plan));
-                assertThat(law.probabilityAtLeast(usd(plan))).as("%s, plan %d", amount, plan).isCloseTo(expected, within(2e-3));
+                assertThat(law.probabilityAtLeast(usd(plan)))
+                        .as("%s, plan %d", amount, plan)
+                        .isCloseTo(expected, within(2e-3));
             }
-            assertThat(law.mean()).isEqualTo(INDEPENDENT.model(deals).without(0).mean().plus(usd(100)));
+            assertThat(law.mean())
+                    .isEqualTo(INDEPENDENT.model(deals).without(0).mean().plus(usd(100)));
         }
     }
 
@@ -322,7 +325,9 @@ class LargeDealsTest {
         assertThat(law.size()).isEqualTo(direct.size());
         direct.forEach((sum, p) -> {
             if (Math.abs(law.probability(Money.ofMinor(USD, sum)) - p) > 1e-14) {
-                assertThat(law.probability(Money.ofMinor(USD, sum))).as("%d", sum).isEqualTo(p);
+                assertThat(law.probability(Money.ofMinor(USD, sum)))
+                        .as("%d", sum)
+                        .isEqualTo(p);
             }
         });
     }

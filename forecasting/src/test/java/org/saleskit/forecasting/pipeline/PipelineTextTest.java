@@ -167,7 +167,7 @@ class PipelineTextTest {
 
     @Test
     void explain_ofALawOnALattice_saysItsStep() {
-                List<PipelineDeal> deals = new ArrayList<>();
+        List<PipelineDeal> deals = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             deals.add(deal("d" + i, (10_001 + 10 * i) / 100.0, 0.5));
         }
@@ -184,7 +184,8 @@ class PipelineTextTest {
                         + ", поэтому эти границы точны лишь примерно до шага; среднее точное. Суммы × ");
         assertThat(forecast.with(deal("more", 103, 0.5)).explain(Locale.ENGLISH))
                 .contains("lattice of");
-        assertThat(INDEPENDENT.withNewBusiness(CountDistribution.binomial(1, 0.5), AmountDistribution.fixed(usd(1)))
+        assertThat(INDEPENDENT
+                        .withNewBusiness(CountDistribution.binomial(1, 0.5), AmountDistribution.fixed(usd(1)))
                         .forecast(deals)
                         .explain(Locale.ENGLISH))
                 .as("the step of the deals, not the finer one of the sum")
