@@ -38,10 +38,7 @@ class TrialsBadInputTest {
                         "a decided row read twice",
                         () -> RateRows.of(List.of(CALL, CALL), Call::source, Call::number, call -> true),
                         "rows[1].id must differ from that of rows[0], but was the same"),
-                of(
-                        "an unknown group",
-                        () -> ROWS.members("zoe"),
-                        "group must be one of the 1 groups of these rows"),
+                of("an unknown group", () -> ROWS.members("zoe"), "group must be one of the 1 groups of these rows"),
                 of(
                         "nothing left out",
                         () -> new RateLeftOut<>(RateLeftOut.Reason.UNDECIDED, List.of()),
@@ -99,7 +96,10 @@ class TrialsBadInputTest {
                 of("no successes", () -> new RateMembers<>(nothing(), ONE), "successes"),
                 of("no failures", () -> new RateMembers<>(ONE, nothing()), "failures"),
                 of("no key to split by", () -> ROWS.members("ann").<String>by(nothing()), "key"),
-                of("a key that is missing", () -> ROWS.members("ann").<String>by(call -> nothing()), "successes[0].key"),
+                of(
+                        "a key that is missing",
+                        () -> ROWS.members("ann").<String>by(call -> nothing()),
+                        "successes[0].key"),
                 of("no reason", () -> new RateLeftOut<>(nothing(), ONE), "reason"),
                 of("no rows left out", () -> new RateLeftOut<>(RateLeftOut.Reason.NO_GROUP, nothing()), "rows"),
                 of(

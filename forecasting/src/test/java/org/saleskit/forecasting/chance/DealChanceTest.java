@@ -48,7 +48,8 @@ class DealChanceTest {
     @Test
     void interval_anyChanceAndAnyNumberOfDeals_holdsTheChance() {
         for (double deals : new double[] {0, 0.01, 1, 7, 100, 1e6}) {
-            for (double chance : new double[] {0, 1e-300, 1e-9, 0.001, 0.1, 0.5, 0.9, 0.999999, Math.nextDown(1.0), 1}) {
+            for (double chance :
+                    new double[] {0, 1e-300, 1e-9, 0.001, 0.1, 0.5, 0.9, 0.999999, Math.nextDown(1.0), 1}) {
                 Interval interval = DealChance.Share.of(chance, deals).interval(chance);
                 assertThat(interval.contains(chance))
                         .as("%s of %s deals: %s", chance, deals, interval)

@@ -129,14 +129,17 @@ class AmountDistributionTest {
         long large = 1L << 62;
         assertThatThrownBy(() -> AmountDistribution.triangular(minor(large), minor(large + 1), minor(large + 3)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("most must differ as a double from least, " + minor(large) + ", but was " + minor(large + 3));
+                .hasMessage(
+                        "most must differ as a double from least, " + minor(large) + ", but was " + minor(large + 3));
         assertThat(AmountDistribution.triangular(minor(large), minor(large), minor(large + 1024))
                         .isFixed())
                 .isFalse();
         long small = 1L << 53;
         AmountDistribution one = AmountDistribution.sample(List.of(minor(small), minor(1L << 60)));
         AmountDistribution other = AmountDistribution.sample(List.of(minor(small + 1), minor(1L << 60)));
-        assertThat(one).isNotEqualTo(other).isEqualTo(AmountDistribution.sample(List.of(minor(1L << 60), minor(small))));
+        assertThat(one)
+                .isNotEqualTo(other)
+                .isEqualTo(AmountDistribution.sample(List.of(minor(1L << 60), minor(small))));
         assertThat(one.compareCanonically(other)).isNegative();
         assertThat(other.compareCanonically(one)).isPositive();
         assertThat(AmountDistribution.fixed(minor(small))).isNotEqualTo(AmountDistribution.fixed(minor(small + 1)));
