@@ -184,16 +184,19 @@ public final class MixAdjustment {
      * @param <K> the key of a rep; its order must agree with its equality
      * @param rows the rows of each rep, each one trial
      * @param segment reads the segment of a row; the same one each time
-     * @throws IllegalArgumentException if a segment is blank
+     * @throws IllegalArgumentException if a segment is blank; the message names the row by its place in {@link RateRows#groups}
      */
     public <T, K extends Comparable<? super K>> MixRows<K, T> adjust(
             RateRows<K, T> rows, Function<? super T, String> segment) {
         Objects.requireNonNull(rows, "rows");
         Objects.requireNonNull(segment, "segment");
         TreeMap<K, SortedMap<String, RateMembers<T>>> parts = new TreeMap<>();
-        rows.groups()
-                .forEach((rep, members) ->
-                        parts.put(rep, members.by(row -> Checks.notBlank(segment.apply(row), "segment of a row"))));
+        rows.groups().forEach((rep, members) -> {
+            String name = "rows.groups[" + parts.size() + "]";
+            checkSegments(members.successes(), segment, name + ".successes");
+            checkSegments(members.failures(), segment, name + ".failures");
+            parts.put(rep, members.by(segment));
+        });
         TreeMap<K, SortedMap<String, Proportion>> reps = new TreeMap<>();
         TreeMap<String, Proportion> segments = new TreeMap<>();
         parts.forEach((rep, own) -> {
@@ -205,6 +208,12 @@ public final class MixAdjustment {
             reps.put(rep, counts);
         });
         return new MixRows<>(result(reps, segments), rows, parts, segment);
+    }
+
+    private static <T> void checkSegments(List<T> rows, Function<? super T, String> segment, String name) {
+        for (int i = 0; i < rows.size(); i++) {
+            Checks.notBlank(segment.apply(rows.get(i)), name + "[" + i + "].segment");
+        }
     }
 
     private <K extends Comparable<? super K>> MixResult<K> result(

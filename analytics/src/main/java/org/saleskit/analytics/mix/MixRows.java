@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.saleskit.analytics.trials.RateMembers;
 import org.saleskit.analytics.trials.RateRows;
-import org.saleskit.core.internal.Checks;
 
 /**
  * The reps, adjusted for the segments they work, and the rows behind each line: see {@link MixAdjustment}. Immutable.
@@ -73,7 +72,7 @@ public final class MixRows<K extends Comparable<? super K>, T> {
     private <V> V known(SortedMap<K, V> values, K rep) {
         V value = values.get(Objects.requireNonNull(rep, "rep"));
         if (value == null) {
-            throw Checks.broken("rep", "be one of the " + values.size() + " reps compared", rep);
+            throw new IllegalArgumentException("rep must be one of the " + values.size() + " reps compared");
         }
         return value;
     }

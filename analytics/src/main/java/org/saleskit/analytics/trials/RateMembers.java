@@ -44,9 +44,11 @@ public record RateMembers<T>(List<T> successes, List<T> failures) {
         Objects.requireNonNull(key, "key");
         TreeMap<S, MemberLists<T>> parts = new TreeMap<>();
         for (boolean success : new boolean[] {true, false}) {
-            for (T row : success ? successes : failures) {
-                S part = Objects.requireNonNull(key.apply(row), "key of a row");
-                parts.computeIfAbsent(part, added -> new MemberLists<>()).add(row, success);
+            List<T> rows = success ? successes : failures;
+            for (int i = 0; i < rows.size(); i++) {
+                String name = (success ? "successes[" : "failures[") + i + "].key";
+                S part = Objects.requireNonNull(key.apply(rows.get(i)), name);
+                parts.computeIfAbsent(part, added -> new MemberLists<>()).add(rows.get(i), success);
             }
         }
         return MemberLists.closed(parts);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Proportion;
 
@@ -23,7 +22,8 @@ import org.saleskit.core.stats.Proportion;
  * Every row is either in one group, once, or left out, once.
  *
  * <p><b>Identifiers</b> put the rows in order, so that lists are the same for any order of the input, and tell a row that was read
- * twice, which is refused: it would count twice.
+ * twice, which is refused: it would count twice. Neither they nor the keys of groups stand in messages, as they may be names or
+ * addresses.
  *
  * <p><b>Example.</b> Calls 1 (ann, agreed), 2 (ann, refused), 3 (bob, to be called again), 4 (ann, agreed): ann 2 of 3, agreed 1 and 4,
  * refused 2; bob has no trials; call 3 is left out as not decided.
@@ -52,21 +52,21 @@ public final class RateRows<K extends Comparable<? super K>, T> {
      * @param rows one row for each trial
      * @param group reads the group of a row
      * @param id reads the identifier of a row
-     * @param success whether the trial of a row succeeded
+     * @param success whether the trial of a row succeeded; where that may be unknown, see {@link #ofDecided}
      * @throws IllegalArgumentException if two rows have one identifier
      */
     public static <T, K extends Comparable<? super K>, I extends Comparable<? super I>> RateRows<K, T> of(
             Iterable<? extends T> rows,
             Function<? super T, ? extends K> group,
             Function<? super T, ? extends I> id,
-            Predicate<? super T> success) {
+            Function<? super T, Boolean> success) {
         Objects.requireNonNull(group, "group");
         Objects.requireNonNull(success, "success");
         return collect(
                 rows,
                 (row, name) -> Optional.of(Objects.requireNonNull(group.apply(row), () -> name + ".group")),
                 id,
-                (row, name) -> Optional.of(success.test(row)));
+                (row, name) -> Optional.of(Objects.requireNonNull(success.apply(row), () -> name + ".success")));
     }
 
     /**
@@ -101,8 +101,8 @@ public final class RateRows<K extends Comparable<? super K>, T> {
         V read(T row, String name);
     }
 
-    /** A row and what was read of it. */
-    private record Trial<T, K>(T row, Optional<K> group, Optional<Boolean> success) {}
+    /** A row, its place in the input, and what was read of it. */
+    private record Trial<T, K>(long index, T row, Optional<K> group, Optional<Boolean> success) {}
 
     private static <T, K extends Comparable<? super K>, I extends Comparable<? super I>> RateRows<K, T> collect(
             Iterable<? extends T> rows,
@@ -117,8 +117,12 @@ public final class RateRows<K extends Comparable<? super K>, T> {
             String name = "rows[" + index + "]";
             Objects.requireNonNull(row, name);
             I key = Objects.requireNonNull(id.apply(row), () -> name + ".id");
-            Trial<T, K> trial = new Trial<>(row, group.read(row, name), success.read(row, name));
-            Checks.check(trials.putIfAbsent(key, trial) == null, name + ".id", "differ from those before", key);
+            Trial<T, K> trial = new Trial<>(index, row, group.read(row, name), success.read(row, name));
+            Trial<T, K> before = trials.putIfAbsent(key, trial);
+            if (before != null) {
+                String rule = "differ from that of rows[" + before.index() + "]";
+                throw Checks.broken(name + ".id", rule, "the same");
+            }
             index++;
         }
         return sorted(trials.values());
@@ -159,7 +163,7 @@ public final class RateRows<K extends Comparable<? super K>, T> {
     public RateMembers<T> members(K group) {
         RateMembers<T> members = groups.get(Objects.requireNonNull(group, "group"));
         if (members == null) {
-            throw Checks.broken("group", "be one of the " + groups.size() + " groups of these rows", group);
+            throw new IllegalArgumentException("group must be one of the " + groups.size() + " groups of these rows");
         }
         return members;
     }

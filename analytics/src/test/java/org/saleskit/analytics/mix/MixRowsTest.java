@@ -46,18 +46,27 @@ class MixRowsTest {
         assertThat(mix).hasToString("MixRows[" + mix.result() + "]");
     }
 
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <V> V nothing() {
+        return null;
+    }
+
     @Test
     void badInput_isNamed() {
         MixRows<String, Sale> mix = Sale.adjust(OTHERS, List.of(OLD, OTHER));
         assertThatThrownBy(() -> mix.compared("zoe"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("rep must be one of the 2 reps compared, but was zoe");
+                .hasMessage("rep must be one of the 2 reps compared");
         assertThatThrownBy(() -> mix.leftOut("zoe"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("rep must be one of the 2 reps compared, but was zoe");
-        assertThatThrownBy(() -> Sale.adjust(OTHERS, List.of(Sale.of(1, "ann", " ", true))))
+                .hasMessage("rep must be one of the 2 reps compared");
+        assertThatThrownBy(() -> Sale.adjust(OTHERS, List.of(OLD, Sale.of(7, "zoe", " ", true))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("segment of a row must not be blank");
+                .hasMessage("rows.groups[1].successes[0].segment must not be blank, but was \" \"");
+        assertThatThrownBy(() -> OTHERS.adjust(
+                        Sale.rows(List.of(OLD, OTHER)), sale -> sale.equals(OTHER) ? MixRowsTest.nothing() : "s"))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageMatching("rows\\.groups\\[1]\\.(successes|failures)\\[0]\\.segment");
         assertThatThrownBy(() -> mix.leftOut("ann").clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 }

@@ -33,15 +33,12 @@ class TrialsBadInputTest {
                 of(
                         "a row read twice",
                         () -> Call.rows(List.of(CALL, Call.open(2, "bob"), CALL)),
-                        "rows[2].id must differ from those before, but was 1"),
+                        "rows[2].id must differ from that of rows[0], but was the same"),
                 of(
                         "a decided row read twice",
                         () -> RateRows.of(List.of(CALL, CALL), Call::source, Call::number, call -> true),
-                        "rows[1].id must differ from those before, but was 1"),
-                of(
-                        "an unknown group",
-                        () -> ROWS.members("zoe"),
-                        "group must be one of the 1 groups of these rows, but was zoe"),
+                        "rows[1].id must differ from that of rows[0], but was the same"),
+                of("an unknown group", () -> ROWS.members("zoe"), "group must be one of the 1 groups of these rows"),
                 of(
                         "nothing left out",
                         () -> new RateLeftOut<>(RateLeftOut.Reason.UNDECIDED, List.of()),
@@ -87,11 +84,22 @@ class TrialsBadInputTest {
                         "an outcome that is null instead of empty",
                         () -> RateRows.ofDecided(ONE, Call::rep, Call::number, call -> nothing()),
                         "rows[0].success"),
+                of(
+                        "an outcome that is null instead of known",
+                        () -> RateRows.of(
+                                List.of(CALL, Call.of(2, "bob", "web", false)),
+                                Call::source,
+                                Call::number,
+                                call -> call.number() == 2 ? TrialsBadInputTest.<Boolean>nothing() : Boolean.TRUE),
+                        "rows[1].success"),
                 of("members of nobody", () -> ROWS.members(nothing()), "group"),
                 of("no successes", () -> new RateMembers<>(nothing(), ONE), "successes"),
                 of("no failures", () -> new RateMembers<>(ONE, nothing()), "failures"),
                 of("no key to split by", () -> ROWS.members("ann").<String>by(nothing()), "key"),
-                of("a key that is missing", () -> ROWS.members("ann").<String>by(call -> nothing()), "key of a row"),
+                of(
+                        "a key that is missing",
+                        () -> ROWS.members("ann").<String>by(call -> nothing()),
+                        "successes[0].key"),
                 of("no reason", () -> new RateLeftOut<>(nothing(), ONE), "reason"),
                 of("no rows left out", () -> new RateLeftOut<>(RateLeftOut.Reason.NO_GROUP, nothing()), "rows"),
                 of(

@@ -36,6 +36,7 @@ public final class BacktestResult {
     public record WonWithoutAmount(DealId deal, ReportPeriod period) {}
 
     private final RollingBacktest backtest;
+    private final Optional<Instant> completeFrom;
     private final Optional<Instant> completeUntil;
     private final List<BacktestLine> lines;
     private final List<LeftOutPeriod> leftOut;
@@ -45,11 +46,13 @@ public final class BacktestResult {
 
     BacktestResult(
             RollingBacktest backtest,
+            Optional<Instant> completeFrom,
             Optional<Instant> completeUntil,
             List<BacktestLine> lines,
             List<LeftOutPeriod> leftOut,
             List<WonWithoutAmount> wonWithoutAmount) {
         this.backtest = backtest;
+        this.completeFrom = completeFrom;
         this.completeUntil = completeUntil;
         this.lines = List.copyOf(lines);
         this.leftOut = List.copyOf(leftOut);
@@ -131,6 +134,14 @@ public final class BacktestResult {
         return lines.stream()
                 .filter(line -> line.forecast().revenue().isEmpty())
                 .toList();
+    }
+
+    /**
+     * {@return from when on the log counts as complete: what the options state, or else the first entry of the log; empty if nothing is
+     * stated and the log is empty}
+     */
+    public Optional<Instant> completeFrom() {
+        return completeFrom;
     }
 
     /**

@@ -67,7 +67,8 @@ final class BacktestRun {
     }
 
     BacktestResult over(LocalDateRange range) {
-        Optional<Instant> complete = options.logCompleteUntil().or(this::lastEntry);
+        Optional<Instant> from = options.logCompleteFrom().or(() -> entry(0));
+        Optional<Instant> until = options.logCompleteUntil().or(() -> entry(known.length - 1));
         List<LeftOutPeriod> leftOut = new ArrayList<>();
         List<BacktestLine> lines = new ArrayList<>();
         Optional<Deals> learning = Optional.empty();
@@ -76,8 +77,9 @@ final class BacktestRun {
         long end = unit.indexOf(range.getEnd());
         for (long index = first; index < end; index++) {
             ReportPeriod period = period(index);
-            if (complete.isEmpty() || period.end().isAfter(complete.get())) {
-                leftOut.add(new LeftOutPeriod(period, reason(period, complete)));
+            Optional<LeftOutPeriod.Reason> reason = reason(period, from, until);
+            if (reason.isPresent()) {
+                leftOut.add(new LeftOutPeriod(period, reason.get()));
                 continue;
             }
             Instant origin = period.start().minusNanos(1);
@@ -89,17 +91,30 @@ final class BacktestRun {
             atEnd = Optional.of(after);
             lines.addAll(lines(period, now, learning.get(), after));
         }
-        return new BacktestResult(options, complete, lines, leftOut, withoutAmount);
+        return new BacktestResult(options, from, until, lines, leftOut, withoutAmount);
     }
 
-    private Optional<Instant> lastEntry() {
-        return known.length == 0 ? Optional.empty() : Optional.of(known[known.length - 1]);
+    /** From when an entry is known, counted in this order; empty if the log is. */
+    private Optional<Instant> entry(int index) {
+        return known.length == 0 ? Optional.empty() : Optional.of(known[index]);
     }
 
-    private static LeftOutPeriod.Reason reason(ReportPeriod period, Optional<Instant> complete) {
-        return complete.filter(period.start()::isBefore).isPresent()
-                ? LeftOutPeriod.Reason.LOG_ENDS_WITHIN
-                : LeftOutPeriod.Reason.LOG_ENDS_BEFORE;
+    /** Why the log may not hold all of a period; both instants are absent only if the log is empty and they are not stated. */
+    private static Optional<LeftOutPeriod.Reason> reason(
+            ReportPeriod period, Optional<Instant> from, Optional<Instant> until) {
+        if (from.filter(period.start()::isBefore).isPresent()) {
+            return Optional.of(
+                    from.filter(period.end()::isAfter).isPresent()
+                            ? LeftOutPeriod.Reason.LOG_BEGINS_WITHIN
+                            : LeftOutPeriod.Reason.LOG_BEGINS_AFTER);
+        }
+        if (until.isEmpty() || period.end().isAfter(until.get())) {
+            return Optional.of(
+                    until.filter(period.start()::isBefore).isPresent()
+                            ? LeftOutPeriod.Reason.LOG_ENDS_WITHIN
+                            : LeftOutPeriod.Reason.LOG_ENDS_BEFORE);
+        }
+        return from.isEmpty() ? Optional.of(LeftOutPeriod.Reason.LOG_BEGINS_AFTER) : Optional.empty();
     }
 
     private ReportPeriod period(long index) {

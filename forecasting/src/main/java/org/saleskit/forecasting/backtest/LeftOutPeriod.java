@@ -15,6 +15,10 @@ public record LeftOutPeriod(ReportPeriod period, Reason reason) {
 
     /** Why a period is not scored. */
     public enum Reason {
+        /** The log is complete from an instant after the period, or from its end: nothing of it is known. */
+        LOG_BEGINS_AFTER("the log begins after the period", "журнал начинается после окончания периода"),
+        /** The log is complete from an instant within the period: what came before is not known. */
+        LOG_BEGINS_WITHIN("the log begins within the period", "журнал начинается внутри периода"),
         /** The log is complete until an instant within the period: what came in the rest of it is not known. */
         LOG_ENDS_WITHIN("the log ends within the period", "журнал заканчивается внутри периода"),
         /** The log is complete until an instant before the period, or until its start: nothing of it is known. */

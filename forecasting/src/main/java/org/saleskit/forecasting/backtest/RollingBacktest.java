@@ -34,8 +34,11 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p><b>Special cases</b> A close at the very start of a period, such as that of a log with days only, belongs to the period and is not
  * known at its origin. What was written down after the end of a period but happened before counts as having come. A period of which
- * the log may not hold everything is not scored and {@linkplain BacktestResult#leftOut listed}: a log is taken as complete until its
- * last entry, unless the host {@linkplain #withLogCompleteUntil states} more or less. A deal won without
+ * the log may not hold everything is not scored and {@linkplain BacktestResult#leftOut listed}: a log is taken as complete from its
+ * first entry until its last one, unless the host states another {@linkplain #withLogCompleteFrom start} or {@linkplain
+ * #withLogCompleteUntil end}. Both defaults are guesses: an entry at the end does not prove that nothing of the time before is still to
+ * be written down, and one entry with a mistyped date, far ahead or far back, proves everything up to it. Who knows better states it. A
+ * deal won without
  * an amount counts 0 and is {@linkplain BacktestResult#wonWithoutAmount listed}. A model that refuses a period takes it out of the
  * comparison for all; {@link BacktestResult#refused} says so.
  *
@@ -57,6 +60,7 @@ public final class RollingBacktest {
     private final List<BacktestModel> models;
     private final Optional<LocalDate> historyFrom;
     private final int learningEvery;
+    private final Optional<Instant> logCompleteFrom;
     private final Optional<Instant> logCompleteUntil;
 
     private RollingBacktest(
@@ -65,12 +69,14 @@ public final class RollingBacktest {
             List<BacktestModel> models,
             Optional<LocalDate> historyFrom,
             int learningEvery,
+            Optional<Instant> logCompleteFrom,
             Optional<Instant> logCompleteUntil) {
         this.fold = fold;
         this.currency = currency;
         this.models = models;
         this.historyFrom = historyFrom;
         this.learningEvery = learningEvery;
+        this.logCompleteFrom = logCompleteFrom;
         this.logCompleteUntil = logCompleteUntil;
     }
 
@@ -92,6 +98,7 @@ public final class RollingBacktest {
                         NaiveModel.pastPeriods()),
                 Optional.empty(),
                 1,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -109,7 +116,7 @@ public final class RollingBacktest {
             String name = Checks.notBlank(copy.get(i).name(), "models[" + i + "].name");
             Checks.check(names.add(name), "models[" + i + "].name", "differ from those before", "\"" + name + "\"");
         }
-        return new RollingBacktest(fold, currency, copy, historyFrom, learningEvery, logCompleteUntil);
+        return new RollingBacktest(fold, currency, copy, historyFrom, learningEvery, logCompleteFrom, logCompleteUntil);
     }
 
     /**
@@ -121,7 +128,7 @@ public final class RollingBacktest {
      */
     public RollingBacktest withHistoryFrom(LocalDate day) {
         Optional<LocalDate> from = Optional.of(Objects.requireNonNull(day, "day"));
-        return new RollingBacktest(fold, currency, models, from, learningEvery, logCompleteUntil);
+        return new RollingBacktest(fold, currency, models, from, learningEvery, logCompleteFrom, logCompleteUntil);
     }
 
     /**
@@ -133,7 +140,7 @@ public final class RollingBacktest {
      */
     public RollingBacktest withLearningEvery(int periods) {
         Checks.positive(periods, "periods");
-        return new RollingBacktest(fold, currency, models, historyFrom, periods, logCompleteUntil);
+        return new RollingBacktest(fold, currency, models, historyFrom, periods, logCompleteFrom, logCompleteUntil);
     }
 
     /**
@@ -142,13 +149,39 @@ public final class RollingBacktest {
      *
      * <p>By default the log is taken as complete until its last entry, the latest instant at which anything happened or was written
      * down. That proves nothing of the rest of that day or month, so a log of 2017 whose last entry is of 31 December does not score
-     * December by itself; who knows that the export was made in January says so here.
+     * December by itself; who knows that the export was made in January says so here. Nor does the last entry prove that nothing before it
+     * is still to be written down, where closes are entered days late; and one entry with a mistyped date years ahead makes the log
+     * complete until then, and scores months in which nothing could come. State the end wherever it is known.
      *
-     * @param until everything that happened before it is in the log
+     * @param until everything that happened before it, from the start of the log on, is in the log
+     * @throws IllegalArgumentException if it is before the stated start
      */
     public RollingBacktest withLogCompleteUntil(Instant until) {
-        Optional<Instant> stated = Optional.of(Objects.requireNonNull(until, "until"));
-        return new RollingBacktest(fold, currency, models, historyFrom, learningEvery, stated);
+        Objects.requireNonNull(until, "until");
+        logCompleteFrom.ifPresent(
+                from -> Checks.check(!until.isBefore(from), "until", "not be before logCompleteFrom, " + from, until));
+        return new RollingBacktest(
+                fold, currency, models, historyFrom, learningEvery, logCompleteFrom, Optional.of(until));
+    }
+
+    /**
+     * {@return this backtest, but of a log that is known to be complete from an instant on, such as the day on which the CRM came into
+     * use} Periods that begin earlier are not scored; what the log holds of them is still learned from.
+     *
+     * <p>By default the log is taken as complete from its first entry on, the earliest instant at which one had happened and was written
+     * down. Without it every period before the log would be a forecast of 0 that came true. That is a guess as well: a log whose first
+     * entry is of the 5th does not score that month by itself, though nothing may have happened before; and one entry with a date
+     * mistyped years back makes the log complete from then on.
+     *
+     * @param from everything that happened at it or later, until the end of the log, is in the log
+     * @throws IllegalArgumentException if it is after the stated end
+     */
+    public RollingBacktest withLogCompleteFrom(Instant from) {
+        Objects.requireNonNull(from, "from");
+        logCompleteUntil.ifPresent(
+                until -> Checks.check(!from.isAfter(until), "from", "not be after logCompleteUntil, " + until, from));
+        return new RollingBacktest(
+                fold, currency, models, historyFrom, learningEvery, Optional.of(from), logCompleteUntil);
     }
 
     /** {@return how the log is read} */
@@ -174,6 +207,11 @@ public final class RollingBacktest {
     /** {@return after how many periods models learn anew} */
     public int learningEvery() {
         return learningEvery;
+    }
+
+    /** {@return from when on the log is stated to be complete, if it is; otherwise its first entry counts} */
+    public Optional<Instant> logCompleteFrom() {
+        return logCompleteFrom;
     }
 
     /** {@return until when the log is stated to be complete, if it is; otherwise its last entry counts} */
@@ -210,6 +248,7 @@ public final class RollingBacktest {
         return "backtest in " + currency + " of "
                 + models.stream().map(BacktestModel::name).toList() + ", learning every " + learningEvery + " periods"
                 + historyFrom.map(day -> ", past periods from " + day).orElse("")
+                + logCompleteFrom.map(at -> ", log complete from " + at).orElse("")
                 + logCompleteUntil.map(at -> ", log complete until " + at).orElse("");
     }
 }

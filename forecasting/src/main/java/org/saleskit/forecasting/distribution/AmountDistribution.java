@@ -41,6 +41,10 @@ import org.saleskit.core.internal.Checks;
 public final class AmountDistribution {
 
     private static final double MAX_VARIATION = 5;
+
+    /** Of a factor, before or after the decimal point. */
+    private static final int MOST_DIGITS = 1_000;
+
     private static final BigDecimal MOST_UNITS = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final CurrencyUnit currency;
@@ -107,7 +111,8 @@ public final class AmountDistribution {
      * @param least the least amount, zero or more
      * @param likely the most likely amount, least or more
      * @param most the largest amount, likely or more; if it equals the least, the amount is fixed
-     * @throws IllegalArgumentException if the amounts are not in order or in different currencies
+     * @throws IllegalArgumentException if the amounts are not in order, in different currencies, too large, or least and most differ by so
+     *     little that they are the same double
      */
     public static AmountDistribution triangular(Money least, Money likely, Money most) {
         Objects.requireNonNull(least, "least");
@@ -121,9 +126,10 @@ public final class AmountDistribution {
         if (least.equals(most)) {
             return fixed(least);
         }
-        return new AmountDistribution(
-                currency,
-                new AmountShape.Triangular(units(least, "least"), units(likely, "likely"), units(most, "most")));
+        AmountShape.Triangular shape =
+                new AmountShape.Triangular(units(least, "least"), units(likely, "likely"), units(most, "most"));
+        Checks.check(shape.a() < shape.b(), "most", "differ as a double from least, " + least, most);
+        return new AmountDistribution(currency, shape);
     }
 
     private static long units(Money amount, String name) {
@@ -156,11 +162,14 @@ public final class AmountDistribution {
 
     /**
      * {@return the law of this amount times a factor, such as a share of it} A fixed amount and each amount of a sample are rounded to
-     * the currency's digits once; the parameters of the other forms are not rounded.
+     * the currency's digits once, and so may become 0.00, which is an amount; the parameters of the other forms are not rounded, and a
+     * factor that makes them vanish is refused, as there is no such law of 0.
      *
-     * @param factor above zero
-     * @param rounding of the amounts; {@link RoundingMode#UNNECESSARY} throws where digits would be lost
-     * @throws IllegalArgumentException if the factor is not above zero, or makes the amount exceed a long of minor units or vanish
+     * @param factor above zero, at least 1E-1000 and below 1E+1000
+     * @param rounding of the amounts
+     * @throws IllegalArgumentException if the factor is out of its range, makes the amount exceed a long of minor units, or makes an amount
+     *     that is not listed vanish or lose its width
+     * @throws ArithmeticException if digits of a fixed amount or a sample would be lost and the rounding is {@link RoundingMode#UNNECESSARY}
      */
     public AmountDistribution multipliedBy(BigDecimal factor, RoundingMode rounding) {
         return times(factor, "factor", currency, rounding);
@@ -170,9 +179,11 @@ public final class AmountDistribution {
      * {@return the law of this amount in another currency} Rounded as by {@link #multipliedBy}, to the digits of that currency.
      *
      * @param target the currency that is wanted
-     * @param rate units of it for one unit of this currency, above zero
+     * @param rate units of it for one unit of this currency, above zero, at least 1E-1000 and below 1E+1000
      * @param rounding of the amounts
-     * @throws IllegalArgumentException if the rate is not above zero, or makes the amount exceed a long of minor units or vanish
+     * @throws IllegalArgumentException if the rate is out of its range, makes the amount exceed a long of minor units, or makes an amount
+     *     that is not listed vanish or lose its width
+     * @throws ArithmeticException if digits of a fixed amount or a sample would be lost and the rounding is {@link RoundingMode#UNNECESSARY}
      */
     public AmountDistribution convertedTo(CurrencyUnit target, BigDecimal rate, RoundingMode rounding) {
         return times(rate, "rate", Objects.requireNonNull(target, "target"), rounding);
@@ -182,6 +193,13 @@ public final class AmountDistribution {
         Objects.requireNonNull(factor, name);
         Objects.requireNonNull(rounding, "rounding");
         Checks.check(factor.signum() > 0, name, "be above zero", factor);
+        // Beyond, BigDecimal would write out or overflow a number of so many digits.
+        long digits = (long) factor.precision() - factor.scale();
+        Checks.check(
+                digits > -MOST_DIGITS && digits <= MOST_DIGITS,
+                name,
+                "be at least 1E-" + MOST_DIGITS + " and below 1E+" + MOST_DIGITS,
+                factor);
         BigDecimal ofUnits = factor.movePointRight(RevenueMoments.digits(target) - RevenueMoments.digits(currency));
         BigDecimal largest = shape.bound().multiply(ofUnits);
         Checks.check(
@@ -194,7 +212,13 @@ public final class AmountDistribution {
                 name,
                 "keep amounts above zero",
                 factor);
-        return new AmountDistribution(target, shape.times(ofUnits, rounding));
+        AmountShape scaled = shape.times(ofUnits, rounding);
+        Checks.check(
+                !(scaled instanceof AmountShape.Triangular sides) || sides.a() < sides.b(),
+                name,
+                "keep least and most different as doubles",
+                factor);
+        return new AmountDistribution(target, scaled);
     }
 
     /** {@return whether there is one possible amount only} */
@@ -231,7 +255,12 @@ public final class AmountDistribution {
             return byExtent;
         }
         int byForm = shape.getClass().getName().compareTo(other.shape.getClass().getName());
-        return byForm != 0 ? byForm : Arrays.compare(shape.key(), other.shape.key());
+        if (byForm != 0) {
+            return byForm;
+        }
+        // Amounts from 2^53 on may differ though they are the same double.
+        int byKey = Arrays.compare(shape.key(), other.shape.key());
+        return byKey != 0 ? byKey : Arrays.compare(shape.values(), other.shape.values());
     }
 
     @Override

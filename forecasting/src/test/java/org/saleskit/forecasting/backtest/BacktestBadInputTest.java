@@ -69,6 +69,16 @@ class BacktestBadInputTest {
                         "a nameless model",
                         () -> backtest().withModels(List.of(new Named(" ", BacktestForecast.of(LAW)))),
                         "models[0].name must not be blank, but was \" \""),
+                of(
+                        "a log that begins after its end",
+                        () -> backtest().withLogCompleteFrom(SmallLog.MAY.plusSeconds(1)),
+                        "from must not be after logCompleteUntil, 2026-05-01T00:00:00Z, but was 2026-05-01T00:00:01Z"),
+                of(
+                        "a log that ends before its start",
+                        () -> RollingBacktest.of(FOLD, USD)
+                                .withLogCompleteFrom(SmallLog.MAY)
+                                .withLogCompleteUntil(SmallLog.MAY.minusSeconds(1)),
+                        "until must not be before logCompleteFrom, 2026-05-01T00:00:00Z, but was 2026-04-30T23:59:59Z"),
                 of("learning never", () -> backtest().withLearningEvery(0), "periods must be one or more, but was 0"),
                 of(
                         "a range that begins within a month",
@@ -170,6 +180,7 @@ class BacktestBadInputTest {
                 of("currency", () -> RollingBacktest.of(FOLD, null), "currency"),
                 of("models", () -> backtest().withModels(null), "models"),
                 of("day", () -> backtest().withHistoryFrom(null), "day"),
+                of("from", () -> backtest().withLogCompleteFrom(null), "from"),
                 of("until", () -> backtest().withLogCompleteUntil(null), "until"),
                 of("log", () -> backtest().run(null, PeriodUnit.MONTH, months(3, 4), ZoneOffset.UTC), "log"),
                 of(

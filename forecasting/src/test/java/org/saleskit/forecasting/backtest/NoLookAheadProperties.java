@@ -27,6 +27,7 @@ class NoLookAheadProperties {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant ORIGIN = Instant.parse("2026-04-01T00:00:00Z");
     private static final RollingBacktest BACKTEST = SmallLog.untilMay(RollingBacktest.of(SmallLog.FOLD, SmallLog.USD))
+            .withLogCompleteFrom(START)
             .withModels(List.of(
                     PipelineModel.withDefaults()
                             .withChances(WinModel.withDefaults().withLeastData(1, 1))

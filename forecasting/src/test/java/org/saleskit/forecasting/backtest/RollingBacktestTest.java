@@ -117,7 +117,8 @@ class RollingBacktestTest {
 
     @Test
     void emptyLog_nothingComes() {
-        BacktestResult result = run(untilMay(RollingBacktest.of(FOLD, USD)), List.of(), 2, 3);
+        BacktestResult result =
+                run(untilMay(RollingBacktest.of(FOLD, USD)).withLogCompleteFrom(SmallLog.JANUARY), List.of(), 2, 3);
         assertThat(result.lines()).extracting(BacktestLine::actual).containsOnly(usd(0));
         assertThat(result.lines("pipeline")
                         .get(0)
@@ -361,6 +362,10 @@ class RollingBacktestTest {
                 .hasToString(
                         "backtest in USD of [pipeline, stage-weighted, last period, past periods], learning every 3"
                                 + " periods, past periods from 2026-01-01, log complete until 2026-05-01T00:00:00Z");
+        assertThat(RollingBacktest.of(FOLD, USD)
+                        .withLogCompleteFrom(SmallLog.JANUARY)
+                        .toString())
+                .endsWith(", learning every 1 periods, log complete from 2026-01-01T00:00:00Z");
         assertThat(NaiveModel.lastPeriod()).hasToString("last period");
         assertThat(StageWeightedModel.withDefaults()).hasToString("stage-weighted");
         assertThat(BacktestForecast.refused("why")).hasToString("refused: why");

@@ -22,6 +22,7 @@ final class SmallLog {
     static final CurrencyUnit USD = CurrencyUnit.USD;
     static final DealFold FOLD = DealFold.of(Pipeline.of("p", List.of("Open"), List.of("Won"), List.of("Lost")));
 
+    static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
     static final Instant MAY = Instant.parse("2026-05-01T00:00:00Z");
 
     private SmallLog() {}

@@ -1,6 +1,7 @@
 package org.saleskit.forecasting.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.saleskit.core.stats.Interval;
 import org.saleskit.forecasting.chance.DealChance.Skipped;
 
 class DealChanceTest {
@@ -28,6 +30,51 @@ class DealChanceTest {
         List<String> ways = exits();
         ways.add(way);
         return DealsOf.chanceOf(DealsOf.chances(model, DealsOf.log(DealsOf.PIPELINE, 100, ways), 10), "x");
+    }
+
+    /** In R: qbeta(0.975, 0.5, 100.5) = 0.02474527 and qbeta(0.025, 100.5, 0.5) = 0.97525473; the other ends are the chances. */
+    @Test
+    void interval_ofNoneAndOfAll_holdsTheChance() {
+        assertThat(DealChance.Share.of(0, 100).interval(0).low()).isZero();
+        assertThat(DealChance.Share.of(0, 100).interval(0).high()).isCloseTo(0.02474527, within(1e-8));
+        assertThat(DealChance.Share.of(1, 100).interval(1).low()).isCloseTo(0.97525473, within(1e-8));
+        assertThat(DealChance.Share.of(1, 100).interval(1).high()).isEqualTo(1);
+        // All are won ever, four tenths of them in the period.
+        DealChance.Share part = new DealChance.Share(100.5, 0.5, 0.4);
+        assertThat(part.interval(0.4).high()).isEqualTo(0.4);
+        assertThat(part.interval(0.4).low()).isCloseTo(0.4 * 0.97525473, within(1e-8));
+    }
+
+    @Test
+    void interval_anyChanceAndAnyNumberOfDeals_holdsTheChance() {
+        for (double deals : new double[] {0, 0.01, 1, 7, 100, 1e6}) {
+            for (double chance :
+                    new double[] {0, 1e-300, 1e-9, 0.001, 0.1, 0.5, 0.9, 0.999999, Math.nextDown(1.0), 1}) {
+                Interval interval = DealChance.Share.of(chance, deals).interval(chance);
+                assertThat(interval.contains(chance))
+                        .as("%s of %s deals: %s", chance, deals, interval)
+                        .isTrue();
+                assertThat(interval.low()).isNotNegative();
+                assertThat(interval.high()).isLessThanOrEqualTo(1);
+            }
+        }
+    }
+
+    /** Of 30 deals 29 were still there after the first day, and all were lost: 0 of 29. */
+    @Test
+    void interval_ofADealWhoseKindWasNeverWon_beginsAtZero() {
+        List<String> ways = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            ways.add("d" + i + " A 0, Lost " + i);
+        }
+        ways.add("x A 99");
+        DealChance chance = DealsOf.chanceOf(
+                DealsOf.chances(WinModel.withDefaults(), DealsOf.log(DealsOf.PIPELINE, 100, ways), 10), "x");
+        assertThat(chance.winInPeriod()).hasValue(0);
+        assertThat(chance.evidence()).isEqualTo(29);
+        assertThat(chance.interval().orElseThrow().low()).isZero();
+        // In R: qbeta(0.975, 0.5, 29.5)
+        assertThat(chance.interval().orElseThrow().high()).isCloseTo(0.08228648, within(1e-8));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.saleskit.forecasting.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -120,6 +121,32 @@ class AmountDistributionTest {
     @Test
     void triangular_withoutWidth_isFixed() {
         assertThat(AmountDistribution.triangular(usd(5), usd(5), usd(5))).isEqualTo(AmountDistribution.fixed(usd(5)));
+    }
+
+    /** As doubles 2^62, 2^62 + 1 and 2^62 + 3 are one number; so are 2^53 and 2^53 + 1. */
+    @Test
+    void amountsThatAreOneDouble_areToldApartOrRefused() {
+        long large = 1L << 62;
+        assertThatThrownBy(() -> AmountDistribution.triangular(minor(large), minor(large + 1), minor(large + 3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "most must differ as a double from least, " + minor(large) + ", but was " + minor(large + 3));
+        assertThat(AmountDistribution.triangular(minor(large), minor(large), minor(large + 1024))
+                        .isFixed())
+                .isFalse();
+        long small = 1L << 53;
+        AmountDistribution one = AmountDistribution.sample(List.of(minor(small), minor(1L << 60)));
+        AmountDistribution other = AmountDistribution.sample(List.of(minor(small + 1), minor(1L << 60)));
+        assertThat(one)
+                .isNotEqualTo(other)
+                .isEqualTo(AmountDistribution.sample(List.of(minor(1L << 60), minor(small))));
+        assertThat(one.compareCanonically(other)).isNegative();
+        assertThat(other.compareCanonically(one)).isPositive();
+        assertThat(AmountDistribution.fixed(minor(small))).isNotEqualTo(AmountDistribution.fixed(minor(small + 1)));
+    }
+
+    private static Money minor(long units) {
+        return Money.ofMinor(CurrencyUnit.USD, units);
     }
 
     @Test

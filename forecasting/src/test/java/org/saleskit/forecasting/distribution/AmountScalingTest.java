@@ -138,6 +138,49 @@ class AmountScalingTest {
                 .isInstanceOf(ArithmeticException.class);
     }
 
+    /** Digits that BigDecimal would write out one by one, or whose number exceeds an int, are refused before it does. */
+    @Test
+    void factor_ofAbsurdMagnitude_isNamedAtOnce() {
+        AmountDistribution sample = AmountDistribution.sample(List.of(usd("1"), usd("2")));
+        for (String factor : List.of("1E-999999999", "1E-2147483647", "1E+2147483647", "9.99E-1001", "1E+1000")) {
+            for (AmountDistribution law : List.of(
+                    sample,
+                    AmountDistribution.fixed(usd("0")),
+                    AmountDistribution.logNormal(usd("100"), 1),
+                    AmountDistribution.triangular(usd("1"), usd("2"), usd("3")))) {
+                assertThatThrownBy(() -> law.multipliedBy(new BigDecimal(factor), RoundingMode.HALF_EVEN))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage("factor must be at least 1E-1000 and below 1E+1000, but was " + factor);
+            }
+        }
+        assertThatThrownBy(() -> sample.convertedTo(CurrencyUnit.EUR, new BigDecimal("1E-1001"), RoundingMode.UP))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rate must be at least 1E-1000 and below 1E+1000, but was 1E-1001");
+    }
+
+    @Test
+    void listedAmounts_mayBecomeZero() {
+        BigDecimal least = new BigDecimal("1E-1000");
+        assertThat(AmountDistribution.sample(List.of(usd("1"), usd("2"))).multipliedBy(least, RoundingMode.HALF_EVEN))
+                .isEqualTo(AmountDistribution.fixed(usd("0.00")));
+        assertThat(AmountDistribution.fixed(usd("5")).multipliedBy(least, RoundingMode.UP))
+                .isEqualTo(AmountDistribution.fixed(usd("0.01")));
+        assertThat(AmountDistribution.fixed(usd("0")).multipliedBy(new BigDecimal("9E+999"), RoundingMode.UP))
+                .isEqualTo(AmountDistribution.fixed(usd("0.00")));
+    }
+
+    /** Doubles are 2 apart below 2^54 and 4 apart above: 1.2 times two neighbours lies 2.4 apart, which may be one double. */
+    @Test
+    void triangular_thatLosesItsWidth_isRefused() {
+        AmountDistribution narrow = AmountDistribution.triangular(
+                Money.ofMinor(USD, (1L << 54) - 2), Money.ofMinor(USD, (1L << 54) - 2), Money.ofMinor(USD, 1L << 54));
+        assertThat(narrow.multipliedBy(new BigDecimal("2"), RoundingMode.UP).isFixed())
+                .isFalse();
+        assertThatThrownBy(() -> narrow.multipliedBy(new BigDecimal("1.2"), RoundingMode.UP))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("factor must keep least and most different as doubles, but was 1.2");
+    }
+
     @Test
     @SuppressWarnings("NullAway")
     void nullArgument_isNamed() {

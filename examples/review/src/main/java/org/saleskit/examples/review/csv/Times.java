@@ -86,6 +86,16 @@ public final class Times {
                         : instantOf(parsed));
     }
 
+    /**
+     * {@return the instant that starts what the text names, if it is a date or a time: a time itself, or the first
+     * instant of a day}
+     *
+     * @param text a date or a time
+     */
+    public Optional<Instant> start(String text) {
+        return parse(text).map(this::instantOf);
+    }
+
     /** The date, local time or time with offset that a text names. */
     static Optional<TemporalAccessor> parse(String text) {
         boolean spaced = text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == ' ';

@@ -78,6 +78,26 @@ class BacktestCommandTest {
                 .doesNotContain("the log ends");
     }
 
+    /** The first row of the sample is of 3 January: nothing is known of the days before, nor of the months before. */
+    @Test
+    void periodsBeforeTheFirstRow_areListedAndNotScored() {
+        String[] span = {"--amount", "amount", "--currency", "EUR", "--from", "2023-12-01", "--to", "2024-02-29"};
+        List<String> options = new ArrayList<>(List.of(span));
+        assertThat(DealRuns.json("backtest", DealRuns.SAMPLE, options.toArray(String[]::new)))
+                .contains("\"completeFrom\": \"2024-01-03T00:00:00Z\"", "\"completeFromFrom\": \"the earliest row\"")
+                .contains("{\"period\": \"2023-12-01/2024-01-01\", \"reason\": \"LOG_BEGINS_AFTER\"}")
+                .contains("{\"period\": \"2024-01-01/2024-02-01\", \"reason\": \"LOG_BEGINS_WITHIN\"}")
+                .contains("{\"period\": \"2024-02-01/2024-03-01\", \"model\"")
+                .doesNotContain("{\"period\": \"2024-01-01/2024-02-01\", \"model\"");
+        assertThat(DealRuns.ofSample("backtest", span).fine())
+                .contains("\n2024-01-01/2024-02-01: the log begins within the period\n");
+        options.addAll(List.of("--complete-from", "2024-01-01"));
+        assertThat(DealRuns.json("backtest", DealRuns.SAMPLE, options.toArray(String[]::new)))
+                .contains("\"completeFrom\": \"2024-01-01T00:00:00Z\"", "\"completeFromFrom\": \"--complete-from\"")
+                .contains("{\"period\": \"2024-01-01/2024-02-01\", \"model\"")
+                .doesNotContain("LOG_BEGINS_WITHIN");
+    }
+
     /** Rows after the instant of the report are not seen, neither as what came nor as a sign that somebody still wrote. */
     @Test
     void rowsAfterTheReport_areNotSeen() {
@@ -118,6 +138,8 @@ class BacktestCommandTest {
                     --to 2024-02-29       | --to must not be before --from, which is 2024-03-01, but was 2024-02-29
                     --to 2024-07-31       | --to must not be after the day of the report, which is 2024-06-30, but was 2024-07-31
                     --complete-until soon | --complete-until must be an ISO date or time such as 2024-01-31 or 2024-01-31T17:30:00Z, but was "soon"
+                    --complete-from soon  | --complete-from must be an ISO date or time such as 2024-01-31 or 2024-01-31T17:30:00Z, but was "soon"
+                    --complete-from 2024-05-02 --complete-until 2024-05-01 | --complete-from must not be after --complete-until, which is 2024-05-01T23:59:59.999999999Z, but was 2024-05-02T00:00:00Z
                     --as-of 2024-06-30 --complete-until 2024-07-01 | --complete-until must not be after --as-of, which is 2024-06-30T23:59:59.999999999Z, but was 2024-07-01T23:59:59.999999999Z
                     --from soon           | --from must be an ISO date such as 2024-01-31, but was "soon"
                     --every day           | --every must be month, week or quarter, but was "day"

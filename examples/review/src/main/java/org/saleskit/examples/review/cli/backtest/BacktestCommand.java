@@ -37,7 +37,7 @@ import picocli.CommandLine.ParentCommand;
             "Makes the forecast of every past period again from what the log said before it, and compares it with what came: "
                     + "bias, errors, bands and the score of the distribution (CRPS), beside amount x stage probability and "
                     + "the periods before. Nothing that was written later is seen, and no period is scored that the log "
-                    + "may not cover to its end.",
+                    + "may not cover from its start to its end.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -97,6 +97,14 @@ public final class BacktestCommand implements Callable<Integer> {
     private @Nullable PeriodUnit every;
 
     @Option(
+            names = "--complete-from",
+            paramLabel = "T",
+            description =
+                    "From when on the file holds everything: a time, or the start of a day. Periods that begin earlier are "
+                            + "not scored. Default: the earliest row.")
+    private @Nullable String completeFrom;
+
+    @Option(
             names = "--complete-until",
             paramLabel = "T",
             description =
@@ -123,6 +131,7 @@ public final class BacktestCommand implements Callable<Integer> {
                 options.source(), FactColumns.none().withAmount(amount, of).withAmountsFromZero());
         DealLog log = reader.read();
         Optional<Instant> stated = complete();
+        Optional<Instant> begins = begins(stated);
         LocalDate last = LocalDate.ofInstant(stated.filter(log.asOf()::isBefore).orElse(log.asOf()), options.zone());
         if (range.getEnd().minusDays(1).isAfter(last)) {
             throw options.misuse("--to must not be after the day of the report, which is " + last + ", but was " + to);
@@ -130,7 +139,8 @@ public final class BacktestCommand implements Callable<Integer> {
         List<DealEvent> seen = log.events().stream()
                 .filter(event -> !event.happenedAt().isAfter(log.asOf()))
                 .toList();
-        RollingBacktest backtest = RollingBacktest.of(log.fold(), of);
+        RollingBacktest whole = RollingBacktest.of(log.fold(), of);
+        RollingBacktest backtest = begins.map(whole::withLogCompleteFrom).orElse(whole);
         // The library's instant is the first of which the log need not hold anything.
         BacktestResult result = stated.map(at -> backtest.withLogCompleteUntil(at.plusNanos(1)))
                 .orElse(backtest)
@@ -155,6 +165,17 @@ public final class BacktestCommand implements Callable<Integer> {
                     "--complete-until must not be after --as-of, which is " + asOf.get() + ", but was " + stated.get());
         }
         return stated;
+    }
+
+    /** The first instant from which the file holds everything, if the command line states it. */
+    private Optional<Instant> begins(Optional<Instant> end) {
+        Optional<Instant> begins =
+                Optional.ofNullable(completeFrom).map(text -> options.start("--complete-from", text));
+        if (begins.isPresent() && end.filter(begins.get()::isAfter).isPresent()) {
+            throw options.misuse("--complete-from must not be after --complete-until, which is " + end.get()
+                    + ", but was " + begins.get());
+        }
+        return begins;
     }
 
     /** The days of whole periods. */

@@ -72,6 +72,10 @@ final class BacktestReport {
             writeLine(json, line);
         }
         json.writeEndArray();
+        Json.text(json, "completeFrom", result.completeFrom().orElse(null));
+        json.writeStringField(
+                "completeFromFrom",
+                result.backtest().logCompleteFrom().isPresent() ? "--complete-from" : "the earliest row");
         Json.text(json, "completeUntil", result.completeUntil().orElse(null));
         json.writeStringField(
                 "completeUntilFrom",

@@ -121,9 +121,22 @@ public final class LogOptions {
      * @param text its value
      */
     public Instant end(String option, String text) {
-        return times().end(text.strip())
-                .orElseThrow(() -> misuse(option + " must be an ISO date or time such as 2024-01-31 or "
-                        + "2024-01-31T17:30:00Z, but was " + InputException.quoted(text)));
+        return times().end(text.strip()).orElseThrow(() -> noTime(option, text));
+    }
+
+    /**
+     * {@return the instant that an option names: a time, or the start of a day}
+     *
+     * @param option the name of the option
+     * @param text its value
+     */
+    public Instant start(String option, String text) {
+        return times().start(text.strip()).orElseThrow(() -> noTime(option, text));
+    }
+
+    private ParameterException noTime(String option, String text) {
+        return misuse(option + " must be an ISO date or time such as 2024-01-31 or 2024-01-31T17:30:00Z, but was "
+                + InputException.quoted(text));
     }
 
     /** {@return the stages as a pipeline; each name once} */

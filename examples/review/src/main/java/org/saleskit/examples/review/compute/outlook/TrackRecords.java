@@ -92,7 +92,7 @@ final class TrackRecords {
                         PeriodUnit.MONTH,
                         LocalDateRange.of(end.minusMonths(monthsBack), end),
                         ZoneOffset.UTC);
-        long refused = result.refused().size();
+        long refused = (long) result.refused().size() + result.leftOut().size();
         return result.accuracy(EveForecast.NAME)
                 .map(accuracy -> record(model, result, accuracy, refused))
                 .orElseGet(() -> none(refused));
