@@ -21,11 +21,11 @@ record Amounts(Optional<CurrencyUnit> currency, int scale, int shown) {
     static final int MOST_DIGITS = 18;
 
     /**
-     * XXX is the code of ISO 4217 for "no currency", which stands where a code is demanded and no currency is involved: the library's
-     * money needs one, and a file without {@code --currency} names none. It has no minor unit, so amounts are given to it in units
-     * of their last digit; it is never printed.
+     * Number 999 of ISO 4217 stands where a currency is demanded and none is involved: the library's money needs one, and a file
+     * without {@code --currency} names none. It has no minor unit, so amounts are given to it in units of their last digit; it is
+     * never printed.
      */
-    private static final CurrencyUnit NO_CURRENCY = CurrencyUnit.of("XXX");
+    private static final CurrencyUnit NO_CURRENCY = CurrencyUnit.ofNumericCode(999);
 
     /** Amounts without a currency, with so many digits after the point. */
     static Amounts plain(int scale, int shown) {
