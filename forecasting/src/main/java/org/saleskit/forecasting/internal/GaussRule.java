@@ -12,7 +12,7 @@ import java.util.Arrays;
  * b(k + 1) p(k + 1) = (x - a(k)) p(k) - b(k) p(k - 1)
  * </pre>
  *
- * <p>is known for the uniform law (Legendre), the normal law (Hermite) and the beta law (Jacobi) and is computed by Stieltjes'
+ * <p>is known for the uniform law (Legendre) and the beta law (Jacobi) and is computed by Stieltjes'
  * procedure for a law of single points. A zero is found by bisection with the count of sign changes of the recurrence, its weight is 1 / Σ p(k)². Source: W.
  * Gautschi, <i>Orthogonal Polynomials: Computation and Approximation</i>, Oxford 2004, sections 1.5, 2.2 and 3.1.
  */
@@ -45,21 +45,6 @@ public final class GaussRule {
             b[k] = k / Math.sqrt(4.0 * k * k - 1);
         }
         return new GaussRule(a, b, -1, 1);
-    }
-
-    /**
-     * {@return the rule of the standard normal law (Hermite)}
-     *
-     * @param size how many points, one or more
-     */
-    public static GaussRule normal(int size) {
-        double[] a = new double[size];
-        double[] b = new double[size];
-        for (int k = 1; k < size; k++) {
-            b[k] = Math.sqrt(k);
-        }
-        double reach = 2 * Math.sqrt(size);
-        return new GaussRule(a, b, -reach, reach);
     }
 
     /**

@@ -243,21 +243,6 @@ public final class LatticeConvolution {
     }
 
     /**
-     * Adds the weighted law to a mixture.
-     *
-     * @param weight of this law
-     * @param mixture the probabilities by sum, added to
-     * @return the mixture, in a longer array if the law needs one
-     */
-    public double[] addTo(double weight, double[] mixture) {
-        double[] to = high < mixture.length ? mixture : Arrays.copyOf(mixture, high + 1);
-        for (int j = low; j <= high; j++) {
-            to[j] += weight * values[j];
-        }
-        return to;
-    }
-
-    /**
      * {@return the probability that this sum and another independent one together reach a bound}
      *
      * @param missing what this sum must reach for each value of the other, descending

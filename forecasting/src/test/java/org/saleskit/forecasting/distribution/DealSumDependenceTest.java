@@ -9,7 +9,6 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saleskit.forecasting.internal.GaussRule;
 import org.saleskit.forecasting.internal.OneFactor;
 
 /**
@@ -100,23 +99,6 @@ class DealSumDependenceTest {
         for (int x = 0; x <= 860; x += 10) {
             assertThat(little.probability(usd(x))).isCloseTo(none.probability(usd(x)), within(1e-11));
         }
-    }
-
-    /** numpy.polynomial.hermite_e.hermegauss(24), weights divided by their sum. */
-    @Test
-    void nodes_areThoseOfNumpy() {
-        GaussRule rule = GaussRule.normal(24);
-
-        assertThat(rule.node(0)).isCloseTo(-8.50780352, within(1e-8));
-        assertThat(rule.node(1)).isCloseTo(-7.43789067, within(1e-8));
-        assertThat(rule.node(23)).isCloseTo(8.50780352, within(1e-8));
-        assertThat(rule.weight(0)).isCloseTo(9.39019369e-17, within(1e-24));
-        assertThat(rule.weight(22)).isCloseTo(3.71497415e-13, within(1e-20));
-        double sixth = 0;
-        for (int i = 0; i < rule.size(); i++) {
-            sixth += rule.weight(i) * Math.pow(rule.node(i), 6);
-        }
-        assertThat(sixth).isCloseTo(15, within(1e-12));
     }
 
     /** The mean of the conditional probabilities is the probability, for each of them and with the relative accuracy of the rarer. */

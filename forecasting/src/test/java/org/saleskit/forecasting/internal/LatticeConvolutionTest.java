@@ -115,16 +115,6 @@ class LatticeConvolutionTest {
     }
 
     @Test
-    void mixture_growsWithTheLaw() {
-        LatticeConvolution law = new LatticeConvolution(4, 0);
-        law.add(0.5, 0.5, 4);
-        double[] mixture = law.addTo(0.5, new double[2]);
-
-        assertThat(mixture).containsExactly(0.25, 0, 0, 0, 0.25);
-        assertThat(law.addTo(0.5, mixture)).isSameAs(mixture).containsExactly(0.5, 0, 0, 0, 0.5);
-    }
-
-    @Test
     void tail_beyondTheLaw_isZeroOrOne() {
         LatticeConvolution law = new LatticeConvolution(4, 0);
         law.add(0, 1, 2);
