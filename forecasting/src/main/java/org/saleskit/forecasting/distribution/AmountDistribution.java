@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.forecasting.internal.amount.AmountShape;
+import org.saleskit.forecasting.internal.amount.RevenueMoments;
 
 /**
  * What one deal brings, if it is won: an amount of money and how uncertain it is.
@@ -63,8 +65,7 @@ public final class AmountDistribution {
      */
     public static AmountDistribution fixed(Money amount) {
         Objects.requireNonNull(amount, "amount");
-        return new AmountDistribution(
-                amount.getCurrencyUnit(), new AmountShape.Sample(new long[] {units(amount, "amount")}));
+        return new AmountDistribution(amount.getCurrencyUnit(), AmountShape.Sample.of(units(amount, "amount")));
     }
 
     /**

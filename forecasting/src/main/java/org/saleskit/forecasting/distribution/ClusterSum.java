@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.saleskit.forecasting.internal.amount.Amounts;
 
 /**
  * The law of the sum of two laws whose exact lattice would be too long, on a lattice for each pair of clusters.
@@ -117,7 +118,7 @@ final class ClusterSum {
                 .boxed()
                 .flatMapToLong(i -> IntStream.range(0, amounts.get(i).size())
                         .filter(j -> weights.get(i)[j] > 0)
-                        .mapToLong(j -> RevenueSums.toLong(amounts.get(i).at(j))))
+                        .mapToLong(j -> Amounts.toLong(amounts.get(i).at(j))))
                 .sorted()
                 .distinct()
                 .toArray();

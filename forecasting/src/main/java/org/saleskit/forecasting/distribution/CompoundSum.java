@@ -6,6 +6,10 @@ import java.util.OptionalInt;
 import org.joda.money.CurrencyUnit;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.forecasting.internal.LatticeConvolution;
+import org.saleskit.forecasting.internal.amount.AmountShape;
+import org.saleskit.forecasting.internal.amount.Amounts;
+import org.saleskit.forecasting.internal.amount.LatticeTerm;
+import org.saleskit.forecasting.internal.amount.RevenueMoments;
 
 /**
  * The law of the sum of a random number of independent amounts, by Horner's scheme: with the law of one amount as X and
@@ -52,7 +56,7 @@ final class CompoundSum {
         int cells = DealLattice.cells(most, bins);
         double units = RevenueMoments.unitsOfMajor(currency);
         BigInteger largest = BigInteger.valueOf(shape.extent()).multiply(BigInteger.valueOf(most));
-        BigInteger common = DealLattice.commonDivisor(shape);
+        BigInteger common = shape.commonDivisor();
         boolean exact = listed
                 && shape.values().length <= cells
                 && largest.divide(common).compareTo(BigInteger.valueOf(bins)) <= 0;
@@ -60,7 +64,7 @@ final class CompoundSum {
         BigInteger range = listed ? largest.min(integer(reach)) : integer(reach);
         BigInteger step =
                 exact ? common : range.divide(BigInteger.valueOf(bins)).add(BigInteger.ONE);
-        LatticeTerm term = LatticeTerm.of(shape, RevenueSums.toLong(step), cells);
+        LatticeTerm term = LatticeTerm.of(shape, Amounts.toLong(step), cells);
         LatticeConvolution law = new LatticeConvolution(2 * bins, listed ? FLOOR : FLOOR_OF_CUT_TAILS);
         law.clear(counts[to]);
         for (int n = to - 1; n >= from; n--) {

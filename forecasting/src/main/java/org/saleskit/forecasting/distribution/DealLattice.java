@@ -10,6 +10,11 @@ import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
+import org.saleskit.forecasting.internal.amount.LargeDeals;
+import org.saleskit.forecasting.internal.amount.LatticeStep;
+import org.saleskit.forecasting.internal.amount.LatticeTerm;
+import org.saleskit.forecasting.internal.amount.RevenueMoments;
+import org.saleskit.forecasting.internal.amount.UncertainAmount;
 
 /**
  * Deals in an order of their own, with their amounts on one lattice of money.
@@ -62,15 +67,7 @@ final class DealLattice {
     /** The largest sum of all terms, in steps, as far as an array is to be long from the beginning. */
     final int capacity;
 
-    /** The width of the common factor in which a sum passes a plan. */
-    final double width;
-
-    /** The points allowed. */
-    private final long points;
-
-    /** The total of what is on the lattice, in minor units. */
-    private final long total;
-
+    private final LatticeStep chosen;
     private final BigDecimal mean;
 
     private DealLattice(List<DealLaw> deals, CurrencyUnit currency, int bins, double correlation) {
@@ -88,20 +85,20 @@ final class DealLattice {
                 .toArray();
         positions = positions(order, deals.size());
         checkTotal();
-        List<DealLaw> uncertain = IntStream.of(order).mapToObj(deals::get).toList();
-        int random = (int)
-                uncertain.stream().filter(deal -> !deal.amount().isFixed()).count();
-        Resolution resolution = new Resolution(uncertain, correlation);
-        width = resolution.width();
+        List<UncertainAmount> uncertain = IntStream.of(order)
+                .mapToObj(deals::get)
+                .map(deal -> new UncertainAmount(deal.amount().shape(), deal.probability()))
+                .toList();
+        long random = uncertain.stream().filter(deal -> !deal.isFixed()).count();
         cells = cells((double) random * (correlation == 0 ? 1 : NODES_OF_A_GUESS), bins);
-        LatticeStep chosen = LatticeStep.of(uncertain, resolution, bins, cells);
-        List<DealLaw> small = uncertain.subList(0, uncertain.size() - chosen.large);
-        large = LargeDeals.joined(uncertain.subList(small.size(), uncertain.size()), chosen.mostSums);
-        step = chosen.step;
-        exact = chosen.exact && large.isExact();
-        floor = chosen.listed ? FLOOR : FLOOR_OF_CUT_TAILS;
-        terms = small.stream()
-                .map(deal -> LatticeTerm.of(deal.amount().shape(), step, cells))
+        chosen = LatticeStep.of(uncertain, correlation, bins, cells);
+        large = chosen.apart();
+        step = chosen.step();
+        exact = chosen.isExact();
+        floor = chosen.isListed() ? FLOOR : FLOOR_OF_CUT_TAILS;
+        terms = uncertain.stream()
+                .limit(chosen.size())
+                .map(deal -> LatticeTerm.of(deal.shape(), step, cells))
                 .toArray(LatticeTerm[]::new);
         means = IntStream.of(order)
                 .mapToDouble(i -> deals.get(i).amount().majorMean().doubleValue())
@@ -113,9 +110,7 @@ final class DealLattice {
         for (LatticeTerm term : terms) {
             tops += term.top();
         }
-        points = chosen.points;
-        capacity = (int) Math.min(tops, 2 * points + order.length);
-        total = small.stream().mapToLong(deal -> deal.amount().shape().extent()).sum();
+        capacity = (int) Math.min(tops, 2 * chosen.points() + order.length);
         mean = exactMean(deals);
     }
 
@@ -170,15 +165,6 @@ final class DealLattice {
         }
     }
 
-    /** Of all listed amounts; zero if there is none. */
-    static BigInteger commonDivisor(AmountShape shape) {
-        BigInteger divisor = BigInteger.ZERO;
-        for (long value : shape.values()) {
-            divisor = divisor.gcd(BigInteger.valueOf(value));
-        }
-        return divisor;
-    }
-
     /** Whether an amount has its place on the lattice without being divided. */
     boolean holds(AmountDistribution amount) {
         long[] values = amount.shape().values();
@@ -192,14 +178,19 @@ final class DealLattice {
     /** Whether one more deal can be put on the lattice without a loss that a lattice of its own would spare. */
     boolean takes(DealLaw deal) {
         AmountDistribution amount = deal.amount();
-        boolean near = amount.shape().extent() / step <= points;
-        boolean fine = capacity >= points / 2;
+        boolean near = amount.shape().extent() / step <= chosen.points();
+        boolean fine = capacity >= chosen.points() / 2;
         return !isTerm(deal) || (near && (holds(amount) || fine));
     }
 
     /** Whether the lattice of the others would be clearly finer without this deal, which is a term. */
     boolean isFinerWithout(DealLaw deal) {
-        return !exact && deal.amount().shape().extent() > total / 2;
+        return !exact && deal.amount().shape().extent() > chosen.total() / 2;
+    }
+
+    /** The width of the common factor in which a sum passes a plan. */
+    double width() {
+        return chosen.width();
     }
 
     LatticeTerm term(AmountDistribution amount) {

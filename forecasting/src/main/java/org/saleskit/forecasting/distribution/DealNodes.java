@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.saleskit.forecasting.internal.FactorMoments;
 import org.saleskit.forecasting.internal.LeaveOneOut;
 import org.saleskit.forecasting.internal.OneFactor;
+import org.saleskit.forecasting.internal.amount.RevenueMoments;
 
 /** The deals of a lattice at each node of the common factor: probabilities, large deals, moments. Immutable. */
 final class DealNodes {

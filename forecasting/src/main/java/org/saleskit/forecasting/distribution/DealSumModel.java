@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.saleskit.forecasting.internal.LatticeConvolution;
 import org.saleskit.forecasting.internal.LeaveOneOut;
 import org.saleskit.forecasting.internal.OutsideLaws;
+import org.saleskit.forecasting.internal.amount.LatticeTerm;
+import org.saleskit.forecasting.internal.amount.RevenueMoments;
 
 /**
  * The law of a portfolio of deals and what it would be with one deal less, more or changed. Made by {@link DealSum#model}.
@@ -48,7 +50,7 @@ public final class DealSumModel {
     DealSumModel(DealSum options, DealLattice lattice) {
         this.options = options;
         this.lattice = lattice;
-        nodes = new DealNodes(lattice, options.factor(lattice.width));
+        nodes = new DealNodes(lattice, options.factor(lattice.width()));
         whole = new LawListing(lattice, nodes.factor);
         LatticeConvolution law = new LatticeConvolution(lattice.capacity, lattice.floor);
         for (int m = 0; m < nodes.size(); m++) {
@@ -246,9 +248,7 @@ public final class DealSumModel {
             double[] large = nodes.large(m, -1);
             LatticeConvolution nothing = new LatticeConvolution(lattice.capacity, nodes.floorOfAnswers(m));
             LeaveOneOut node = nodes.terms(m);
-            if (small > 0) {
-                node.visit(nothing, 1, (from, to, outside) -> ofTerms[from] += weight * outside.atLeast(steps, large));
-            }
+            node.visit(nothing, (i, outside) -> ofTerms[i] += weight * outside.atLeast(steps, large));
             LatticeConvolution all = new LatticeConvolution(lattice.capacity, nodes.floorOfAnswers(m));
             node.add(all, 0, small);
             for (int i = small; i < ofTerms.length; i++) {

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import org.saleskit.forecasting.internal.LatticeConvolution;
 import org.saleskit.forecasting.internal.OneFactor;
+import org.saleskit.forecasting.internal.amount.Amounts;
+import org.saleskit.forecasting.internal.amount.LatticeStep;
+import org.saleskit.forecasting.internal.amount.RevenueMoments;
 
 /**
  * Makes a law of revenue from what is known at each node of the common factor: the law of the deals on the lattice, and that
@@ -15,13 +18,10 @@ import org.saleskit.forecasting.internal.OneFactor;
  * </pre>
  *
  * <p>Without large deals the amounts are those of the lattice. Otherwise each sum of large deals has a lattice of its own. Where
- * there are more than {@value #MOST_AMOUNTS} amounts, the lattice of a sum has as many as its probability has a claim to, and
+ * there are more than {@value LatticeStep#MOST_AMOUNTS} amounts, the lattice of a sum has as many as its probability has a claim to, and
  * what lies between is divided so that the mean stays. Mutable; for one thread.
  */
 final class LawListing {
-
-    /** Amounts listed at most, about. */
-    static final int MOST_AMOUNTS = 1 << 17;
 
     private static final int LEAST_OF_A_SUM = 16;
 
@@ -116,8 +116,9 @@ final class LawListing {
             for (int m = 0; m < laws.length; m++) {
                 probability += factor.weight(m) * large[m][u];
             }
-            double claim = LEAST_OF_A_SUM + probability * (MOST_AMOUNTS - (double) LEAST_OF_A_SUM * sums);
-            strides[u] = (long) sums * points <= MOST_AMOUNTS ? 1 : (int) Math.max(1, Math.ceil(points / claim));
+            double claim = LEAST_OF_A_SUM + probability * (LatticeStep.MOST_AMOUNTS - (double) LEAST_OF_A_SUM * sums);
+            strides[u] =
+                    (long) sums * points <= LatticeStep.MOST_AMOUNTS ? 1 : (int) Math.max(1, Math.ceil(points / claim));
         }
         return strides;
     }

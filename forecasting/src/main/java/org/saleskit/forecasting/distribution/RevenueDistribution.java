@@ -10,7 +10,9 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
-import org.saleskit.forecasting.internal.Cumulative;
+import org.saleskit.forecasting.internal.amount.Amounts;
+import org.saleskit.forecasting.internal.amount.ListedLaw;
+import org.saleskit.forecasting.internal.amount.RevenueMoments;
 
 /**
  * How much revenue comes in, and with what probability: the whole law of an amount of money.
@@ -59,13 +61,7 @@ import org.saleskit.forecasting.internal.Cumulative;
 public final class RevenueDistribution {
 
     private final CurrencyUnit currency;
-    private final Amounts amounts;
-
-    /** At i: P(R = x_i), P(R <= x_i), P(R >= x_i). */
-    private final double[] probabilities;
-
-    private final double[] lower;
-    private final double[] upper;
+    private final ListedLaw law;
     private final RevenueMoments moments;
 
     /** Zero if the law is computed. */
@@ -73,19 +69,9 @@ public final class RevenueDistribution {
 
     private final boolean exact;
 
-    RevenueDistribution(
-            Amounts amounts,
-            double[] probabilities,
-            double[] lower,
-            double[] upper,
-            RevenueMoments moments,
-            int draws,
-            boolean exact) {
+    RevenueDistribution(ListedLaw law, RevenueMoments moments, int draws, boolean exact) {
         this.currency = moments.currency();
-        this.amounts = amounts;
-        this.probabilities = probabilities;
-        this.lower = lower;
-        this.upper = upper;
+        this.law = law;
         this.moments = moments;
         this.draws = draws;
         this.exact = exact;
@@ -98,12 +84,8 @@ public final class RevenueDistribution {
      */
     public static RevenueDistribution certain(Money amount) {
         Objects.requireNonNull(amount, "amount");
-        double[] one = {1};
         return new RevenueDistribution(
-                new Amounts.Lattice(RevenueMoments.units(amount), BigInteger.ONE, 1),
-                one,
-                one,
-                one,
+                ListedLaw.certain(RevenueMoments.units(amount)),
                 new RevenueMoments(amount.getCurrencyUnit(), amount.getAmount(), 0),
                 0,
                 true);
@@ -231,7 +213,7 @@ public final class RevenueDistribution {
      * @throws IllegalArgumentException if the level is not strictly between 0 and 1
      */
     public Money quantile(double level) {
-        return amountAt(Cumulative.quantile(lower, level));
+        return amountAt(law.quantile(level));
     }
 
     /**
@@ -241,8 +223,7 @@ public final class RevenueDistribution {
      * @throws IllegalArgumentException if the plan is in another currency
      */
     public double probabilityAtLeast(Money plan) {
-        int first = amounts.below(unitsOf(plan, "plan"));
-        return first == upper.length ? 0 : upper[first];
+        return law.atLeast(unitsOf(plan, "plan"));
     }
 
     /**
@@ -252,8 +233,7 @@ public final class RevenueDistribution {
      * @throws IllegalArgumentException if the amount is in another currency
      */
     public double probabilityAtMost(Money amount) {
-        int after = amounts.below(unitsOf(amount, "amount").add(BigInteger.ONE));
-        return after == 0 ? 0 : lower[after - 1];
+        return law.atMost(unitsOf(amount, "amount"));
     }
 
     /**
@@ -263,9 +243,7 @@ public final class RevenueDistribution {
      * @throws IllegalArgumentException if the amount is in another currency
      */
     public double probability(Money amount) {
-        BigInteger units = unitsOf(amount, "amount");
-        int index = amounts.below(units);
-        return index < probabilities.length && amounts.at(index).equals(units) ? probabilities[index] : 0;
+        return law.of(unitsOf(amount, "amount"));
     }
 
     private BigInteger unitsOf(Money amount, String name) {
@@ -281,12 +259,12 @@ public final class RevenueDistribution {
 
     /** {@return the largest amount of a probability above zero} */
     public Money most() {
-        return amountAt(amounts.size() - 1);
+        return amountAt(size() - 1);
     }
 
     /** {@return the greatest amount of which all distances between listed amounts are multiples; for one amount a minor unit} */
     public Money step() {
-        return money(amounts.step());
+        return money(amounts().step());
     }
 
     /** {@return the number of simulated outcomes behind the law, the smallest one if there are several; empty if it is computed} */
@@ -301,7 +279,7 @@ public final class RevenueDistribution {
 
     /** {@return the number of listed amounts, one at least} */
     public int size() {
-        return probabilities.length;
+        return law.size();
     }
 
     /**
@@ -311,7 +289,7 @@ public final class RevenueDistribution {
      * @throws IndexOutOfBoundsException if there is no such amount
      */
     public Money amountAt(int index) {
-        return money(amounts.at(Objects.checkIndex(index, size())));
+        return money(amounts().at(Objects.checkIndex(index, size())));
     }
 
     /**
@@ -321,7 +299,7 @@ public final class RevenueDistribution {
      * @throws IndexOutOfBoundsException if there is no such amount
      */
     public double valueAt(int index) {
-        return amounts.valueAt(Objects.checkIndex(index, size())) / moments.unitsOfMajor();
+        return amounts().valueAt(Objects.checkIndex(index, size())) / moments.unitsOfMajor();
     }
 
     /**
@@ -331,7 +309,7 @@ public final class RevenueDistribution {
      * @throws IndexOutOfBoundsException if there is no such amount
      */
     public double probabilityAt(int index) {
-        return probabilities[Objects.checkIndex(index, size())];
+        return weights()[Objects.checkIndex(index, size())];
     }
 
     private Money money(BigInteger units) {
@@ -347,8 +325,7 @@ public final class RevenueDistribution {
      */
     public RevenueDistribution plus(Money certain) {
         BigInteger units = unitsOf(certain, "certain");
-        return new RevenueDistribution(
-                amounts.shifted(units), probabilities, lower, upper, moments.plus(certain), draws, exact);
+        return new RevenueDistribution(law.shifted(units), moments.plus(certain), draws, exact);
     }
 
     /**
@@ -382,11 +359,11 @@ public final class RevenueDistribution {
     }
 
     Amounts amounts() {
-        return amounts;
+        return law.amounts();
     }
 
     double[] weights() {
-        return probabilities;
+        return law.probabilities();
     }
 
     RevenueMoments moments() {

@@ -15,6 +15,9 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.forecasting.internal.CompensatedSum;
+import org.saleskit.forecasting.internal.amount.Amounts;
+import org.saleskit.forecasting.internal.amount.ListedLaw;
+import org.saleskit.forecasting.internal.amount.RevenueMoments;
 
 /** Laws of revenue made of others or of draws. */
 final class RevenueSums {
@@ -30,36 +33,7 @@ final class RevenueSums {
     /** The law of these weights, which are zero or more and made to sum to one; amounts of weight zero at the ends go. */
     static RevenueDistribution of(
             Amounts amounts, double[] weights, RevenueMoments moments, OptionalInt draws, boolean exact) {
-        int from = 0;
-        int to = weights.length;
-        while (weights[from] == 0) {
-            from++;
-        }
-        while (weights[to - 1] == 0) {
-            to--;
-        }
-        int n = to - from;
-        CompensatedSum total = new CompensatedSum();
-        for (int i = from; i < to; i++) {
-            total.add(weights[i]);
-        }
-        double[] probabilities = new double[n];
-        double[] lower = new double[n];
-        double[] upper = new double[n];
-        for (int i = 0; i < n; i++) {
-            probabilities[i] = weights[from + i] / total.value();
-        }
-        CompensatedSum fromBelow = new CompensatedSum();
-        CompensatedSum fromAbove = new CompensatedSum();
-        for (int i = 0; i < n; i++) {
-            lower[i] = fromBelow.add(probabilities[i]);
-            upper[n - 1 - i] = fromAbove.add(probabilities[n - 1 - i]);
-        }
-        lower[n - 1] = 1;
-        upper[0] = 1;
-        boolean whole = n == amounts.size() && n > 1;
-        return new RevenueDistribution(
-                whole ? amounts : amounts.range(from, n), probabilities, lower, upper, moments, draws.orElse(0), exact);
+        return new RevenueDistribution(ListedLaw.of(amounts, weights), moments, draws.orElse(0), exact);
     }
 
     /** The law of wins that bring an amount above zero each. */
@@ -68,13 +42,14 @@ final class RevenueSums {
         double major = amountOfOne.getAmount().doubleValue();
         double[] counts = wins.listedProbabilities();
         return new RevenueDistribution(
-                new Amounts.Lattice(
-                        units.multiply(BigInteger.valueOf(wins.firstListed())),
-                        counts.length == 1 ? BigInteger.ONE : units,
-                        counts.length),
-                counts,
-                wins.listedLower(),
-                wins.listedUpper(),
+                new ListedLaw(
+                        new Amounts.Lattice(
+                                units.multiply(BigInteger.valueOf(wins.firstListed())),
+                                counts.length == 1 ? BigInteger.ONE : units,
+                                counts.length),
+                        counts,
+                        wins.listedLower(),
+                        wins.listedUpper()),
                 new RevenueMoments(amountOfOne.getCurrencyUnit(), mean, wins.variance() * major * major),
                 0,
                 true);
@@ -116,7 +91,7 @@ final class RevenueSums {
             Checks.check(entry.getKey().getCurrencyUnit().equals(currency), name, "be in " + currency, entry.getKey());
             weights[i] = Checks.fraction(Objects.requireNonNull(entry.getValue(), name), name);
             total.add(weights[i]);
-            points[i++] = toLong(RevenueMoments.units(entry.getKey()));
+            points[i++] = Amounts.toLong(RevenueMoments.units(entry.getKey()));
         }
         Checks.check(Math.abs(total.value() - 1) <= SUM_TOLERANCE, "probabilities", "have a sum of 1", total.value());
         Amounts amounts = compact(new Amounts.Points(points));
@@ -135,7 +110,7 @@ final class RevenueSums {
                     draws(one, two),
                     one.isExact() && two.isExact());
         }
-        BigInteger range = range(one.amounts()).add(range(two.amounts()));
+        BigInteger range = one.amounts().span().add(two.amounts().span());
         BigInteger step = one.amounts().step().gcd(two.amounts().step());
         boolean fits = range.divide(step).compareTo(MOST_POINTS) < 0;
         if (!fits) {
@@ -184,14 +159,14 @@ final class RevenueSums {
 
     /** The amounts as a lattice if that is not too long. */
     static Amounts compact(Amounts amounts) {
-        boolean fits = range(amounts).divide(amounts.step()).compareTo(MOST_POINTS) < 0;
+        boolean fits = amounts.span().divide(amounts.step()).compareTo(MOST_POINTS) < 0;
         return fits ? spanning(amounts.least(), amounts.most(), amounts.step()) : amounts;
     }
 
     /** The amounts as a lattice if they are equidistant. */
     static Amounts spaced(Amounts.Points amounts) {
         BigInteger step = amounts.step();
-        boolean equal = range(amounts).equals(step.multiply(BigInteger.valueOf(amounts.size() - 1L)));
+        boolean equal = amounts.span().equals(step.multiply(BigInteger.valueOf(amounts.size() - 1L)));
         return equal ? new Amounts.Lattice(amounts.least(), step, amounts.size()) : amounts;
     }
 
@@ -212,7 +187,7 @@ final class RevenueSums {
     }
 
     private static LongStream longs(Amounts amounts) {
-        return IntStream.range(0, amounts.size()).mapToLong(i -> toLong(amounts.at(i)));
+        return IntStream.range(0, amounts.size()).mapToLong(i -> Amounts.toLong(amounts.at(i)));
     }
 
     /** The probabilities of amounts at the amounts of a target, each divided between two neighbours so that the mean stays. */
@@ -280,10 +255,7 @@ final class RevenueSums {
             from = to;
         }
         return new RevenueDistribution(
-                new Amounts.Points(points),
-                probabilities,
-                lower,
-                upper,
+                new ListedLaw(new Amounts.Points(points), probabilities, lower, upper),
                 momentsOfDraws(currency, sorted, knownMean),
                 draws,
                 false);
@@ -309,19 +281,7 @@ final class RevenueSums {
                 squares.value() / sorted.length / units / units);
     }
 
-    private static BigInteger range(Amounts amounts) {
-        return amounts.most().subtract(amounts.least());
-    }
-
     private static OptionalInt draws(RevenueDistribution one, RevenueDistribution two) {
         return IntStream.concat(one.draws().stream(), two.draws().stream()).min();
-    }
-
-    /** The amount as a long, or the named overflow. */
-    static long toLong(BigInteger units) {
-        if (units.bitLength() >= Long.SIZE) {
-            throw new ArithmeticException("revenue must fit into a long of minor units, but was " + units);
-        }
-        return units.longValue();
     }
 }

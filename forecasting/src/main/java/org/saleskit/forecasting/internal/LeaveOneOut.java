@@ -24,17 +24,16 @@ public final class LeaveOneOut {
         void addTo(LatticeConvolution law, double win, double loss);
     }
 
-    /** Takes the terms from one to another, which is excluded, and the law of all others. */
+    /** Takes a term and the law of all others. */
     public interface Visitor {
 
         /**
-         * Is called for each group in order.
+         * Is called for each term in order.
          *
-         * @param from index of the first term outside the law
-         * @param to index after the last term outside the law
+         * @param term its index
          * @param outside the law of all others, which changes after the call
          */
-        void visit(int from, int to, LatticeConvolution outside);
+        void visit(int term, LatticeConvolution outside);
     }
 
     private final Term[] terms;
@@ -60,27 +59,22 @@ public final class LeaveOneOut {
     }
 
     /**
-     * Visits groups of terms in order, each with the law of all others.
+     * Visits the terms in order, each with the law of all others.
      *
      * @param nothing the law of no terms; it is used up
-     * @param largest number of terms of a group at most, one or more
-     * @param visitor is called for each group
+     * @param visitor is called for each term
      */
-    public void visit(LatticeConvolution nothing, int largest, Visitor visitor) {
-        descend(nothing, 0, terms.length, largest, visitor, new ArrayList<>(), 0);
+    public void visit(LatticeConvolution nothing, Visitor visitor) {
+        if (terms.length > 0) {
+            descend(nothing, 0, terms.length, visitor, new ArrayList<>(), 0);
+        }
     }
 
     /** One array for each depth serves all branches. */
     private void descend(
-            LatticeConvolution outside,
-            int from,
-            int to,
-            int largest,
-            Visitor visitor,
-            List<LatticeConvolution> arrays,
-            int depth) {
-        if (to - from <= largest) {
-            visitor.visit(from, to, outside);
+            LatticeConvolution outside, int from, int to, Visitor visitor, List<LatticeConvolution> arrays, int depth) {
+        if (to - from == 1) {
+            visitor.visit(from, outside);
             return;
         }
         if (arrays.size() == depth) {
@@ -90,9 +84,9 @@ public final class LeaveOneOut {
         left.load(outside);
         int middle = (from + to) >>> 1;
         add(left, middle, to);
-        descend(left, from, middle, largest, visitor, arrays, depth + 1);
+        descend(left, from, middle, visitor, arrays, depth + 1);
         add(outside, from, middle);
-        descend(outside, middle, to, largest, visitor, arrays, depth + 1);
+        descend(outside, middle, to, visitor, arrays, depth + 1);
     }
 
     /**

@@ -14,6 +14,8 @@ import org.apache.commons.statistics.distribution.TriangularDistribution;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.saleskit.forecasting.internal.amount.AmountShape;
+import org.saleskit.forecasting.internal.amount.LatticeTerm;
 
 /** Laws of one amount; the continuous ones against Apache Commons Statistics. */
 class AmountDistributionTest {

@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.Size;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.saleskit.forecasting.internal.amount.AmountShape;
 
 /** Amounts times a factor: shares of deals and amounts in other currencies. */
 class AmountScalingTest {

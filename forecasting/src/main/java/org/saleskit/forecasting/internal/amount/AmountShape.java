@@ -1,46 +1,80 @@
-package org.saleskit.forecasting.distribution;
+package org.saleskit.forecasting.internal.amount;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** The form of a law of one amount, in minor units. */
-interface AmountShape {
+public interface AmountShape {
 
-    /** Not rounded. */
+    /** {@return the mean, not rounded} */
     BigDecimal mean();
 
+    /** {@return the variance} */
     double variance();
 
-    /** The smallest amount that is not exceeded with this probability. */
+    /**
+     * {@return the smallest amount that is not exceeded with this probability}
+     *
+     * @param level strictly between 0 and 1
+     */
     double quantile(double level);
 
-    /** P(a < A <= b). */
+    /**
+     * {@return P(a &lt; A &lt;= b)}
+     *
+     * @param above a
+     * @param upTo b
+     */
     double probability(double above, double upTo);
 
-    /** E of A where a < A <= b and of 0 elsewhere. */
+    /**
+     * {@return the mean of A where a &lt; A &lt;= b and of 0 elsewhere}
+     *
+     * @param above a
+     * @param upTo b
+     */
     double partialMean(double above, double upTo);
 
-    /** Amounts, ascending, between which the law is to be divided into so many cells or fewer. */
+    /**
+     * {@return amounts, ascending, between which the law is to be divided}
+     *
+     * @param cells how many there are to be at most
+     */
     double[] grid(int cells);
 
-    /** The largest amount; for a law without one, mean and four standard deviations, so as to choose a lattice. */
+    /** {@return the largest amount; for a law without one, mean and four standard deviations, so as to choose a lattice} */
     long extent();
 
-    /** The largest amount; for a law without one the mean. */
+    /** {@return the largest amount; for a law without one the mean} */
     BigDecimal bound();
 
-    /** The law of the amount times a factor above zero that keeps the bound within a long. */
+    /**
+     * {@return the law of the amount times a factor}
+     *
+     * @param factor above zero; it keeps the bound within a long
+     * @param rounding of listed amounts
+     */
     AmountShape times(BigDecimal factor, RoundingMode rounding);
 
-    /** What distinguishes the law from others of its form. */
+    /** {@return what distinguishes the law from others of its form} */
     double[] key();
 
-    /** All amounts if there are so few and whole that they can be listed, otherwise empty. */
+    /** {@return all amounts if there are so few and whole that they can be listed, otherwise empty} */
     default long[] values() {
         return new long[0];
+    }
+
+    /** {@return the greatest number that divides all listed amounts; zero if there is none} */
+    default BigInteger commonDivisor() {
+        BigInteger divisor = BigInteger.ZERO;
+        for (long value : values()) {
+            divisor = divisor.gcd(BigInteger.valueOf(value));
+        }
+        return divisor;
     }
 
     /** Equally likely amounts, ascending; one of them is a fixed amount. */
@@ -48,12 +82,25 @@ interface AmountShape {
 
         private final long[] units;
 
-        Sample(long[] units) {
+        private Sample(long[] units) {
             this.units = units;
         }
 
-        /** A fixed amount if all are the same. */
-        static Sample ofSorted(long[] units) {
+        /**
+         * {@return a fixed amount}
+         *
+         * @param units in minor units
+         */
+        public static Sample of(long units) {
+            return new Sample(new long[] {units});
+        }
+
+        /**
+         * {@return a law of equally likely amounts; a fixed amount if all are the same}
+         *
+         * @param units in minor units, ascending, one or more; not copied
+         */
+        public static Sample ofSorted(long[] units) {
             boolean same = units[0] == units[units.length - 1];
             return new Sample(same ? new long[] {units[0]} : units);
         }
@@ -144,7 +191,13 @@ interface AmountShape {
         }
     }
 
-    /** The exponential of a normal variable with mean m and standard deviation s. */
+    /**
+     * The exponential of a normal variable.
+     *
+     * @param mean of the amount
+     * @param m mean of the logarithm
+     * @param s standard deviation of the logarithm
+     */
     record LogNormal(BigDecimal mean, double m, double s) implements AmountShape {
 
         private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
@@ -155,7 +208,13 @@ interface AmountShape {
         /** How much closer cells lie near the median than at the ends: cosh of it. */
         private static final double CONDENSED = 3;
 
-        static LogNormal of(BigDecimal mean, double variation) {
+        /**
+         * {@return the law of a mean and a spread}
+         *
+         * @param mean of the amount, above zero
+         * @param variation standard deviation over mean
+         */
+        public static LogNormal of(BigDecimal mean, double variation) {
             double square = Math.log1p(variation * variation);
             return new LogNormal(mean, Math.log(mean.doubleValue()) - square / 2, Math.sqrt(square));
         }
@@ -218,7 +277,13 @@ interface AmountShape {
         }
     }
 
-    /** Rising in a straight line from a to the peak c, then falling to b. */
+    /**
+     * Rising in a straight line from the foot to the peak, then falling.
+     *
+     * @param a least amount
+     * @param c peak
+     * @param b largest amount
+     */
     record Triangular(double a, double c, double b) implements AmountShape {
 
         @Override

@@ -1,4 +1,4 @@
-package org.saleskit.forecasting.distribution;
+package org.saleskit.forecasting.internal.amount;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * is kept where the probability, or the distance, since the last one kept has become large, and what is not kept is divided
  * between its neighbours so that the mean stays. A random amount is listed by its values, or cut into cells.
  */
-final class LargeDeals {
+public final class LargeDeals {
 
     /** Sums listed of deals that are large beside others. */
     static final int SUMS_BESIDE_OTHERS = 1024;
@@ -32,15 +32,15 @@ final class LargeDeals {
     }
 
     /** Deals from the smallest to the largest; sums are joined where there are more than so many. */
-    static LargeDeals joined(List<DealLaw> deals, int most) {
+    static LargeDeals joined(List<UncertainAmount> deals, int most) {
         Step[] steps = new Step[deals.size()];
         long[] listed = {0};
         double[] law = {1};
         boolean exact = true;
         for (int i = 0; i < steps.length; i++) {
-            DealLaw deal = deals.get(i);
+            UncertainAmount deal = deals.get(i);
             double win = deal.probability();
-            Won won = new Won(deal.amount().shape());
+            Won won = new Won(deal.shape());
             long[] all = won.sums(listed);
             steps[i] = new Step(all, listed, won);
             exact &= won.exact;
@@ -55,13 +55,13 @@ final class LargeDeals {
     }
 
     /** Whether the amounts are fixed and have no more than so many sums. */
-    static boolean haveNoMoreSums(List<DealLaw> deals, int most) {
+    static boolean haveNoMoreSums(List<UncertainAmount> deals, int most) {
         long[] sums = {0};
-        for (DealLaw deal : deals) {
-            if (!deal.amount().isFixed()) {
+        for (UncertainAmount deal : deals) {
+            if (!deal.isFixed()) {
                 return false;
             }
-            sums = new Won(deal.amount().shape()).sums(sums);
+            sums = new Won(deal.shape()).sums(sums);
             if (sums.length > most) {
                 return false;
             }
@@ -69,25 +69,25 @@ final class LargeDeals {
         return true;
     }
 
-    /** The sums of some of the deals, ascending; zero if there is none. */
-    long[] sums() {
+    /** {@return the sums of some of the deals, ascending; zero if there is none} */
+    public long[] sums() {
         return sums;
     }
 
-    /** Whether each possible sum is listed. */
-    boolean isExact() {
+    /** {@return whether each possible sum is listed} */
+    public boolean isExact() {
         return exact;
     }
 
     /**
-     * The probability of each sum.
+     * {@return the probability of each sum}
      *
      * @param win probability of each deal, from a place on
      * @param loss its opposite
      * @param from the place of the first
      * @param skipped a deal that is left out, counted from the first; -1 for none
      */
-    double[] law(double[] win, double[] loss, int from, int skipped) {
+    public double[] law(double[] win, double[] loss, int from, int skipped) {
         double[] law = {1};
         for (int i = 0; i < steps.length; i++) {
             law = i == skipped ? steps[i].add(law, 0, 1) : steps[i].add(law, win[from + i], loss[from + i]);

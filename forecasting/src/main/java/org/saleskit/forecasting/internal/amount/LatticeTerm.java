@@ -1,4 +1,4 @@
-package org.saleskit.forecasting.distribution;
+package org.saleskit.forecasting.internal.amount;
 
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,7 +13,7 @@ import org.saleskit.forecasting.internal.LeaveOneOut;
  * cut into cells; the probability P and the partial mean M of the cell a..b give (M - a P) / (b - a) to b and the rest to a.
  * What lies beyond the last cell goes to its conditional mean, so that nothing is lost.
  */
-final class LatticeTerm implements LeaveOneOut.Term {
+public final class LatticeTerm implements LeaveOneOut.Term {
 
     private static final int[] NO_AMOUNTS = {};
     private static final double[] NO_SHARES = {};
@@ -40,7 +40,14 @@ final class LatticeTerm implements LeaveOneOut.Term {
         this.shares = shares;
     }
 
-    static LatticeTerm of(AmountShape shape, long step, int cells) {
+    /**
+     * {@return an amount on a lattice}
+     *
+     * @param shape the law of the amount
+     * @param step of the lattice, in minor units
+     * @param cells in which a law is cut at most
+     */
+    public static LatticeTerm of(AmountShape shape, long step, int cells) {
         long[] values = shape.values();
         if (values.length == 1) {
             return new LatticeTerm((int) (values[0] / step), (double) (values[0] % step) / step, NO_AMOUNTS, NO_SHARES);
@@ -56,16 +63,18 @@ final class LatticeTerm implements LeaveOneOut.Term {
         return divided.term();
     }
 
-    int[] amounts() {
+    /** {@return the amounts in steps, ascending; empty if there are not more than two neighbouring ones} */
+    public int[] amounts() {
         return amounts;
     }
 
-    double[] shares() {
+    /** {@return the probability of each of the amounts} */
+    public double[] shares() {
         return shares;
     }
 
-    /** The largest amount in steps. */
-    int top() {
+    /** {@return the largest amount in steps} */
+    public int top() {
         return amounts.length > 0 ? amounts[amounts.length - 1] : up > 0 ? k + 1 : k;
     }
 

@@ -1,4 +1,4 @@
-package org.saleskit.forecasting.distribution;
+package org.saleskit.forecasting.internal.amount;
 
 import java.util.Arrays;
 import java.util.List;
@@ -47,12 +47,12 @@ final class Resolution {
     private final double[][] slopes;
 
     /** Deals from the smallest to the largest, uncertain and above zero each. */
-    Resolution(List<DealLaw> deals, double correlation) {
+    Resolution(List<UncertainAmount> deals, double correlation) {
         double[] states = correlation == 0 ? INDEPENDENT : STATES;
         weights = new double[states.length];
         loss = new double[states.length][deals.size()];
         means = deals.stream()
-                .mapToDouble(deal -> deal.amount().shape().mean().doubleValue())
+                .mapToDouble(deal -> deal.shape().mean().doubleValue())
                 .toArray();
         none = new double[states.length][deals.size()];
         deviations = new double[states.length][deals.size()];
@@ -68,13 +68,16 @@ final class Resolution {
             double nothing = 1;
             for (int i = 0; i < deals.size(); i++) {
                 double mean = means[i];
-                double threshold =
-                        NORMAL.inverseCumulativeProbability(deals.get(i).probability());
-                double score = (threshold - Math.sqrt(correlation) * states[s]) / Math.sqrt(1 - correlation);
-                double win = NORMAL.cumulativeProbability(score);
-                loss[s][i] = NORMAL.survivalProbability(score);
-                variance += win * (deals.get(i).amount().shape().variance() + loss[s][i] * mean * mean);
-                slope += mean * NORMAL.density(score) * Math.sqrt(correlation / (1 - correlation));
+                double win = deals.get(i).probability();
+                loss[s][i] = 1 - win;
+                if (correlation > 0) {
+                    double threshold = NORMAL.inverseCumulativeProbability(win);
+                    double score = (threshold - Math.sqrt(correlation) * states[s]) / Math.sqrt(1 - correlation);
+                    win = NORMAL.cumulativeProbability(score);
+                    loss[s][i] = NORMAL.survivalProbability(score);
+                    slope += mean * NORMAL.density(score) * Math.sqrt(correlation / (1 - correlation));
+                }
+                variance += win * (deals.get(i).shape().variance() + loss[s][i] * mean * mean);
                 nothing *= loss[s][i];
                 none[s][i] = nothing;
                 deviations[s][i] = Math.sqrt(variance);

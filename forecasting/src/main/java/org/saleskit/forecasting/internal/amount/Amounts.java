@@ -1,38 +1,89 @@
-package org.saleskit.forecasting.distribution;
+package org.saleskit.forecasting.internal.amount;
 
 import java.math.BigInteger;
 import java.util.Arrays;
 
 /** The amounts that a law of revenue lists, in minor units, ascending and different from each other. */
-interface Amounts {
+public interface Amounts {
 
+    /** {@return how many there are, one or more} */
     int size();
 
+    /**
+     * {@return an amount}
+     *
+     * @param index its place
+     */
     BigInteger at(int index);
 
-    /** The amount as a floating-point number of minor units. */
+    /**
+     * {@return the amount as a floating-point number of minor units}
+     *
+     * @param index its place
+     */
     double valueAt(int index);
 
-    /** The number of amounts below this one: the index of the first that reaches it. */
+    /**
+     * {@return the number of amounts below this one: the index of the first that reaches it}
+     *
+     * @param units of any sign
+     */
     int below(BigInteger units);
 
-    /** The same amounts from one index on. */
+    /**
+     * {@return some of the amounts}
+     *
+     * @param from the place of the first
+     * @param size how many
+     */
     Amounts range(int from, int size);
 
+    /**
+     * {@return the amounts with as much more each}
+     *
+     * @param units of any sign
+     * @throws ArithmeticException if an amount that is kept as a long does not stay one
+     */
     Amounts shifted(BigInteger units);
 
-    /** The greatest amount that divides all differences; 1 if there is one amount only. */
+    /** {@return the greatest amount that divides all differences; 1 if there is one amount only} */
     BigInteger step();
 
+    /** {@return the first amount} */
     default BigInteger least() {
         return at(0);
     }
 
+    /** {@return the last amount} */
     default BigInteger most() {
         return at(size() - 1);
     }
 
-    /** Equidistant amounts, of any magnitude. The step of a single amount is 1. */
+    /** {@return the distance from the first amount to the last} */
+    default BigInteger span() {
+        return most().subtract(least());
+    }
+
+    /**
+     * {@return the amount as a long}
+     *
+     * @param units of any sign
+     * @throws ArithmeticException if it does not fit
+     */
+    static long toLong(BigInteger units) {
+        if (units.bitLength() >= Long.SIZE) {
+            throw new ArithmeticException("revenue must fit into a long of minor units, but was " + units);
+        }
+        return units.longValue();
+    }
+
+    /**
+     * Equidistant amounts, of any magnitude.
+     *
+     * @param first amount
+     * @param step from one to the next; 1 for a single amount
+     * @param size how many
+     */
     record Lattice(BigInteger first, BigInteger step, int size) implements Amounts {
 
         @Override
@@ -66,12 +117,17 @@ interface Amounts {
         }
     }
 
-    /** Any amounts that fit into a long each; the array is not copied. */
+    /** Any amounts that fit into a long each. */
     final class Points implements Amounts {
 
         private final long[] units;
 
-        Points(long[] units) {
+        /**
+         * Listed amounts.
+         *
+         * @param units ascending; not copied
+         */
+        public Points(long[] units) {
             this.units = units;
         }
 
@@ -114,7 +170,7 @@ interface Amounts {
         public Amounts shifted(BigInteger by) {
             long[] shifted = new long[units.length];
             for (int i = 0; i < shifted.length; i++) {
-                shifted[i] = RevenueSums.toLong(at(i).add(by));
+                shifted[i] = toLong(at(i).add(by));
             }
             return new Points(shifted);
         }

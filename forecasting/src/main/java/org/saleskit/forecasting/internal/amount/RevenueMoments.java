@@ -1,4 +1,4 @@
-package org.saleskit.forecasting.distribution;
+package org.saleskit.forecasting.internal.amount;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -7,11 +7,23 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.forecasting.internal.CompensatedSum;
 
-/** Mean, not rounded, and variance of an amount of money, in major units of the currency. */
-record RevenueMoments(CurrencyUnit currency, BigDecimal mean, double variance) {
+/**
+ * Mean and variance of an amount of money, in major units of the currency.
+ *
+ * @param currency of the amount
+ * @param mean not rounded
+ * @param variance in squared major units
+ */
+public record RevenueMoments(CurrencyUnit currency, BigDecimal mean, double variance) {
 
-    /** The moments of these weights, whatever their sum. */
-    static RevenueMoments ofLaw(CurrencyUnit currency, Amounts amounts, double[] weights) {
+    /**
+     * {@return the moments of a law}
+     *
+     * @param currency of the amounts
+     * @param amounts that are listed
+     * @param weights of each, whatever their sum
+     */
+    public static RevenueMoments ofLaw(CurrencyUnit currency, Amounts amounts, double[] weights) {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal total = BigDecimal.ZERO;
         for (int i = 0; i < weights.length; i++) {
@@ -33,15 +45,31 @@ record RevenueMoments(CurrencyUnit currency, BigDecimal mean, double variance) {
         return new RevenueMoments(currency, mean.movePointLeft(digits(currency)), squares.value() / units / units);
     }
 
-    RevenueMoments plus(Money certain) {
+    /**
+     * {@return the moments with a certain amount more}
+     *
+     * @param certain in the currency
+     */
+    public RevenueMoments plus(Money certain) {
         return new RevenueMoments(currency, mean.add(certain.getAmount()), variance);
     }
 
-    RevenueMoments plus(RevenueMoments independent) {
+    /**
+     * {@return the moments of the sum of two independent amounts}
+     *
+     * @param independent in the currency
+     */
+    public RevenueMoments plus(RevenueMoments independent) {
         return new RevenueMoments(currency, mean.add(independent.mean), variance + independent.variance);
     }
 
-    RevenueMoments mixedWith(RevenueMoments other, double weight) {
+    /**
+     * {@return the moments of a mixture}
+     *
+     * @param other in the currency
+     * @param weight of the other, 0..1
+     */
+    public RevenueMoments mixedWith(RevenueMoments other, double weight) {
         BigDecimal share = new BigDecimal(weight);
         BigDecimal mixed = mean.add(share.multiply(other.mean.subtract(mean)));
         double apart = other.mean.subtract(mean).doubleValue();
@@ -51,20 +79,35 @@ record RevenueMoments(CurrencyUnit currency, BigDecimal mean, double variance) {
                 (1 - weight) * variance + weight * other.variance + weight * (1 - weight) * apart * apart);
     }
 
-    static BigInteger units(Money amount) {
+    /**
+     * {@return the amount in minor units}
+     *
+     * @param amount of any sign
+     */
+    public static BigInteger units(Money amount) {
         return amount.getAmountMinor().toBigIntegerExact();
     }
 
-    /** How many minor units a major unit has. */
-    double unitsOfMajor() {
+    /** {@return how many minor units a major unit has} */
+    public double unitsOfMajor() {
         return unitsOfMajor(currency);
     }
 
-    static double unitsOfMajor(CurrencyUnit currency) {
+    /**
+     * {@return how many minor units a major unit has}
+     *
+     * @param currency the currency
+     */
+    public static double unitsOfMajor(CurrencyUnit currency) {
         return Math.pow(10, digits(currency));
     }
 
-    static int digits(CurrencyUnit currency) {
+    /**
+     * {@return the number of decimal places of an amount, zero or more}
+     *
+     * @param currency the currency
+     */
+    public static int digits(CurrencyUnit currency) {
         return Math.max(0, currency.getDecimalPlaces());
     }
 }
