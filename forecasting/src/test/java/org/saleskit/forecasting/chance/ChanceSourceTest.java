@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.saleskit.forecasting.chance.DealsOf.chanceOf;
 import static org.saleskit.forecasting.chance.DealsOf.chances;
+import static org.saleskit.forecasting.chance.DealsOf.fold;
 import static org.saleskit.forecasting.chance.DealsOf.log;
 import static org.saleskit.forecasting.chance.DealsOf.many;
+import static org.saleskit.forecasting.chance.DealsOf.plus;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +29,6 @@ class ChanceSourceTest {
     private static final WinModel STATED = WinModel.withDefaults()
             .withSources(List.of(ChanceSource.STAGE_DEFAULT, ChanceSource.HOST))
             .withStageDefaults(Map.of("A", 0.0, "B", 0.4));
-
-    private static List<String> plus(List<String> ways, String... more) {
-        List<String> all = new ArrayList<>(ways);
-        all.addAll(List.of(more));
-        return all;
-    }
-
-    private static Deals fold(List<String> ways, double asOf) {
-        return log(DealsOf.PIPELINE, asOf, ways);
-    }
 
     @Test
     void of_winTimesOfAStageNeverSeen_isUnknown() {

@@ -41,6 +41,11 @@ final class DealsOf {
         return log(PIPELINE, asOf, List.of(ways));
     }
 
+    /** The same, of ways that were put together. */
+    static Deals fold(List<String> ways, double asOf) {
+        return log(PIPELINE, asOf, ways);
+    }
+
     static Deals log(Pipeline pipeline, double asOf, List<String> ways) {
         List<DealEvent> events = new ArrayList<>();
         for (String way : ways) {
@@ -74,6 +79,12 @@ final class DealsOf {
             ways.add(name + i + " " + way);
         }
         return ways;
+    }
+
+    static List<String> plus(List<String> ways, String... more) {
+        List<String> all = new ArrayList<>(ways);
+        all.addAll(List.of(more));
+        return all;
     }
 
     /** The chances of the open deals to be won in so many days after that of the deals, its last day included. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.saleskit.forecasting.chance.DealsOf.chanceOf;
 import static org.saleskit.forecasting.chance.DealsOf.chances;
+import static org.saleskit.forecasting.chance.DealsOf.fold;
 import static org.saleskit.forecasting.chance.DealsOf.log;
 import static org.saleskit.forecasting.chance.DealsOf.many;
+import static org.saleskit.forecasting.chance.DealsOf.plus;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +22,6 @@ class LearnedChancesTest {
 
     private static final Offset<Double> NEAR = within(1e-12);
     private static final WinModel FEW = WinModel.withDefaults().withLeastData(1, 1);
-
-    private static List<String> plus(List<String> ways, String... more) {
-        List<String> all = new ArrayList<>(ways);
-        all.addAll(List.of(more));
-        return all;
-    }
-
-    private static Deals fold(List<String> ways, double asOf) {
-        return log(DealsOf.PIPELINE, asOf, ways);
-    }
 
     @Test
     void of_threeDealsAndAnOpenOne_comparesItWithThoseStillThere() {

@@ -8,14 +8,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.pipeline.DealEvent;
 import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.PeriodUnit;
+import org.saleskit.examples.review.cli.deallog.AmountOptions;
 import org.saleskit.examples.review.cli.deallog.DealLog;
 import org.saleskit.examples.review.cli.deallog.DealLogReader;
-import org.saleskit.examples.review.cli.deallog.FactColumns;
 import org.saleskit.examples.review.cli.deallog.LogOptions;
 import org.saleskit.examples.review.cli.deallog.LogSection;
 import org.saleskit.examples.review.cli.options.OptionValues;
@@ -57,20 +56,8 @@ public final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private LogOptions options = new LogOptions();
 
-    @Option(
-            names = "--amount",
-            required = true,
-            paramLabel = "COL",
-            description = "Column of the amount, or two with a star; an empty field leaves it as it was.")
-    private String amount = "";
-
-    @Option(
-            names = "--currency",
-            required = true,
-            paramLabel = "EUR",
-            converter = OptionValues.Currency.class,
-            description = "The currency of every amount.")
-    private @Nullable CurrencyUnit currency;
+    @Mixin
+    private AmountOptions amount = new AmountOptions();
 
     @Option(
             names = "--from",
@@ -124,11 +111,10 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CurrencyUnit of = Objects.requireNonNull(currency);
         PeriodUnit unit = Objects.requireNonNull(every);
         LocalDateRange range = range(unit);
         DealLogReader reader = new DealLogReader(
-                options.source(), FactColumns.none().withAmount(amount, of).withAmountsFromZero());
+                options.source(), amount.facts().withAmountsFromZero());
         DealLog log = reader.read();
         Optional<Instant> stated = complete();
         Optional<Instant> begins = begins(stated);
@@ -139,13 +125,13 @@ public final class BacktestCommand implements Callable<Integer> {
         List<DealEvent> seen = log.events().stream()
                 .filter(event -> !event.happenedAt().isAfter(log.asOf()))
                 .toList();
-        RollingBacktest whole = RollingBacktest.of(log.fold(), of);
+        RollingBacktest whole = RollingBacktest.of(log.fold(), amount.currency());
         RollingBacktest backtest = begins.map(whole::withLogCompleteFrom).orElse(whole);
         // The library's instant is the first of which the log need not hold anything.
         BacktestResult result = stated.map(at -> backtest.withLogCompleteUntil(at.plusNanos(1)))
                 .orElse(backtest)
                 .run(seen, unit, range, options.zone());
-        BacktestReport report = new BacktestReport(new LogSection(options, log, language), log.deals(), result, amount);
+        BacktestReport report = new BacktestReport(new LogSection(options, log, language), log.deals(), result, amount.column());
         Writer out = Objects.requireNonNull(root).out();
         if (output.isJson()) {
             report.writeJson(out);

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.analytics.waterfall.Attribution;
 import org.saleskit.analytics.waterfall.PipelineWaterfall;
 import org.saleskit.core.deal.Deals;
+import org.saleskit.examples.review.cli.deallog.AmountOptions;
 import org.saleskit.examples.review.cli.deallog.DealLog;
 import org.saleskit.examples.review.cli.deallog.DealLogReader;
 import org.saleskit.examples.review.cli.deallog.FactColumns;
@@ -58,20 +58,8 @@ public final class WaterfallCommand implements Callable<Integer> {
     @Mixin
     private LogOptions options = new LogOptions();
 
-    @Option(
-            names = "--amount",
-            required = true,
-            paramLabel = "COL",
-            description = "Column of the amount, or two with a star; an empty field leaves it as it was.")
-    private String amount = "";
-
-    @Option(
-            names = "--currency",
-            required = true,
-            paramLabel = "EUR",
-            converter = OptionValues.Currency.class,
-            description = "The currency of every amount.")
-    private @Nullable CurrencyUnit currency;
+    @Mixin
+    private AmountOptions amount = new AmountOptions();
 
     @Option(
             names = "--from",
@@ -141,12 +129,11 @@ public final class WaterfallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CurrencyUnit of = Objects.requireNonNull(currency);
-        PipelineWaterfall waterfall = PipelineWaterfall.in(of);
+        PipelineWaterfall waterfall = PipelineWaterfall.in(amount.currency());
         if (parts != null) {
             waterfall = waterfall.attribution(parts);
         }
-        FactColumns facts = FactColumns.none().withAmount(amount, of);
+        FactColumns facts = amount.facts();
         if (expectedClose != null) {
             facts = facts.withExpectedClose(expectedClose);
         }
@@ -166,7 +153,7 @@ public final class WaterfallCommand implements Callable<Integer> {
                 new LogSection(options, log, language),
                 waterfall.between(log.deals(start), after),
                 after,
-                amount,
+                amount.column(),
                 members);
         Writer out = Objects.requireNonNull(root).out();
         if (output.isJson()) {
