@@ -54,26 +54,28 @@ class BacktestCommandTest {
                 .contains("{\"period\": \"2024-05-01/2024-06-01\", \"model\": \"pipeline\", \"actual\": \"0.00\"")
                 .contains("\"completeUntil\": \"2024-06-01T00:00:00Z\"", "\"completeUntilFrom\": \"--complete-until\"")
                 .contains("\"periodsLeftOut\": []");
-        // The latest row is of 2 May: nothing is known of the rest of it.
+        // The latest row is of 2 May: nothing is known of the days after it.
         assertThat(json(file))
                 .doesNotContain("\"period\": \"2024-05-01/2024-06-01\", \"model\"")
-                .contains("\"completeUntil\": \"2024-05-02T00:00:00Z\"", "\"completeUntilFrom\": \"the latest row\"")
+                .contains("\"completeUntil\": \"2024-05-03T00:00:00Z\"", "\"completeUntilFrom\": \"the latest row\"")
                 .contains("{\"period\": \"2024-05-01/2024-06-01\", \"reason\": \"LOG_ENDS_WITHIN\"}");
     }
 
     @Test
-    void periodNotCovered_isSaidInTheText() {
+    void periodNotCovered_isSaidInTheText() throws IOException {
+        // At noon of the last day the month is not over.
+        String noon = write(Files.readString(Path.of(DealRuns.SAMPLE)).replace(",2024-06-30,", ",2024-06-30T12:00,"));
         String[] span = {"--amount", "amount", "--currency", "EUR", "--from", "2024-04-01", "--to", "2024-06-30"};
-        assertThat(DealRuns.ofSample("backtest", span).fine())
+        assertThat(DealRuns.of("backtest", noon, span).fine())
                 .contains("\n2024-06-01/2024-07-01: the log ends within the period\n");
         List<String> russian = new ArrayList<>(List.of(span));
         russian.addAll(List.of("--lang", "ru"));
-        assertThat(DealRuns.ofSample("backtest", russian.toArray(String[]::new)).fine())
+        assertThat(DealRuns.of("backtest", noon, russian.toArray(String[]::new)).fine())
                 .contains("\n2024-06-01/2024-07-01: журнал заканчивается внутри периода\n")
                 .contains("\nмодель ", "\nвзвешенная воронка ", "против модели «взвешенная воронка»");
         List<String> covered = new ArrayList<>(List.of(span));
         covered.addAll(List.of("--complete-until", "2024-06-30"));
-        assertThat(DealRuns.ofSample("backtest", covered.toArray(String[]::new)).fine())
+        assertThat(DealRuns.of("backtest", noon, covered.toArray(String[]::new)).fine())
                 .contains("\n2024-06-01 ")
                 .doesNotContain("the log ends");
     }

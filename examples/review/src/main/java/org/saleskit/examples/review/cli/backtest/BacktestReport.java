@@ -45,13 +45,21 @@ final class BacktestReport {
     private final LogSection section;
     private final Deals deals;
     private final BacktestResult result;
-    private final String column;
+    private final Asked asked;
 
-    BacktestReport(LogSection section, Deals deals, BacktestResult result, String column) {
+    /**
+     * What was asked.
+     *
+     * @param amount the column of the amount
+     * @param endGiven whether the command line says until when the log is complete
+     */
+    record Asked(String amount, boolean endGiven) {}
+
+    BacktestReport(LogSection section, Deals deals, BacktestResult result, Asked asked) {
         this.section = section;
         this.deals = deals;
         this.result = result;
-        this.column = column;
+        this.asked = asked;
     }
 
     void writeJson(Writer out) throws IOException {
@@ -59,7 +67,7 @@ final class BacktestReport {
         json.writeStartObject();
         json.writeObjectFieldStart("options");
         section.writeOptions(json);
-        json.writeStringField("amount", column);
+        json.writeStringField("amount", asked.amount());
         json.writeStringField("currency", result.backtest().currency().getCode());
         json.writeEndObject();
         json.writeArrayFieldStart("models");
@@ -77,9 +85,7 @@ final class BacktestReport {
                 "completeFromFrom",
                 result.backtest().logCompleteFrom().isPresent() ? "--complete-from" : "the earliest row");
         Json.text(json, "completeUntil", result.completeUntil().orElse(null));
-        json.writeStringField(
-                "completeUntilFrom",
-                result.backtest().logCompleteUntil().isPresent() ? "--complete-until" : "the latest row");
+        json.writeStringField("completeUntilFrom", asked.endGiven() ? "--complete-until" : "the latest row");
         json.writeArrayFieldStart("periodsLeftOut");
         for (LeftOutPeriod each : result.leftOut()) {
             json.writeStartObject();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.saleskit.core.deal.DealFold;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.pipeline.DealEvent;
@@ -18,6 +19,8 @@ import org.saleskit.core.pipeline.Pipeline;
  * @param first the instant of the first row of a named stage
  * @param asOf the instant of the report
  * @param asOfGiven whether the command line gave it
+ * @param endOfLatest where the day of the latest row ends that is not after the instant of the report, and at the latest that
+ *     instant; empty if that row names a time
  * @param emptyDeal how many rows name no deal
  * @param emptyStage how many rows name a deal and nothing that happened to it
  */
@@ -28,6 +31,7 @@ public record DealLog(
         Instant first,
         Instant asOf,
         boolean asOfGiven,
+        Optional<Instant> endOfLatest,
         long emptyDeal,
         long emptyStage) {
 

@@ -87,7 +87,7 @@ final class HistoryOptions {
             names = "--as-of",
             paramLabel = "T",
             description = "The instant of the report; what the log says of later is not seen. A date means its end. "
-                    + "Default: the latest time in the log.")
+                    + "Default: the latest date or time in the log among rows of the named stages.")
     private @Nullable String asOf;
 
     @Option(
