@@ -3,6 +3,7 @@ package org.saleskit.forecasting.distribution;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
 import org.saleskit.forecasting.internal.LatticeConvolution;
 import org.saleskit.forecasting.internal.OneFactor;
 import org.saleskit.forecasting.internal.amount.Amounts;
@@ -61,9 +62,22 @@ final class LawListing {
         law.load(lows[node], laws[node]);
     }
 
-    /** How many probabilities there are at all nodes together. */
-    long size() {
-        return Arrays.stream(laws).mapToLong(law -> law.length).sum();
+    /** How many probabilities there are at all nodes together between the first and the last that reach a floor at the node. */
+    long size(IntToDoubleFunction floors) {
+        long size = 0;
+        for (int m = 0; m < laws.length; m++) {
+            double floor = floors.applyAsDouble(m);
+            int from = 0;
+            int to = laws[m].length;
+            while (from < to && laws[m][from] < floor) {
+                from++;
+            }
+            while (to > from && laws[m][to - 1] < floor) {
+                to--;
+            }
+            size += to - from;
+        }
+        return size;
     }
 
     RevenueDistribution law(BigInteger apart, RevenueMoments moments, boolean exact) {
