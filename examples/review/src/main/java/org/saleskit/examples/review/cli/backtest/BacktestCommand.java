@@ -116,6 +116,7 @@ public final class BacktestCommand implements Callable<Integer> {
         DealLogReader reader = new DealLogReader(
                 options.source(), amount.facts().withAmountsFromZero());
         DealLog log = reader.read();
+        log.checkWon(options::misuse);
         Optional<Instant> stated = complete();
         Optional<Instant> begins = begins(stated);
         LocalDate last = LocalDate.ofInstant(stated.filter(log.asOf()::isBefore).orElse(log.asOf()), options.zone());

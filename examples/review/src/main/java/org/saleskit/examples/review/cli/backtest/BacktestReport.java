@@ -12,6 +12,7 @@ import org.saleskit.core.deal.Deals;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.time.ReportPeriod;
 import org.saleskit.examples.review.cli.deallog.LogSection;
+import org.saleskit.examples.review.cli.output.Caution;
 import org.saleskit.examples.review.cli.output.Figures;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.TextTable;
@@ -99,6 +100,7 @@ final class BacktestReport {
             json.writeString(each.deal().toString());
         }
         json.writeEndArray();
+        Caution.write(json, section.unread(deals).cautions());
         section.writeLeftOut(json, deals);
         json.writeEndObject();
         json.close();
@@ -124,6 +126,7 @@ final class BacktestReport {
         Json.number(json, "brier", number(brier.map(score -> OptionalDouble.of(score.score()))));
         Json.number(json, "reliability", number(brier.map(score -> OptionalDouble.of(score.reliability()))));
         Json.number(json, "resolution", number(brier.map(score -> OptionalDouble.of(score.resolution()))));
+        Json.number(json, "uncertainty", number(brier.map(score -> OptionalDouble.of(score.uncertainty()))));
         json.writeEndObject();
     }
 
@@ -159,6 +162,7 @@ final class BacktestReport {
 
     void writeText(Writer out) throws IOException {
         section.writeHead(out, "Backtest", "Проверка прогнозов на прошлом");
+        Caution.write(out, section.wording(), section.unread(deals).cautions());
         out.append(section.say(
                 "\nMean of each forecast and the band in which 80% should lie\n",
                 "\nСреднее каждого прогноза и полоса, в которую должно попасть 80\u00a0%\n"));

@@ -16,7 +16,7 @@ import org.saleskit.examples.review.facts.InputException;
 public record StageRows(SortedMap<String, Long> rows) {
 
     /** Stages that a message lists at most. */
-    private static final int LISTED = 10;
+    static final int LISTED = 10;
 
     static StageRows of(Collection<DealEvent> events) {
         SortedMap<String, Long> rows = new TreeMap<>();

@@ -16,6 +16,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.WorkCalendar;
+import org.saleskit.examples.review.cli.forecast.parts.Amounts;
+import org.saleskit.examples.review.cli.forecast.parts.LawSection;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.Paragraph;
