@@ -100,7 +100,7 @@ final class BacktestReport {
             json.writeString(each.deal().toString());
         }
         json.writeEndArray();
-        Caution.write(json, section.unread(deals).cautions());
+        Caution.write(json, section.inEnglish().unread(deals).cautions());
         section.writeLeftOut(json, deals);
         json.writeEndObject();
         json.close();

@@ -136,6 +136,11 @@ public final class LogSection {
         return wording.figures();
     }
 
+    /** {@return the same in English, the language of the JSON} */
+    public LogSection inEnglish() {
+        return new LogSection(options, log, Locale.ENGLISH);
+    }
+
     /** {@return the language of texts} */
     public Wording wording() {
         return wording;
