@@ -115,7 +115,8 @@ class BacktestCommandTest {
     /** Murphy's parts: score = reliability - resolution + uncertainty, up to what differs within bins; the last is p (1 - p). */
     @Test
     void brier_hasAllItsParts() {
-        Matcher parts = Pattern.compile("\"brier\": (\\S+), \"reliability\": (\\S+), \"resolution\": (\\S+), \"uncertainty\": (\\S+)}")
+        Matcher parts = Pattern.compile(
+                        "\"brier\": (\\S+), \"reliability\": (\\S+), \"resolution\": (\\S+), \"uncertainty\": (\\S+)}")
                 .matcher(json(DealRuns.SAMPLE));
         int models = 0;
         while (parts.find()) {
@@ -137,7 +138,8 @@ class BacktestCommandTest {
     void stagesThatTheLogHasNot_areACaution() {
         String[] lost = {"--amount", "amount", "--currency", "EUR", "--from", "2024-03-01", "--to", "2024-05-31"};
         List<String> args = new ArrayList<>(List.of("backtest", "--csv", DealRuns.SAMPLE, "--deal", "deal", "--stage"));
-        args.addAll(List.of("stage", "--time", "at", "--stages", "Lead,Offer,Contract", "--won", "Won", "--lost", "lost"));
+        args.addAll(
+                List.of("stage", "--time", "at", "--stages", "Lead,Offer,Contract", "--won", "Won", "--lost", "lost"));
         args.addAll(List.of(lost));
         String text = Run.of(args).fine().replaceAll("\\s+", " ");
         assertThat(text)

@@ -93,7 +93,8 @@ class PipelineCommandTest {
     @Test
     void allDealsLeftOut_isUnknown_andNotZero() throws IOException {
         String file = write("amount,p,rep\n100,,Ann\n,0.5,Bob\n");
-        String json = pipeline(file, "--probability p --plan 50 --by rep --format json").fine();
+        String json = pipeline(file, "--probability p --plan 50 --by rep --format json")
+                .fine();
         assertThat(json)
                 .contains("\"deals\": 0,", "\"expected\": null", "\"standardDeviation\": null", "\"quantiles\": null")
                 .contains("\"plan\": \"50\"", "\"probabilityOfPlan\": null", "\"contributions\": []")
@@ -112,7 +113,9 @@ class PipelineCommandTest {
         String with = learned(OPEN, "--plan 310 --format json").fine();
         String without = learned(OPEN, "--format json").fine();
         String ofPlan = "\"probabilityOfPlan\": [^,\n]+";
-        assertThat(without).contains("\"variance\": ", "\"plan\": null").contains("\"probabilityOfPlan\": null, \"explanation\"");
+        assertThat(without)
+                .contains("\"variance\": ", "\"plan\": null")
+                .contains("\"probabilityOfPlan\": null, \"explanation\"");
         assertThat(without.replaceAll(ofPlan, "").replace("\"plan\": null", ""))
                 .isEqualTo(with.replaceAll(ofPlan, "").replace("\"plan\": \"310\"", ""));
     }
@@ -131,7 +134,9 @@ class PipelineCommandTest {
     @Test
     void russian_isTheWholeText() {
         String text = pipeline(OPEN, STATED + "--plan 310 --by rep --lang ru").fine();
-        assertThat(text.replaceAll("N\\d|rep|Ann|Bob", "")).doesNotContainPattern("[A-Za-z]").doesNotContainPattern("\\d\\.\\d");
+        assertThat(text.replaceAll("N\\d|rep|Ann|Bob", ""))
+                .doesNotContainPattern("[A-Za-z]")
+                .doesNotContainPattern("\\d\\.\\d");
         assertThat(text).contains("\nПлан 310: вероятность выполнения 0,5375\n", "\nN7: нет суммы\n");
     }
 

@@ -31,14 +31,18 @@ class PipelineLogTest {
     void dealsClosedInTheLog_areLeftOutWithTheReason_andTheRestIsAsWithoutThem() throws IOException {
         String json = learned(known(), "--format json").fine();
         assertThat(json)
-                .contains("\"deals\": 2,", "{\"deal\": \"D22\", \"reason\": \"CLOSED_IN_LOG\", \"stage\": \"Won\", "
-                        + "\"since\": \"2024-03-22T00:00:00Z\"}")
+                .contains(
+                        "\"deals\": 2,",
+                        "{\"deal\": \"D22\", \"reason\": \"CLOSED_IN_LOG\", \"stage\": \"Won\", "
+                                + "\"since\": \"2024-03-22T00:00:00Z\"}")
                 .contains("{\"deal\": \"D60\", \"reason\": \"CLOSED_IN_LOG\", \"stage\": \"Lost\", "
                         + "\"since\": \"2024-05-12T00:00:00Z\"}")
-                .contains("{\"caution\": \"CLOSED_IN_LOG\", \"text\": \"deals left out, as the log knows them as closed: 2.\"}");
+                .contains(
+                        "{\"caution\": \"CLOSED_IN_LOG\", \"text\": \"deals left out, as the log knows them as closed: 2.\"}");
         String open = write("deal,amount,stage,days\nD32,500,Contract,0\nX,10,Lead,1\n");
         assertThat(AbcXyzCommandTest.value(json, "expected"))
-                .isEqualTo(AbcXyzCommandTest.value(learned(open, "--format json").fine(), "expected"));
+                .isEqualTo(
+                        AbcXyzCommandTest.value(learned(open, "--format json").fine(), "expected"));
     }
 
     /** What was won is in --closed; the deal of the file that the log knows as won adds nothing to it. */
@@ -82,10 +86,13 @@ class PipelineLogTest {
     void withoutNamesOfDeals_itIsSaidThatNothingIsChecked() {
         String json = pipeline(
                         OPEN,
-                        "--stage stage --age days --won Won --lost Lost --format json --log " + DealRuns.SAMPLE + STAGES)
+                        "--stage stage --age days --won Won --lost Lost --format json --log " + DealRuns.SAMPLE
+                                + STAGES)
                 .fine();
         assertThat(json).contains("DEALS_NOT_CHECKED").doesNotContain("NO_DEAL_IN_LOG");
-        assertThat(learned(OPEN, "--format json").fine()).contains("NO_DEAL_IN_LOG").doesNotContain("DEALS_NOT_CHECKED");
+        assertThat(learned(OPEN, "--format json").fine())
+                .contains("NO_DEAL_IN_LOG")
+                .doesNotContain("DEALS_NOT_CHECKED");
     }
 
     @ParameterizedTest
@@ -101,17 +108,17 @@ class PipelineLogTest {
         assertThat(run.err()).isEqualTo("saleskit: " + error + " (see saleskit forecast pipeline --help)\n");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        Run backtest = Run.of(("backtest --csv " + DealRuns.SAMPLE + " --deal deal --stage stage --time at --stages Lead"
-                        + " --amount amount --currency EUR --from 2024-03-01 --to 2024-05-31 " + won)
-                .split(" +"));
+        Run backtest =
+                Run.of(("backtest --csv " + DealRuns.SAMPLE + " --deal deal --stage stage --time at --stages Lead"
+                                + " --amount amount --currency EUR --from 2024-03-01 --to 2024-05-31 " + won)
+                        .split(" +"));
         assertThat(backtest.err()).isEqualTo("saleskit: " + error + " (see saleskit backtest --help)\n");
         assertThat(backtest.code()).isEqualTo(2);
     }
 
     @Test
     void lostStageForgottenOrMistyped_isACaution_withTheRows() {
-        String forgotten = pipeline(
-                        OPEN, "--stage stage --won Won --format json --log " + DealRuns.SAMPLE + STAGES)
+        String forgotten = pipeline(OPEN, "--stage stage --won Won --format json --log " + DealRuns.SAMPLE + STAGES)
                 .fine();
         assertThat(forgotten)
                 .contains("\"caution\": \"STAGES_NOT_NAMED\"", "\\\"Archived\\\" (1), \\\"Lost\\\" (36).")

@@ -111,7 +111,8 @@ class PlanCommandTest {
     void metWithPast_hasItsInterval() {
         assertThat(plan(FILE).fine()).contains("\nBy past periods it is met: 1 of 6, 95 % interval 3.01%..56.35%\n");
         assertThat(plan(FILE + "--format json").fine())
-                .contains("\"metWithPast\": {\"successes\": 1, \"trials\": 6, \"rate\": 0.16666666666666666, \"low\": 0.0300");
+                .contains(
+                        "\"metWithPast\": {\"successes\": 1, \"trials\": 6, \"rate\": 0.16666666666666666, \"low\": 0.0300");
     }
 
     /** A month of which nothing had come in by the 15th says no ratio. */
@@ -119,8 +120,11 @@ class PlanCommandTest {
     void pastThatSaysNothing_isACaution() throws IOException {
         String late = write(Files.readString(Path.of(DAILY)).replaceAll("2025-11-(0|1[0-5])[^\n]*\n", ""));
         assertThat(plan(FILE.replace(DAILY, late) + "--past ratios").fine().replaceAll("\\s+", " "))
-                .contains("Caution: past periods that say nothing: 2025-11-01/2025-12-01 (nothing had come in by then).");
-        assertThat(plan(FILE.replace(DAILY, late) + "--past ratios --lang ru").fine().replaceAll("\\s+", " "))
+                .contains(
+                        "Caution: past periods that say nothing: 2025-11-01/2025-12-01 (nothing had come in by then).");
+        assertThat(plan(FILE.replace(DAILY, late) + "--past ratios --lang ru")
+                        .fine()
+                        .replaceAll("\\s+", " "))
                 .contains("2025-11-01/2025-12-01 (к этому моменту ничего не поступило).");
     }
 
@@ -129,8 +133,12 @@ class PlanCommandTest {
         assertThat(plan(FILE + "--lang ru").fine())
                 .doesNotContainPattern("[A-Za-z]")
                 .doesNotContainPattern("\\d\\.\\d")
-                .contains("План на 2026-03\n", "\nПо прошлым периодам выполняется: 1 из 6, интервал 95 % 3,01\u00a0%..56,35\u00a0%\n");
-        assertThat(plan(HALF + "--lang ru").fine()).doesNotContainPattern("[A-Za-z]").contains("\nВнимание: без прошлых");
+                .contains(
+                        "План на 2026-03\n",
+                        "\nПо прошлым периодам выполняется: 1 из 6, интервал 95 % 3,01\u00a0%..56,35\u00a0%\n");
+        assertThat(plan(HALF + "--lang ru").fine())
+                .doesNotContainPattern("[A-Za-z]")
+                .contains("\nВнимание: без прошлых");
     }
 
     @Test

@@ -113,8 +113,8 @@ public final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PeriodUnit unit = Objects.requireNonNull(every);
         LocalDateRange range = range(unit);
-        DealLogReader reader = new DealLogReader(
-                options.source(), amount.facts().withAmountsFromZero());
+        DealLogReader reader =
+                new DealLogReader(options.source(), amount.facts().withAmountsFromZero());
         DealLog log = reader.read();
         log.checkWon(options::misuse);
         Optional<Instant> stated = complete();

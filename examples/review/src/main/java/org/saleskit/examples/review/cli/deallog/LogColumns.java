@@ -104,7 +104,8 @@ final class LogColumns {
     Facts facts(CsvRow row) {
         return new Facts(
                 amount.flatMap(columns -> money(row, columns)),
-                expectedClose.filter(column -> !row.text(column).isBlank())
+                expectedClose
+                        .filter(column -> !row.text(column).isBlank())
                         .map(column -> Dates.iso().date(row, column)),
                 stated(row, reason).map(label -> RefusalReason.other(label, label)),
                 stated(row, competitor));

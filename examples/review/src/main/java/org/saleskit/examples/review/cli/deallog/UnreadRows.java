@@ -144,7 +144,8 @@ public final class UnreadRows {
             case AFTER_AS_OF -> wording.say("after the report's instant", "позже момента отчёта");
             case RECORDED_LATER -> wording.say("recorded too late", "записаны позже");
             case REASON_WITHOUT_CLOSE ->
-                wording.say("reason or competitor of a deal not closed then", "причина или конкурент у незакрытой сделки");
+                wording.say(
+                        "reason or competitor of a deal not closed then", "причина или конкурент у незакрытой сделки");
         };
     }
 }

@@ -26,7 +26,9 @@ final class PlanCautions {
         if (plan.isLowCount()) {
             cautions.add(new Caution(
                     "TOO_FEW_PAST",
-                    wording.say("too few past periods to rely on: ", "прошлых периодов слишком мало, чтобы на них полагаться: ")
+                    wording.say(
+                                    "too few past periods to rely on: ",
+                                    "прошлых периодов слишком мало, чтобы на них полагаться: ")
                             + plan.metWithPast().orElseThrow().trials() + "."));
         }
         if (!plan.leftOut().isEmpty()) {
@@ -52,8 +54,7 @@ final class PlanCautions {
         return switch (reason) {
             case ZERO_WEIGHT -> wording.say("no day that counts", "нет учитываемых дней");
             case TOTAL_NOT_POSITIVE -> wording.say("the total is not above zero", "итог не больше нуля");
-            case NOTHING_DONE ->
-                wording.say("nothing had come in by then", "к этому моменту ничего не поступило");
+            case NOTHING_DONE -> wording.say("nothing had come in by then", "к этому моменту ничего не поступило");
         };
     }
 }

@@ -173,8 +173,7 @@ final class PlanReport {
                 .append("\n\n");
         TextTable facts = TextTable.ofPairs();
         facts.add(wording.say("plan", "план"), text(plan.target()));
-        facts.add(
-                wording.say("came in until ", "поступило по ") + plan.asOf().minusDays(1), text(plan.actual()));
+        facts.add(wording.say("came in until ", "поступило по ") + plan.asOf().minusDays(1), text(plan.actual()));
         facts.add(wording.say("missing", "не хватает"), text(plan.gap()));
         facts.add(
                 wording.say("past periods", "прошлых периодов"),

@@ -29,15 +29,7 @@ final class HistoryOptions {
     private static final Duration MOST = Duration.ofDays(10_000);
 
     private static final List<String> WITH_LOG = List.of(
-            "--days",
-            "--log-deal",
-            "--log-stage",
-            "--log-time",
-            "--stages",
-            "--won",
-            "--lost",
-            "--as-of",
-            "--zone");
+            "--days", "--log-deal", "--log-stage", "--log-time", "--stages", "--won", "--lost", "--as-of", "--zone");
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -54,8 +46,9 @@ final class HistoryOptions {
             names = "--days",
             paramLabel = "D",
             converter = Ahead.class,
-            description = "Days from the instant of the report to the end of the period, in which a win counts; at most "
-                    + "10000. Needed with --log.")
+            description =
+                    "Days from the instant of the report to the end of the period, in which a win counts; at most "
+                            + "10000. Needed with --log.")
     private @Nullable Duration days;
 
     @Option(

@@ -69,25 +69,29 @@ final class PipelineCautions {
         if (!check.closed().isEmpty()) {
             add(
                     "CLOSED_IN_LOG",
-                    "deals left out, as the log knows them as closed: " + check.closed().size() + ".",
+                    "deals left out, as the log knows them as closed: "
+                            + check.closed().size() + ".",
                     "не учтено сделок, закрытых в журнале: " + check.closed().size() + ".");
         }
         if (!check.otherStages().isEmpty()) {
             add(
                     "STAGE_DIFFERS",
                     "the log knows other stages; those of the file are used, to which --age belongs: "
-                            + named(check.otherStages(), each -> each.deal() + " (" + each.stage() + ", log "
-                                    + each.inLog() + ")")
+                            + named(
+                                    check.otherStages(),
+                                    each -> each.deal() + " (" + each.stage() + ", log " + each.inLog() + ")")
                             + ".",
                     "в журнале другие этапы; взяты этапы файла, к ним относится --age: "
-                            + named(check.otherStages(), each -> each.deal() + " («" + each.stage() + "», в журнале «"
-                                    + each.inLog() + "»)")
+                            + named(
+                                    check.otherStages(),
+                                    each -> each.deal() + " («" + each.stage() + "», в журнале «" + each.inLog() + "»)")
                             + ".");
         }
         List<PipelineResult.Part> beyond =
                 result.parts().stream().filter(result::isExtrapolated).toList();
         if (!beyond.isEmpty()) {
-            Function<PipelineResult.Part, String> name = each -> each.of().deal().toString();
+            Function<PipelineResult.Part, String> name =
+                    each -> each.of().deal().toString();
             add(
                     "EXTRAPOLATED",
                     "deals longer in their stages than any of the log, whose chances are continued beyond the longest "

@@ -86,8 +86,9 @@ public final class PipelineCommand implements Callable<Integer> {
     @Option(
             names = "--deal",
             paramLabel = "COL",
-            description = "Column of the deal, named as in --log: a deal that the log knows as closed is left out and listed. "
-                    + "Default: the line of the file.")
+            description =
+                    "Column of the deal, named as in --log: a deal that the log knows as closed is left out and listed. "
+                            + "Default: the line of the file.")
     private @Nullable String deal;
 
     @Option(names = "--stage", paramLabel = "COL", description = "Column of the deal's stage, for --log.")
@@ -96,7 +97,8 @@ public final class PipelineCommand implements Callable<Integer> {
     @Option(
             names = "--age",
             paramLabel = "COL",
-            description = "Column of the days for which the deal has been in its stage, at most 365250, for --log. Empty means 0.")
+            description =
+                    "Column of the days for which the deal has been in its stage, at most 365250, for --log. Empty means 0.")
     private @Nullable String age;
 
     @Mixin
@@ -175,7 +177,8 @@ public final class PipelineCommand implements Callable<Integer> {
                 .read();
         Amounts amounts = amounts(rows);
         OpenDeals deals = history.isGiven()
-                ? OpenDeals.learned(rows, amounts, new OpenDeals.Learning(history, file, stage, deal != null), this::misuse)
+                ? OpenDeals.learned(
+                        rows, amounts, new OpenDeals.Learning(history, file, stage, deal != null), this::misuse)
                 : OpenDeals.stated(rows, amounts);
         PipelineForecast forecast = deals.forecast(correlation, amounts.money(closed));
         PipelineResult result = new PipelineResult(

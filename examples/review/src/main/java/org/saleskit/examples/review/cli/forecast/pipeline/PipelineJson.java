@@ -68,7 +68,8 @@ final class PipelineJson {
         Json.text(json, "currency", result.amounts().currency().orElse(null));
         json.writeNumberField("correlation", result.asked().correlation());
         Json.text(json, "by", result.asked().by().orElse(null));
-        Json.text(json, "log", log.map(each -> each.source().file().getFileName()).orElse(null));
+        Json.text(
+                json, "log", log.map(each -> each.source().file().getFileName()).orElse(null));
         Json.text(json, "asOf", log.map(each -> each.log().asOf()).orElse(null));
         Json.text(json, "until", log.map(OpenDeals.History::until).orElse(null));
         json.writeEndObject();

@@ -77,8 +77,7 @@ final class PipelineResult {
         Map<DealId, Double> ofPlan = asked.plan() == null
                 ? Map.of()
                 : forecast.contributions(amounts.money(asked.plan())).stream()
-                        .collect(Collectors.toMap(
-                                PipelineContribution::deal, PipelineContribution::probabilityOfPlan));
+                        .collect(Collectors.toMap(PipelineContribution::deal, PipelineContribution::probabilityOfPlan));
         return forecast.contributions().stream()
                 .map(each -> new Part(
                         Objects.requireNonNull(open.get(each.deal())),
@@ -98,14 +97,15 @@ final class PipelineResult {
                     each.explain(asked.wording().locale()),
                     Optional.empty()));
         }
-        deals.history().ifPresent(history -> history.check().closed().forEach((deal, closed) -> {
-            String words = deal
-                    + asked.wording().say(": the log closed it in ", ": в журнале закрыта на этапе ")
-                    + asked.wording().say("\"" + closed.stage() + "\"", "«" + closed.stage() + "»")
-                    + asked.wording().say(" at ", ", ")
-                    + closed.since();
-            all.add(new LeftOut(deal, "CLOSED_IN_LOG", words, Optional.of(closed)));
-        }));
+        deals.history()
+                .ifPresent(history -> history.check().closed().forEach((deal, closed) -> {
+                    String words = deal
+                            + asked.wording().say(": the log closed it in ", ": в журнале закрыта на этапе ")
+                            + asked.wording().say("\"" + closed.stage() + "\"", "«" + closed.stage() + "»")
+                            + asked.wording().say(" at ", ", ")
+                            + closed.since();
+                    all.add(new LeftOut(deal, "CLOSED_IN_LOG", words, Optional.of(closed)));
+                }));
         all.sort(Comparator.comparing(LeftOut::deal));
         return all;
     }

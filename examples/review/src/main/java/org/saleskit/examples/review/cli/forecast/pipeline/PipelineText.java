@@ -77,8 +77,11 @@ final class PipelineText {
         });
         facts.add(
                 wording.say("correlation", "корреляция"),
-                figures.decimal(Numbers.shortest(BigDecimal.valueOf(result.asked().correlation()), 0)));
-        facts.add(wording.say("won already", "уже выиграно"), figures.decimal(result.asked().closed()));
+                figures.decimal(
+                        Numbers.shortest(BigDecimal.valueOf(result.asked().correlation()), 0)));
+        facts.add(
+                wording.say("won already", "уже выиграно"),
+                figures.decimal(result.asked().closed()));
         facts.add(
                 wording.say("expected revenue", "ожидаемая выручка"),
                 result.expected().map(figures::decimal).orElse(ABSENT));
@@ -134,13 +137,13 @@ final class PipelineText {
 
     private void writeGroups(Writer out, String column) throws IOException {
         out.append(wording.say("\nBy ", "\nПо ")).append(column).append('\n');
-        List<String> header = new ArrayList<>(
-                List.of(column, wording.say("deals", "сделок"), wording.say("expected", "ожидается")));
+        List<String> header =
+                new ArrayList<>(List.of(column, wording.say("deals", "сделок"), wording.say("expected", "ожидается")));
         PipelineResult.LEVELS.forEach(level -> header.add(figures.decimal(BigDecimal.valueOf(level))));
         TextTable table = TextTable.of(1, header.toArray(String[]::new));
         result.groups().forEach((name, group) -> {
-            List<String> cells = new ArrayList<>(List.of(
-                    name, String.valueOf(group.open().size()), cell(group, result.amount(group.expected()))));
+            List<String> cells = new ArrayList<>(
+                    List.of(name, String.valueOf(group.open().size()), cell(group, result.amount(group.expected()))));
             PipelineResult.LEVELS.forEach(level -> cells.add(cell(group, result.amount(group.quantile(level)))));
             table.add(cells.toArray(String[]::new));
         });
