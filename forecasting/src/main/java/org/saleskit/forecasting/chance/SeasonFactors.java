@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.saleskit.forecasting.chance.HazardEstimate.StageHazards;
+import org.saleskit.forecasting.internal.frailty.StateRisks;
 
 /**
  * How much more or less often deals leave their stage in a season than on average, by what follows: won, lost, moved on.
@@ -22,8 +23,8 @@ import org.saleskit.forecasting.chance.HazardEstimate.StageHazards;
  */
 final class SeasonFactors {
 
-    private static final int KINDS = 3;
-    private static final double PRIOR = 10;
+    static final int KINDS = 3;
+    static final double PRIOR = 10;
 
     private final ZoneId zone;
     private final Function<LocalDate, String> seasonOf;
@@ -45,6 +46,23 @@ final class SeasonFactors {
         for (double[] kind : factors) {
             Arrays.fill(kind, 1);
         }
+    }
+
+    private SeasonFactors(SeasonFactors like, double[][] factors) {
+        this.zone = like.zone;
+        this.seasonOf = like.seasonOf;
+        this.seasons = like.seasons;
+        this.past = like.past;
+        this.factors = factors;
+    }
+
+    /** The same seasons with other factors, by kind and season. */
+    SeasonFactors with(double[][] others) {
+        return new SeasonFactors(this, others);
+    }
+
+    StateRisks.Past past() {
+        return new StateRisks.Past(seasons.size(), past);
     }
 
     /** The season of a cell, 0 and below in the past. */

@@ -1,118 +1,170 @@
 package org.saleskit.forecasting.chance;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.saleskit.forecasting.chance.HazardEstimate.StageHazards;
+import org.saleskit.forecasting.internal.frailty.FrailtyFit;
+import org.saleskit.forecasting.internal.frailty.StateRisks;
 
 /**
- * How much more or less often deals of a segment leave a state than all deals do at the same age (observed over expected).
+ * How much more or less often deals of a segment leave a state than others do at the same age, and the hazards to which that refers:
+ * those of a segment whose factors are 1, with seasons of their own, if there are any. All three are fitted together, by {@link
+ * FrailtyFit} for each kind of exit: won, lost, moved on.
  *
- * <pre>
- * factor(kind)   = (D(kind) + c) / (E(kind) + c)
- * factor(s, k)   = factor(kind) × (D(s, k) + c) / (factor(kind) × E(s, k) + c)
- * </pre>
- *
- * D: exits of the segment, seen; E: expected of its stays by all deals' hazards; kind: won, lost, moved on; c: so many imagined
- * exits at the rate of all (gamma prior). Without exits of its own a segment has the factor of all, near 1.
+ * <p>The tail of these hazards is that of {@link HazardEstimate}, of the stays at risk by their factors. A segment without a stay under
+ * observation has the hazards of all deals as they are, and so have all if there is but one.
  */
 final class SegmentFactors {
 
-    private static final int KINDS = 3;
-
     private final HazardEstimate all;
-    private final double prior;
-    /** By segment, state and exit. */
-    private final double[][][] seen;
+    private final Optional<SeasonFactors> ofAll;
+    private final Optional<SeasonFactors> seasons;
+    /** By state. */
+    private final StateRisks[] risks;
+    /** Of a segment whose factors are 1, by state; not cut to 1. */
+    private final StageHazards[] level;
+    /** By state, exit and segment. */
+    private final double[][][] factors;
 
-    private final double[][][] expected;
+    private int rounds;
 
-    SegmentFactors(HazardEstimate all, double prior) {
+    SegmentFactors(HazardEstimate all, double prior, Optional<SeasonFactors> ofAll) {
         this.all = all;
-        this.prior = prior;
-        int segments = all.rows.segments.size();
-        this.seen = zeros(segments);
-        this.expected = zeros(segments);
-        count();
-    }
-
-    private double[][][] zeros(int segments) {
-        double[][][] zeros = new double[segments][all.hazards.length][];
-        for (double[][] segment : zeros) {
-            Arrays.setAll(segment, s -> new double[all.hazards[s].exits.length]);
-        }
-        return zeros;
-    }
-
-    private void count() {
-        StayRows rows = all.rows;
-        double[][][] sums = new double[all.hazards.length][][];
-        for (int s = 0; s < sums.length; s++) {
-            sums[s] = cumulative(all.hazards[s]);
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            int s = rows.state[i];
+        this.ofAll = ofAll;
+        int states = areOne() ? 0 : all.hazards.length;
+        this.risks = new StateRisks[states];
+        this.level = new StageHazards[states];
+        this.factors = new double[states][][];
+        List<List<StateRisks.Stay>> stays = stays(states);
+        StateRisks.Past past = ofAll.map(SeasonFactors::past).orElse(StateRisks.Past.EVEN);
+        for (int s = 0; s < states; s++) {
             StageHazards own = all.hazards[s];
-            double weight = all.weights[i];
-            for (int e = 0; e < own.exits.length; e++) {
-                double hazard = upTo(own, sums[s], e, rows.lasted[i]) - upTo(own, sums[s], e, rows.seenFrom[i] - 1);
-                expected[rows.segment[i]][s][e] += weight * hazard;
-                seen[rows.segment[i]][s][e] += rows.next[i] == own.exits[e] ? weight : 0;
+            risks[s] =
+                    new StateRisks(stays.get(s), all.rows.segments.size(), own.exits.length, own.tailFrom, past);
+            factors[s] = new double[own.exits.length][];
+            level[s] = new StageHazards(
+                    own.exits,
+                    new double[own.exits.length][own.tailFrom],
+                    new double[own.exits.length],
+                    own.tailFrom);
+        }
+        double[][] bySeason = new double[SeasonFactors.KINDS][];
+        double[][][] exposure = new double[states][][];
+        Arrays.setAll(exposure, s -> new double[level[s].exits.length][]);
+        for (int kind = 0; kind < bySeason.length; kind++) {
+            bySeason[kind] = fit(kind, prior, past.count(), exposure);
+        }
+        for (int s = 0; s < states; s++) {
+            continueTail(s, exposure[s]);
+        }
+        this.seasons = areOne() ? ofAll : ofAll.map(each -> each.with(bySeason));
+    }
+
+    private List<List<StateRisks.Stay>> stays(int states) {
+        StayRows rows = all.rows;
+        List<List<StateRisks.Stay>> stays = new ArrayList<>();
+        for (int s = 0; s < states; s++) {
+            stays.add(new ArrayList<>());
+        }
+        for (int i = 0; i < rows.size() && states > 0; i++) {
+            int s = rows.state[i];
+            int exit = Arrays.binarySearch(all.hazards[s].exits, rows.next[i]);
+            stays.get(s)
+                    .add(new StateRisks.Stay(
+                            rows.segment[i], all.weights[i], rows.began[i], rows.seenFrom[i], rows.lasted[i], exit));
+        }
+        return stays;
+    }
+
+    /** One kind of exit, out of all states; {@return the factors of its seasons} */
+    private double[] fit(int kind, double prior, int seasonCount, double[][][] exposure) {
+        List<FrailtyFit.Exit> exits = new ArrayList<>();
+        List<int[]> places = new ArrayList<>();
+        for (int s = 0; s < level.length; s++) {
+            for (int e = 0; e < level[s].exits.length; e++) {
+                if (all.rows.kind(level[s].exits[e]) == kind) {
+                    exits.add(new FrailtyFit.Exit(risks[s], e));
+                    places.add(new int[] {s, e});
+                }
             }
         }
-    }
-
-    private static double[][] cumulative(StageHazards own) {
-        double[][] sums = new double[own.exits.length][];
-        for (int e = 0; e < sums.length; e++) {
-            sums[e] = own.hazard[e].clone();
-            for (int u = 1; u < own.tailFrom; u++) {
-                sums[e][u] += sums[e][u - 1];
+        if (exits.isEmpty()) {
+            double[] even = new double[seasonCount];
+            Arrays.fill(even, 1);
+            return even;
+        }
+        FrailtyFit fit = new FrailtyFit(exits, prior, SeasonFactors.PRIOR);
+        rounds = Math.max(rounds, fit.rounds());
+        for (int i = 0; i < exits.size(); i++) {
+            int s = places.get(i)[0];
+            int e = places.get(i)[1];
+            double[] byColumn = fit.hazard(i);
+            for (int column = 1; column < byColumn.length; column++) {
+                level[s].hazard[e][risks[s].cell(column)] = byColumn[column];
             }
+            factors[s][e] = fit.byGroup(i);
+            exposure[s][e] = new double[] {fit.exposure(i, true), fit.exposure(i, false)};
         }
-        return sums;
+        return fit.bySeason();
     }
 
-    /** The sum of the hazards of cells 0 to u. */
-    private static double upTo(StageHazards own, double[][] sums, int exit, int u) {
-        if (u < 0) {
-            return 0;
+    private void continueTail(int state, double[][] exposure) {
+        int count = exposure.length;
+        double[] seen = new double[count];
+        double[] late = new double[count];
+        double[] tail = new double[count];
+        double[] whole = new double[count];
+        for (int e = 0; e < count; e++) {
+            seen[e] = risks[state].seen(e);
+            late[e] = risks[state].seenInTail(e);
+            tail[e] = exposure[e][0];
+            whole[e] = exposure[e][1];
         }
-        int below = Math.min(u, own.tailFrom - 1);
-        return (below < 0 ? 0 : sums[exit][below]) + (u - below) * own.tail[exit];
+        double[] hazards = HazardEstimate.tail(seen, late, tail, whole);
+        System.arraycopy(hazards, 0, level[state].tail, 0, count);
     }
 
-    /** How many stays of a segment in a state were seen to end; all of a log without segments. */
+    /** How many stays of a segment in a state were seen to end. */
     double exits(int segment, int state) {
-        return Arrays.stream(seen[segment][state]).sum();
+        double sum = 0;
+        for (int e = 0; e < factors[state].length; e++) {
+            sum += risks[state].seen(e, segment);
+        }
+        return sum;
     }
 
     boolean areOne() {
-        return seen.length == 1;
+        return all.rows.segments.size() == 1;
     }
 
-    /** The hazards of a segment. */
+    /** How many rounds the slowest kind of exit took. */
+    int rounds() {
+        return rounds;
+    }
+
+    private boolean isKnown(int segment) {
+        return segment >= 0 && Arrays.stream(risks).anyMatch(state -> state.hasWatched(segment));
+    }
+
+    /** The factors of seasons that go with the hazards of a segment; below zero stands for one never seen. */
+    Optional<SeasonFactors> seasons(int segment) {
+        return isKnown(segment) ? seasons : ofAll;
+    }
+
+    /** The hazards of a segment; below zero stands for one never seen. */
     StageHazards[] hazards(int segment) {
-        if (areOne()) {
+        if (!isKnown(segment)) {
             return all.hazards;
         }
-        double[] observed = new double[KINDS];
-        double[] awaited = new double[KINDS];
-        for (int s = 0; s < all.hazards.length; s++) {
-            int[] exits = all.hazards[s].exits;
-            for (int e = 0; e < exits.length; e++) {
-                observed[all.rows.kind(exits[e])] += seen[segment][s][e];
-                awaited[all.rows.kind(exits[e])] += expected[segment][s][e];
-            }
-        }
-        StageHazards[] scaled = new StageHazards[all.hazards.length];
+        StageHazards[] scaled = new StageHazards[level.length];
         for (int s = 0; s < scaled.length; s++) {
-            int[] exits = all.hazards[s].exits;
-            double[] factors = new double[exits.length];
-            for (int e = 0; e < exits.length; e++) {
-                int kind = all.rows.kind(exits[e]);
-                double common = (observed[kind] + prior) / (awaited[kind] + prior);
-                factors[e] = common * (seen[segment][s][e] + prior) / (common * expected[segment][s][e] + prior);
+            double[] own = new double[factors[s].length];
+            for (int e = 0; e < own.length; e++) {
+                own[e] = factors[s][e][segment];
             }
-            scaled[s] = all.hazards[s].times(factors);
+            scaled[s] = level[s].times(own);
         }
         return scaled;
     }
