@@ -25,7 +25,6 @@ public final class LearnedChances {
     private final WinModel model;
     private final Deals deals;
     final StayRows rows;
-    final Optional<SeasonFactors> seasons;
     final HazardEstimate estimate;
     final SegmentFactors factors;
     final StageRates rates;
@@ -36,7 +35,8 @@ public final class LearnedChances {
         CellGrid grid = new CellGrid(deals.asOf(), model.learning.step().toSeconds());
         List<DealWay> ways = deals.list().stream().map(DealWay::of).toList();
         this.rows = StayRows.read(ways, grid, model.learning.historyFrom(), model::segmentOf);
-        this.seasons = model.groups.seasons().map(each -> new SeasonFactors(rows, each.zone(), each.seasonOf()));
+        Optional<SeasonFactors> seasons =
+                model.groups.seasons().map(each -> new SeasonFactors(rows, each.zone(), each.seasonOf()));
         this.estimate = HazardEstimate.of(rows, model.learning.halfLife(), seasons);
         this.factors = new SegmentFactors(estimate, model.groups.segmentPrior(), seasons);
         List<DealWay> rated = model.sources().contains(ChanceSource.LEARNED_STAGE_RATE) ? ways : List.of();

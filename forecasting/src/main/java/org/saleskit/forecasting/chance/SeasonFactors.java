@@ -19,7 +19,7 @@ import org.saleskit.forecasting.internal.frailty.StateRisks;
  * </pre>
  *
  * D: exits seen in the steps of the season; E: expected by the hazards, by age alone; c: 10 imagined exits. The day of a step is
- * that of its middle.
+ * that of its middle. Beside segments the seasons have factors of their own: {@link SegmentFactors}.
  */
 final class SeasonFactors {
 
@@ -56,7 +56,7 @@ final class SeasonFactors {
         this.factors = factors;
     }
 
-    /** The same seasons with other factors, by kind and season. */
+    /** The same seasons with other factors, by kind and season; for a kind without any they are 1. */
     SeasonFactors with(double[][] others) {
         return new SeasonFactors(this, others);
     }
@@ -130,7 +130,7 @@ final class SeasonFactors {
         for (int cell = 0; cell < cells; cell++) {
             int season = seasons.indexOf(nameOf(grid, cell));
             for (int kind = 0; kind < KINDS; kind++) {
-                future[kind][cell] = season < 0 ? 1 : factors[kind][season];
+                future[kind][cell] = season < 0 || factors[kind].length == 0 ? 1 : factors[kind][season];
             }
         }
         return future;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.saleskit.forecasting.chance.HazardEstimate.StageHazards;
+import org.saleskit.forecasting.internal.frailty.Exit;
 import org.saleskit.forecasting.internal.frailty.FrailtyFit;
 import org.saleskit.forecasting.internal.frailty.StateRisks;
 
@@ -18,119 +19,104 @@ import org.saleskit.forecasting.internal.frailty.StateRisks;
  */
 final class SegmentFactors {
 
+    /** In which fit an exit is, and where in it. */
+    private record Fitted(FrailtyFit fit, int place) {}
+
     private final HazardEstimate all;
     private final Optional<SeasonFactors> ofAll;
     private final Optional<SeasonFactors> seasons;
-    /** By state. */
-    private final StateRisks[] risks;
+    /** By state; none if there is but one segment. */
+    private final List<StateRisks> risks;
+    /** By state and exit. */
+    private final Fitted[][] fitted;
     /** Of a segment whose factors are 1, by state; not cut to 1. */
     private final StageHazards[] level;
-    /** By state, exit and segment. */
-    private final double[][][] factors;
-
-    private int rounds;
 
     SegmentFactors(HazardEstimate all, double prior, Optional<SeasonFactors> ofAll) {
         this.all = all;
         this.ofAll = ofAll;
-        int states = areOne() ? 0 : all.hazards.length;
-        this.risks = new StateRisks[states];
-        this.level = new StageHazards[states];
-        this.factors = new double[states][][];
-        List<List<StateRisks.Stay>> stays = stays(states);
-        StateRisks.Past past = ofAll.map(SeasonFactors::past).orElse(StateRisks.Past.EVEN);
-        for (int s = 0; s < states; s++) {
-            StageHazards own = all.hazards[s];
-            risks[s] =
-                    new StateRisks(stays.get(s), all.rows.segments.size(), own.exits.length, own.tailFrom, past);
-            factors[s] = new double[own.exits.length][];
-            level[s] = new StageHazards(
-                    own.exits,
-                    new double[own.exits.length][own.tailFrom],
-                    new double[own.exits.length],
-                    own.tailFrom);
-        }
+        this.risks = areOne()
+                ? List.of()
+                : risks(all, ofAll.map(SeasonFactors::past).orElse(StateRisks.Past.EVEN));
+        this.fitted = new Fitted[risks.size()][];
+        Arrays.setAll(fitted, s -> new Fitted[all.hazards[s].exits.length]);
         double[][] bySeason = new double[SeasonFactors.KINDS][];
-        double[][][] exposure = new double[states][][];
-        Arrays.setAll(exposure, s -> new double[level[s].exits.length][]);
-        for (int kind = 0; kind < bySeason.length; kind++) {
-            bySeason[kind] = fit(kind, prior, past.count(), exposure);
-        }
-        for (int s = 0; s < states; s++) {
-            continueTail(s, exposure[s]);
-        }
+        Arrays.setAll(bySeason, kind -> fit(kind, prior));
         this.seasons = areOne() ? ofAll : ofAll.map(each -> each.with(bySeason));
+        this.level = new StageHazards[risks.size()];
+        Arrays.setAll(level, this::level);
     }
 
-    private List<List<StateRisks.Stay>> stays(int states) {
+    private static List<StateRisks> risks(HazardEstimate all, StateRisks.Past past) {
         StayRows rows = all.rows;
         List<List<StateRisks.Stay>> stays = new ArrayList<>();
-        for (int s = 0; s < states; s++) {
+        for (int s = 0; s < all.hazards.length; s++) {
             stays.add(new ArrayList<>());
         }
-        for (int i = 0; i < rows.size() && states > 0; i++) {
-            int s = rows.state[i];
-            int exit = Arrays.binarySearch(all.hazards[s].exits, rows.next[i]);
-            stays.get(s)
+        for (int i = 0; i < rows.size(); i++) {
+            int exit = Arrays.binarySearch(all.hazards[rows.state[i]].exits, rows.next[i]);
+            stays.get(rows.state[i])
                     .add(new StateRisks.Stay(
                             rows.segment[i], all.weights[i], rows.began[i], rows.seenFrom[i], rows.lasted[i], exit));
         }
-        return stays;
+        List<StateRisks> risks = new ArrayList<>();
+        for (int s = 0; s < all.hazards.length; s++) {
+            StageHazards own = all.hazards[s];
+            risks.add(new StateRisks(stays.get(s), rows.segments.size(), own.exits.length, own.tailFrom, past));
+        }
+        return List.copyOf(risks);
     }
 
-    /** One kind of exit, out of all states; {@return the factors of its seasons} */
-    private double[] fit(int kind, double prior, int seasonCount, double[][][] exposure) {
-        List<FrailtyFit.Exit> exits = new ArrayList<>();
+    /** One kind of exit, out of all states; {@return the factors of its seasons, none if nothing ever ended so} */
+    private double[] fit(int kind, double prior) {
+        List<Exit> exits = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
-        for (int s = 0; s < level.length; s++) {
-            for (int e = 0; e < level[s].exits.length; e++) {
-                if (all.rows.kind(level[s].exits[e]) == kind) {
-                    exits.add(new FrailtyFit.Exit(risks[s], e));
+        for (int s = 0; s < fitted.length; s++) {
+            for (int e = 0; e < fitted[s].length; e++) {
+                if (all.rows.kind(all.hazards[s].exits[e]) == kind) {
+                    exits.add(new Exit(risks.get(s), e));
                     places.add(new int[] {s, e});
                 }
             }
         }
         if (exits.isEmpty()) {
-            double[] even = new double[seasonCount];
-            Arrays.fill(even, 1);
-            return even;
+            return new double[0];
         }
         FrailtyFit fit = new FrailtyFit(exits, prior, SeasonFactors.PRIOR);
-        rounds = Math.max(rounds, fit.rounds());
         for (int i = 0; i < exits.size(); i++) {
-            int s = places.get(i)[0];
-            int e = places.get(i)[1];
-            double[] byColumn = fit.hazard(i);
-            for (int column = 1; column < byColumn.length; column++) {
-                level[s].hazard[e][risks[s].cell(column)] = byColumn[column];
-            }
-            factors[s][e] = fit.byGroup(i);
-            exposure[s][e] = new double[] {fit.exposure(i, true), fit.exposure(i, false)};
+            fitted[places.get(i)[0]][places.get(i)[1]] = new Fitted(fit, i);
         }
         return fit.bySeason();
     }
 
-    private void continueTail(int state, double[][] exposure) {
-        int count = exposure.length;
+    private StageHazards level(int state) {
+        StageHazards like = all.hazards[state];
+        int count = like.exits.length;
+        double[][] hazard = new double[count][like.tailFrom];
         double[] seen = new double[count];
         double[] late = new double[count];
-        double[] tail = new double[count];
-        double[] whole = new double[count];
+        double[] tailRisk = new double[count];
+        double[] wholeRisk = new double[count];
         for (int e = 0; e < count; e++) {
-            seen[e] = risks[state].seen(e);
-            late[e] = risks[state].seenInTail(e);
-            tail[e] = exposure[e][0];
-            whole[e] = exposure[e][1];
+            Fitted own = fitted[state][e];
+            double[] byColumn = own.fit.hazard(own.place);
+            for (int column = 1; column < byColumn.length; column++) {
+                hazard[e][risks.get(state).cell(column)] = byColumn[column];
+            }
+            seen[e] = risks.get(state).seen(e);
+            late[e] = risks.get(state).seenInTail(e);
+            tailRisk[e] = own.fit.exposure(own.place, true);
+            wholeRisk[e] = own.fit.exposure(own.place, false);
         }
-        double[] hazards = HazardEstimate.tail(seen, late, tail, whole);
-        System.arraycopy(hazards, 0, level[state].tail, 0, count);
+        double[] tail = HazardEstimate.tail(seen, late, tailRisk, wholeRisk);
+        return new StageHazards(like.exits, hazard, tail, like.tailFrom);
     }
 
     /** How many stays of a segment in a state were seen to end. */
     double exits(int segment, int state) {
         double sum = 0;
-        for (int e = 0; e < factors[state].length; e++) {
-            sum += risks[state].seen(e, segment);
+        for (int e = 0; e < fitted[state].length; e++) {
+            sum += risks.get(state).seen(e, segment);
         }
         return sum;
     }
@@ -139,13 +125,8 @@ final class SegmentFactors {
         return all.rows.segments.size() == 1;
     }
 
-    /** How many rounds the slowest kind of exit took. */
-    int rounds() {
-        return rounds;
-    }
-
     private boolean isKnown(int segment) {
-        return segment >= 0 && Arrays.stream(risks).anyMatch(state -> state.hasWatched(segment));
+        return segment >= 0 && risks.stream().anyMatch(state -> state.hasWatched(segment));
     }
 
     /** The factors of seasons that go with the hazards of a segment; below zero stands for one never seen. */
@@ -160,11 +141,11 @@ final class SegmentFactors {
         }
         StageHazards[] scaled = new StageHazards[level.length];
         for (int s = 0; s < scaled.length; s++) {
-            double[] own = new double[factors[s].length];
-            for (int e = 0; e < own.length; e++) {
-                own[e] = factors[s][e][segment];
+            double[] factors = new double[fitted[s].length];
+            for (int e = 0; e < factors.length; e++) {
+                factors[e] = fitted[s][e].fit.factor(fitted[s][e].place, segment);
             }
-            scaled[s] = level[s].times(own);
+            scaled[s] = level[s].times(factors);
         }
         return scaled;
     }

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -181,6 +183,39 @@ class SegmentFactorsProperties {
                 chances(options, ways, model -> model.withSegments(deal -> "s" + number(deal))),
                 chances(options, ways, model -> model.withSegments(deal -> "t" + (7 - number(deal)))),
                 1e-7);
+    }
+
+    /** Also if a deal of the segment is known, but none of its stays was under observation. */
+    @Property(tries = 300)
+    void hazards_newSegment_areThoseWithoutSegmentsToTheBit(
+            @ForAll("logs") List<String> ways, @ForAll("options") Options options) {
+        LearnedChances with = learned(options, ways);
+        LearnedChances without = options.model().learn(fold(ways));
+        assertThat(with.factors.hazards(-1)).isSameAs(with.estimate.hazards);
+        assertThat(with.seasonsAhead(-1, with.rows.grid, 8))
+                .isDeepEqualTo(without.seasonsAhead(0, without.rows.grid, 8));
+        for (int s = 0; s < with.estimate.hazards.length; s++) {
+            assertThat(with.estimate.hazards[s].hazard).isDeepEqualTo(without.factors.hazards(0)[s].hazard);
+            assertThat(with.estimate.hazards[s].tail).containsExactly(without.factors.hazards(0)[s].tail);
+        }
+        for (int g = 0; g < with.rows.segments.size(); g++) {
+            assertThat(with.factors.hazards(g) == with.estimate.hazards)
+                    .isEqualTo(!isWatched(with.rows, g) || with.rows.segments.size() == 1);
+        }
+    }
+
+    @Property(tries = 300)
+    void of_anyOrderOfTheLog_isTheSameToTheBit(
+            @ForAll("logs") List<String> ways, @ForAll("options") Options options, @ForAll int seed) {
+        List<String> shuffled = new ArrayList<>(ways);
+        Collections.shuffle(shuffled, new Random(seed));
+        UnaryOperator<WinModel> bySegment = model -> model.withSegments(deal -> "s" + number(deal));
+        assertThat(chances(options, shuffled, bySegment))
+                .extracting(each -> List.of(each.deal(), each.winInPeriod(), each.winEventually(), each.loseInPeriod()))
+                .isEqualTo(chances(options, ways, bySegment).stream()
+                        .map(each -> List.of(
+                                each.deal(), each.winInPeriod(), each.winEventually(), each.loseInPeriod()))
+                        .toList());
     }
 
     @Property(tries = 300)

@@ -2,7 +2,6 @@ package org.saleskit.forecasting.internal.frailty;
 
 import java.util.Arrays;
 import java.util.List;
-import org.saleskit.forecasting.internal.frailty.FrailtyFit.Exit;
 
 /**
  * By exit and column of {@link StateRisks}, how often a stay ends so whose factors are 1, and what these hazards expect.

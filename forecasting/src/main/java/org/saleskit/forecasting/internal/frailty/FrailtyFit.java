@@ -37,23 +37,6 @@ import java.util.List;
  */
 public final class FrailtyFit {
 
-    /**
-     * One way out of one state.
-     *
-     * @param state who was at risk there
-     * @param exit the number of the exit
-     */
-    public record Exit(StateRisks state, int exit) {
-
-        double[] seenByGroup() {
-            return state.byGroup(exit);
-        }
-
-        double[] seenBySeason() {
-            return state.bySeason(exit);
-        }
-    }
-
     private static final int MOST_ROUNDS = 1_000;
     private static final double SMALL = 1e-9;
 
@@ -82,7 +65,7 @@ public final class FrailtyFit {
         this.prior = prior;
         this.seasonPrior = seasonPrior;
         this.hazards = new BaselineHazards(this.exits);
-        StateRisks any = exits.get(0).state;
+        StateRisks any = exits.get(0).state();
         this.common = ones(any.groups());
         this.season = ones(any.seasons());
         this.own = new double[exits.size()][];
@@ -130,7 +113,7 @@ public final class FrailtyFit {
 
     private double[] factors(int exit) {
         double[] factors = new double[common.length];
-        Arrays.setAll(factors, g -> common[g] * own[exit][g]);
+        Arrays.setAll(factors, g -> factor(exit, g));
         return factors;
     }
 
@@ -140,7 +123,7 @@ public final class FrailtyFit {
         }
     }
 
-    private double factor(double seen, double expected) {
+    private double drawn(double seen, double expected) {
         return (seen + prior) / (expected + prior);
     }
 
@@ -154,7 +137,7 @@ public final class FrailtyFit {
             }
             common[g] = GammaFactors.common(seen, awaited, prior, common[g]);
             for (int i = 0; i < seen.length; i++) {
-                own[i][g] = factor(seen[i], common[g] * awaited[i]);
+                own[i][g] = drawn(seen[i], common[g] * awaited[i]);
             }
         }
     }
@@ -172,14 +155,14 @@ public final class FrailtyFit {
             double scale = GammaFactors.scale(seen, awaited, prior);
             hazards.scale(i, scale);
             for (int g = 0; g < awaited.length; g++) {
-                own[i][g] = factor(seen[g], scale * awaited[g]);
+                own[i][g] = drawn(seen[g], scale * awaited[g]);
                 seenOfAll[g] += seen[g];
                 awaitedOfAll[g] += own[i][g] * scale * expected[i][g];
             }
         }
         double scale = GammaFactors.scale(seenOfAll, awaitedOfAll, prior);
         for (int g = 0; g < common.length; g++) {
-            common[g] = factor(seenOfAll[g], scale * awaitedOfAll[g]);
+            common[g] = drawn(seenOfAll[g], scale * awaitedOfAll[g]);
         }
         for (int i = 0; i < own.length; i++) {
             hazards.scale(i, scale);
@@ -225,12 +208,13 @@ public final class FrailtyFit {
     }
 
     /**
-     * {@return by group the factor, common × own}
+     * {@return the factor of a group, common × own}
      *
      * @param exit the place of the exit in the list
+     * @param group the number of the group
      */
-    public double[] byGroup(int exit) {
-        return factors(exit);
+    public double factor(int exit, int group) {
+        return common[group] * own[exit][group];
     }
 
     /** {@return the factors of the seasons} */
