@@ -35,9 +35,8 @@ final class SegmentFactors {
     SegmentFactors(HazardEstimate all, double prior, Optional<SeasonFactors> ofAll) {
         this.all = all;
         this.ofAll = ofAll;
-        this.risks = areOne()
-                ? List.of()
-                : risks(all, ofAll.map(SeasonFactors::past).orElse(StateRisks.Past.EVEN));
+        this.risks =
+                areOne() ? List.of() : risks(all, ofAll.map(SeasonFactors::past).orElse(StateRisks.Past.EVEN));
         this.fitted = new Fitted[risks.size()][];
         Arrays.setAll(fitted, s -> new Fitted[all.hazards[s].exits.length]);
         double[][] bySeason = new double[SeasonFactors.KINDS][];

@@ -110,11 +110,7 @@ class SegmentFactorsProperties {
         }
         StageHazards[] shape = learned.estimate.hazards;
         DirectFactors direct = new DirectFactors(
-                learned.rows,
-                shape,
-                options.halfLife ? HALF_LIFE : Double.POSITIVE_INFINITY,
-                options.prior,
-                ago);
+                learned.rows, shape, options.halfLife ? HALF_LIFE : Double.POSITIVE_INFINITY, options.prior, ago);
         for (int g = 0; g < learned.rows.segments.size(); g++) {
             StageHazards[] ours = learned.factors.hazards(g);
             if (options.seasons && isWatched(learned.rows, g)) {
@@ -172,8 +168,7 @@ class SegmentFactorsProperties {
         }
     }
 
-    private static List<DealChance> chances(
-            Options options, List<String> ways, UnaryOperator<WinModel> change) {
+    private static List<DealChance> chances(Options options, List<String> ways, UnaryOperator<WinModel> change) {
         return DealsOf.chances(change.apply(options.model()), fold(ways), 9);
     }
 
@@ -195,8 +190,10 @@ class SegmentFactorsProperties {
         assertThat(with.seasonsAhead(-1, with.rows.grid, 8))
                 .isDeepEqualTo(without.seasonsAhead(0, without.rows.grid, 8));
         for (int s = 0; s < with.estimate.hazards.length; s++) {
-            assertThat(with.estimate.hazards[s].hazard).isDeepEqualTo(without.factors.hazards(0)[s].hazard);
-            assertThat(with.estimate.hazards[s].tail).containsExactly(without.factors.hazards(0)[s].tail);
+            assertThat(with.estimate.hazards[s].hazard)
+                    .isDeepEqualTo(without.factors.hazards(0)[s].hazard);
+            assertThat(with.estimate.hazards[s].tail)
+                    .containsExactly(without.factors.hazards(0)[s].tail);
         }
         for (int g = 0; g < with.rows.segments.size(); g++) {
             assertThat(with.factors.hazards(g) == with.estimate.hazards)
@@ -213,8 +210,8 @@ class SegmentFactorsProperties {
         assertThat(chances(options, shuffled, bySegment))
                 .extracting(each -> List.of(each.deal(), each.winInPeriod(), each.winEventually(), each.loseInPeriod()))
                 .isEqualTo(chances(options, ways, bySegment).stream()
-                        .map(each -> List.of(
-                                each.deal(), each.winInPeriod(), each.winEventually(), each.loseInPeriod()))
+                        .map(each ->
+                                List.of(each.deal(), each.winInPeriod(), each.winEventually(), each.loseInPeriod()))
                         .toList());
     }
 

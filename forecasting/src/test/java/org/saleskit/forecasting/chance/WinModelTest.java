@@ -146,9 +146,12 @@ class WinModelTest {
         LearnedChances learned = model.learn(fold(ways, 10));
         List<DealChance> chances = learned.of(log(10, "a A 10", "b A 10", "c A 10"), DealsOf.day(12));
         assertThat(chanceOf(chances, "c").winInPeriod().orElseThrow()).isCloseTo(0.5, NEAR);
-        // x and y: common factor of won of a and of b, which is their own factor too, as there is one stage. With h won of all a day and
-        // E = 100 h: x (x E + 10) = 110, y (y E + 10) = 10, h (100 x x + 100 y y) = 100. The sum of the first two gives x + y = 2, and
-        // with it y y y + 2 y y + 4 y = 2: y = 0.402627941186124 (SciPy 1.17.1, brentq). Won of a: h x x. Lost is won of the other.
+        // x and y: common factor of won of a and of b, which is their own factor too, as there is one stage. With h won
+        // of all a day and
+        // E = 100 h: x (x E + 10) = 110, y (y E + 10) = 10, h (100 x x + 100 y y) = 100. The sum of the first two gives
+        // x + y = 2, and
+        // with it y y y + 2 y y + 4 y = 2: y = 0.402627941186124 (SciPy 1.17.1, brentq). Won of a: h x x. Lost is won
+        // of the other.
         double slow = 0.402627941186124;
         double fast = 2 - slow;
         double won = fast * fast / (fast * fast + slow * slow);

@@ -75,8 +75,10 @@ class SlowRepsTest {
      */
     @Test
     void dealsLongInTheirStage_ofSlowReps_haveTheTrueChanceOnAverage() {
-        List<Sum> all =
-                IntStream.range(0, DEPARTMENTS).parallel().mapToObj(SlowRepsTest::sum).toList();
+        List<Sum> all = IntStream.range(0, DEPARTMENTS)
+                .parallel()
+                .mapToObj(SlowRepsTest::sum)
+                .toList();
         Sum sum = all.stream().reduce(Sum.NONE, Sum::plus);
         assertThat(sum.deals()).isGreaterThan(200);
         assertThat(sum.ours() / sum.truth()).isCloseTo(1, within(0.03));

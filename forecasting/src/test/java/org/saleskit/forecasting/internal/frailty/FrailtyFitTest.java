@@ -34,8 +34,8 @@ class FrailtyFitTest {
             int[] numbers = Arrays.stream(parts)
                     .mapToInt(part -> part.contains(".") ? 0 : Integer.parseInt(part))
                     .toArray();
-            stays.add(new Stay(
-                    numbers[0], Double.parseDouble(parts[1]), numbers[2], numbers[3], numbers[4], numbers[5]));
+            stays.add(
+                    new Stay(numbers[0], Double.parseDouble(parts[1]), numbers[2], numbers[3], numbers[4], numbers[5]));
         }
         return stays;
     }
@@ -49,14 +49,19 @@ class FrailtyFitTest {
     void byGroup_twoStatesTwoSeasons_isTheMaximumFoundBySciPy() {
         StateRisks first = new StateRisks(stays(FIRST), 3, 1, 5, HALVES);
         StateRisks second = new StateRisks(stays(SECOND), 3, 2, 4, HALVES);
-        FrailtyFit fit =
-                new FrailtyFit(List.of(new Exit(first, 0), new Exit(second, 0), new Exit(second, 1)), 4, 10);
-        assertThat(byGroup(fit, 0)).containsExactly(new double[] {0.823575219392, 0.780760052881, 1.454696191700}, NEAR);
-        assertThat(byGroup(fit, 1)).containsExactly(new double[] {0.782212577683, 0.909527127468, 1.349724472650}, NEAR);
-        assertThat(byGroup(fit, 2)).containsExactly(new double[] {0.937410871366, 1.090396837473, 0.918652581572}, NEAR);
+        FrailtyFit fit = new FrailtyFit(List.of(new Exit(first, 0), new Exit(second, 0), new Exit(second, 1)), 4, 10);
+        assertThat(byGroup(fit, 0))
+                .containsExactly(new double[] {0.823575219392, 0.780760052881, 1.454696191700}, NEAR);
+        assertThat(byGroup(fit, 1))
+                .containsExactly(new double[] {0.782212577683, 0.909527127468, 1.349724472650}, NEAR);
+        assertThat(byGroup(fit, 2))
+                .containsExactly(new double[] {0.937410871366, 1.090396837473, 0.918652581572}, NEAR);
         assertThat(fit.bySeason()).containsExactly(new double[] {0.993736823583, 1.011971216342}, NEAR);
         // The tail comes first, then the cells in which any stay of the state ended: 0 to 3, and 0 and 1.
-        assertThat(fit.hazard(0)).containsExactly(new double[] {0.402368201538, 0.174093947155, 0.209331528142, 0.175094563061, 1.059291196132}, NEAR);
+        assertThat(fit.hazard(0))
+                .containsExactly(
+                        new double[] {0.402368201538, 0.174093947155, 0.209331528142, 0.175094563061, 1.059291196132},
+                        NEAR);
         assertThat(fit.hazard(2)).containsExactly(new double[] {0.175968701201, 0, 0.434818762228}, NEAR);
         assertThat(fit.exposure(0, true)).isCloseTo(1.2426429277670, NEAR);
         assertThat(fit.exposure(2, false)).isCloseTo(29.034403986428, within(2e-8));
@@ -65,7 +70,9 @@ class FrailtyFitTest {
     }
 
     private static double[] byGroup(FrailtyFit fit, int exit) {
-        return IntStream.range(0, 3).mapToDouble(group -> fit.factor(exit, group)).toArray();
+        return IntStream.range(0, 3)
+                .mapToDouble(group -> fit.factor(exit, group))
+                .toArray();
     }
 
     private static List<Stay> exits(int group, int ended, int open) {
