@@ -227,6 +227,14 @@ public final class DealSumModel {
         return contributions;
     }
 
+    /**
+     * {@return what each deal adds to the variance, in the order of {@link #deals}, unmodifiable} The same as {@link #contributions}
+     * say, without the probabilities of a plan, which are what takes their time.
+     */
+    public List<Double> addedVariances() {
+        return Arrays.stream(nodes.addedVariances()).boxed().toList();
+    }
+
     private double[] probabilitiesWithout(BigInteger plan) {
         double[] without = new double[lattice.deals.size()];
         for (int index = 0; index < without.length; index++) {
