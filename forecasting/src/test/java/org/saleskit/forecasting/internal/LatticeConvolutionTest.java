@@ -126,14 +126,16 @@ class LatticeConvolutionTest {
         assertThat(law.atLeast(new long[] {Long.MAX_VALUE}, ONE)).isZero();
     }
 
-    /** Neighbouring amounts are added four at a time where the law is wide enough: 1 to 11, after 40 steps of others. */
+    /** Neighbouring amounts are added four at a time where the smallest sum leaves room for them: here it is 10. */
     @Test
     void term_ofManyNeighbouringAmounts_isThatOfTheDefinition() {
         int[] amounts = {0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11};
         double[] shares = {0.05, 0.1, 0.15, 0.2, 0.02, 0.08, 0.03, 0.07, 0.1, 0.15, 0.05};
         LatticeConvolution law = new LatticeConvolution(8, 0);
-        double[] expected = new double[80];
-        expected[0] = 1;
+        double[] expected = new double[90];
+        expected[10] = 0.25;
+        expected[11] = 0.75;
+        law.load(10, new double[] {0.25, 0.75});
         for (int k : new int[] {13, 7, 20}) {
             law.add(0.25, 0.75, k);
             expected = direct(expected, 0.25, new int[] {k}, new double[] {0.75});
@@ -146,11 +148,11 @@ class LatticeConvolutionTest {
                     amounts,
                     Arrays.stream(shares).map(share -> 0.6 * share).toArray());
         }
-        double[] actual = values(law, 80);
-        for (int j = 0; j < 80; j++) {
+        double[] actual = values(law, 90);
+        for (int j = 0; j < 90; j++) {
             assertThat(actual[j]).as("sum %d", j).isCloseTo(expected[j], within(1e-15));
         }
-        assertThat(law.high()).isEqualTo(62);
+        assertThat(law.high()).isEqualTo(73);
     }
 
     /** What is below the floor goes at both ends, in every kind of term, and nothing else does. */
