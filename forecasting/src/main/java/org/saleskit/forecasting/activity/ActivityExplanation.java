@@ -149,8 +149,7 @@ final class ActivityExplanation {
                 : limit
                         + text(
                                 ": %s on average at that conversion",
-                                ": при такой конверсии в среднем %s",
-                                expected(words, forecast.expected()));
+                                ": при такой конверсии в среднем %s", expected(words, forecast.expected()));
     }
 
     private String amount(DealAmount amount) {
@@ -266,8 +265,7 @@ final class ActivityExplanation {
         SalesActivity activity = forecast.activity();
         Proportion own = activity.conversion();
         BigDecimal known = BigDecimal.valueOf(ActivityForecaster.knownRate(activity));
-        BigDecimal mean =
-                BigDecimal.valueOf(ActivityForecaster.law(activity).mean());
+        BigDecimal mean = BigDecimal.valueOf(ActivityForecaster.law(activity).mean());
         if (known.compareTo(mean) != 0) {
             String formula = activity.shrunkConversion().isPresent()
                     ? ""
@@ -277,8 +275,8 @@ final class ActivityExplanation {
             cautions.add(words.say(
                     "The point forecast takes a conversion of " + point + "; the uncertain one is " + formula + most
                             + " on average, and the mean rests on that.",
-                    "Точечный прогноз берёт конверсию " + point + "; неизвестная точно конверсия в среднем равна " + formula
-                            + most + ", и среднее считается по ней."));
+                    "Точечный прогноз берёт конверсию " + point + "; неизвестная точно конверсия в среднем равна "
+                            + formula + most + ", и среднее считается по ней."));
         }
         if (ActivityForecast.Expected.isLimited(activity)) {
             cautions.add(words.say(

@@ -2,14 +2,11 @@ package org.saleskit.forecasting.activity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.LongFunction;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
-import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.distribution.CountDistribution;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
 import org.saleskit.forecasting.internal.SeededRandom;

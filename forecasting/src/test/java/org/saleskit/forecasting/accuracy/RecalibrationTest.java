@@ -140,13 +140,15 @@ class RecalibrationTest {
     @Test
     void isotonic_ofAShortEnd_neverPassesTheNextStep() {
         double[] heights = {0, 0.125, 0.875, 1};
-        assertThat(IsotonicFit.uncertain(heights, new double[] {1, 8, 8, 1})).containsExactly(0.125, 0.125, 0.875, 0.875);
+        assertThat(IsotonicFit.uncertain(heights, new double[] {1, 8, 8, 1}))
+                .containsExactly(0.125, 0.125, 0.875, 0.875);
         assertThat(IsotonicFit.uncertain(heights, new double[] {9, 8, 8, 4})).containsExactly(0.05, 0.125, 0.875, 0.9);
         assertThat(IsotonicFit.uncertain(new double[] {0, 0, 0.5}, new double[] {2, 7, 2}))
                 .containsExactly(0.05, 0.05, 0.5);
         assertThat(IsotonicFit.uncertain(new double[] {0.5, 1, 1}, new double[] {2, 2, 7}))
                 .containsExactly(0.5, 0.95, 0.95);
-        assertThat(IsotonicFit.uncertain(new double[] {0, 1}, new double[] {1, 1})).containsExactly(0.25, 0.75);
+        assertThat(IsotonicFit.uncertain(new double[] {0, 1}, new double[] {1, 1}))
+                .containsExactly(0.25, 0.75);
         assertThat(IsotonicFit.uncertain(new double[] {0.5}, new double[] {4})).containsExactly(0.5);
     }
 

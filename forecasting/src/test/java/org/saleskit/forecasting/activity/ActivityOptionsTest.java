@@ -148,18 +148,21 @@ class ActivityOptionsTest {
                 .mostWins(4)
                 .build();
         assertThat(FIXED.forecast(four).explain(Locale.ENGLISH))
-                .isEqualTo("Working days 22 (as given) × meetings a day 2 × conversion 10/100 × average deal RUB 50,000.00 ="
-                        + " RUB 220,000.00; at most 4 deals: RUB 170,813.67 on average at that conversion. Mean"
-                        + " RUB 170,813.67 (3.4 wins); the middle 80% of the outcomes lie between RUB 100,000.00 and"
-                        + " RUB 200,000.00. The conversion is taken as known.");
+                .isEqualTo(
+                        "Working days 22 (as given) × meetings a day 2 × conversion 10/100 × average deal RUB 50,000.00 ="
+                                + " RUB 220,000.00; at most 4 deals: RUB 170,813.67 on average at that conversion. Mean"
+                                + " RUB 170,813.67 (3.4 wins); the middle 80% of the outcomes lie between RUB 100,000.00 and"
+                                + " RUB 200,000.00. The conversion is taken as known.");
         assertThat(UNCERTAIN.forecast(four).explain(Locale.ENGLISH))
                 .contains("Mean RUB 166,812.46 (3.3 wins);")
-                .endsWith(" The limit cuts off what a higher conversion would bring, but not what a lower one costs: the mean"
-                        + " is lower for that.");
+                .endsWith(
+                        " The limit cuts off what a higher conversion would bring, but not what a lower one costs: the mean"
+                                + " is lower for that.");
         assertThat(UNCERTAIN.forecast(four).explain(RUSSIAN).replace('\u00a0', ' '))
                 .contains("= RUB 220 000,00; не больше 4 сделок: при такой конверсии в среднем RUB 170 813,67. Среднее")
-                .endsWith(" Предел отсекает то, что дала бы более высокая конверсия, но не потери от более низкой: среднее"
-                        + " из-за этого ниже.");
+                .endsWith(
+                        " Предел отсекает то, что дала бы более высокая конверсия, но не потери от более низкой: среднее"
+                                + " из-за этого ниже.");
         SalesActivity none = four.toBuilder().conversion(Proportion.none()).build();
         assertThat(UNCERTAIN.forecast(none).explain(Locale.ENGLISH)).contains(" = undefined; at most 4 deals. Mean ");
         assertThat(UNCERTAIN.forecast(none).expected()).isEmpty();
@@ -206,8 +209,9 @@ class ActivityOptionsTest {
                 .allMatch(caution -> caution.startsWith("Предел отсекает"));
         assertThat(UNCERTAIN.forecast(article().withShrunkConversion(shrunk())).cautions(Locale.ENGLISH))
                 .hasSize(1)
-                .allMatch(caution -> caution.matches("The point forecast takes a conversion of [0-9.]+%; the uncertain one is"
-                        + " [0-9.]+% on average, and the mean rests on that\\."));
+                .allMatch(caution ->
+                        caution.matches("The point forecast takes a conversion of [0-9.]+%; the uncertain one is"
+                                + " [0-9.]+% on average, and the mean rests on that\\."));
     }
 
     @Test

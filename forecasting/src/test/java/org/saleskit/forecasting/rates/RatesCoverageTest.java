@@ -46,7 +46,8 @@ class RatesCoverageTest {
         for (int draw = 0; draw < DRAWS; draw++) {
             List<Proportion> counts = new ArrayList<>();
             for (int each : trials) {
-                counts.add(Proportion.of(random.doubles(each).filter(u -> u < rate).count(), each));
+                counts.add(
+                        Proportion.of(random.doubles(each).filter(u -> u < rate).count(), each));
             }
             counts.sort((one, other) -> one.trials() == other.trials()
                     ? Long.compare(one.successes(), other.successes())
