@@ -1,9 +1,13 @@
 package org.saleskit.forecasting.accuracy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Least squares under the rule that heights never fall, by pooling of adjacent violators. */
+/**
+ * Least squares under the rule that heights never fall, by pooling of adjacent violators. A lowest block of n points without a
+ * success has the height 1/2 / (n + 1) and not 0, but no more than the next block; a highest one of successes alone mirrors it.
+ */
 final class IsotonicFit {
 
     private final double[] stated;
@@ -26,7 +30,7 @@ final class IsotonicFit {
             sums[at] += each.event();
             weights[at]++;
         }
-        return new IsotonicFit(stated, pooled(sums, weights));
+        return new IsotonicFit(stated, uncertain(pooled(sums, weights), weights));
     }
 
     /** The fitted heights of points with these sums of values and weights; a block's mean is the quotient of its sums. */
@@ -56,6 +60,27 @@ final class IsotonicFit {
             }
         }
         return heights;
+    }
+
+    /** The heights without a certain 0 or 1, which no number of points shows and a log score never forgives. */
+    static double[] uncertain(double[] heights, double[] weights) {
+        int n = heights.length;
+        int zeros = 0;
+        double none = 0;
+        while (zeros < n && heights[zeros] == 0) {
+            none += weights[zeros++];
+        }
+        int ones = n;
+        double all = 0;
+        while (ones > zeros && heights[ones - 1] == 1) {
+            all += weights[--ones];
+        }
+        double[] shrunk = heights.clone();
+        double low = 0.5 / (none + 1);
+        double high = (all + 0.5) / (all + 1);
+        Arrays.fill(shrunk, 0, zeros, zeros < ones ? Math.min(low, heights[zeros]) : low);
+        Arrays.fill(shrunk, ones, n, zeros < ones ? Math.max(high, heights[ones - 1]) : high);
+        return shrunk;
     }
 
     /** On a straight line between neighbouring points, level outside of them. */

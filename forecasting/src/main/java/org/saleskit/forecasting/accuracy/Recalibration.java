@@ -13,7 +13,7 @@ import org.saleskit.core.internal.Checks;
  *
  * <pre>
  * beta      p' = 1 / (1 + exp(-(a ln p - b ln(1 - p) + c))),  a, b &gt;= 0, by maximum likelihood
- * isotonic  p' = the non-decreasing step heights with the least sum of (p' - o)^2, straight lines between the steps
+ * isotonic  p' = the non-decreasing step heights with the least sum of (p' - o)^2, straight lines between the steps; never 0 or 1
  * </pre>
  *
  * <p><b>Symbols</b> p - stated chance; o - 1 if the deal was won, else 0; p' - the chance to state.
@@ -23,7 +23,9 @@ import org.saleskit.core.internal.Checks;
  *
  * <p><b>Special cases</b> Refused, with the reason as a {@linkplain RecalibratedChances.State named state} and the chances left as they
  * are: too few deals; all won or all lost; for beta, chances that put every lost deal below every won one, because the best curve is
- * then a step. A stated 0 or 1 counts as 2^-52 from it for beta. Isotonic may give exactly 0 or 1, which a log score does not forgive.
+ * then a step. A stated 0 or 1 counts as 2^-52 from it for beta. Isotonic would give exactly 0
+ * where none of the n lowest deals was won, which a log score does not forgive: it gives (0 + 1/2) / (n + 1) there, but no more than the
+ * next step, and at the upper end (n + 1/2) / (n + 1), but no less than the step before.
  *
  * <p><b>Result</b> {@link RecalibratedChances}: never falling in p, so the order of deals is kept.
  *

@@ -3,6 +3,7 @@ package org.saleskit.forecasting.activity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,7 +31,15 @@ final class ActivityExplanation {
     static String of(ActivityForecast forecast, Locale locale) {
         Objects.requireNonNull(locale, "locale");
         ActivityExplanation words = new ActivityExplanation(forecast, locale);
-        return words.product() + " " + words.range() + " " + words.rate() + words.assumptions() + words.weakness();
+        StringBuilder text = new StringBuilder(words.product() + " " + words.range() + " " + words.rate());
+        text.append(words.assumptions());
+        words.cautions().forEach(caution -> text.append(" ").append(caution));
+        return text.toString();
+    }
+
+    static List<String> cautions(ActivityForecast forecast, Locale locale) {
+        Objects.requireNonNull(locale, "locale");
+        return List.copyOf(new ActivityExplanation(forecast, locale).cautions());
     }
 
     static String of(ClosingForecast forecast, Locale locale) {
@@ -108,8 +117,8 @@ final class ActivityExplanation {
         SalesActivity activity = forecast.activity();
         Proportion p = activity.conversion();
         return text(
-                "Working days %d (%s) × meetings a day %s × conversion %s × average deal %s = %s.",
-                "Рабочие дни %d (%s) × встречи в день %s × конверсия %s × средняя сделка %s = %s.",
+                "Working days %d (%s) × meetings a day %s × conversion %s × average deal %s = %s%s.",
+                "Рабочие дни %d (%s) × встречи в день %s × конверсия %s × средняя сделка %s = %s%s.",
                 activity.workingDays().days(),
                 activity.workingDays().basis(locale),
                 number(activity.heldPerDay()),
@@ -117,7 +126,30 @@ final class ActivityExplanation {
                         .map(rate -> percent(rate.rate()))
                         .orElse(String.format(locale, "%d/%d", p.successes(), p.trials())),
                 amount(activity.amount()),
-                expected(words, forecast.expected()));
+                expected(
+                        words,
+                        ActivityForecast.Expected.product(activity, activity.meetings())
+                                .map(ActivityForecast.Expected::amount)),
+                limit());
+    }
+
+    /** What is left of the product if wins are limited. */
+    private String limit() {
+        if (forecast.activity().mostWins().isEmpty()) {
+            return "";
+        }
+        long most = forecast.activity().mostWins().getAsLong();
+        boolean one = most % 10 == 1 && most % 100 != 11;
+        String limit = text(
+                most == 1 ? "; at most %d deal" : "; at most %d deals",
+                one ? "; не больше %d сделки" : "; не больше %d сделок",
+                most);
+        return forecast.expected().isEmpty()
+                ? limit
+                : limit
+                        + text(
+                                ": %s on average at that conversion",
+                                ": при такой конверсии в среднем %s", expected(words, forecast.expected()));
     }
 
     private String amount(DealAmount amount) {
@@ -187,11 +219,6 @@ final class ActivityExplanation {
                     " Не больше встреч в день: %s.",
                     number(BigDecimal.valueOf(activity.mostMeetingsPerDay().getAsDouble())));
         }
-        if (activity.mostWins().isPresent()) {
-            assumed += text(
-                    " At most %d deals in the period.",
-                    " Не больше сделок за период: %d.", activity.mostWins().getAsLong());
-        }
         return assumed;
     }
 
@@ -199,25 +226,65 @@ final class ActivityExplanation {
         return words.percent(BigDecimal.valueOf(rate), List.of());
     }
 
-    private String weakness() {
-        String weakness = "";
+    private List<String> cautions() {
+        List<String> cautions = new ArrayList<>();
         if (forecast.isLowCountOfMeetings()) {
-            weakness += text(
-                    " That is too little history to rely on.", " Такой истории слишком мало, чтобы на неё полагаться.");
+            long meetings = forecast.activity().conversion().trials();
+            cautions.add(text(
+                    meetings == 1
+                            ? "The conversion is that of %d past meeting, too few to rely on."
+                            : "The conversion is that of %d past meetings, too few to rely on.",
+                    meetings == 1
+                            ? "Конверсия взята по %d прошлой встрече: этого слишком мало, чтобы на неё полагаться."
+                            : "Конверсия взята по %d прошлым встречам: этого слишком мало, чтобы на неё полагаться.",
+                    meetings));
         }
         DealAmount amount = forecast.activity().amount();
         if (amount.isLowCount()) {
             boolean one = amount.size() == 1;
-            weakness += text(
+            cautions.add(text(
                     one
-                            ? " The amounts are those of %d past deal, too few to rely on."
-                            : " The amounts are those of %d past deals, too few to rely on.",
+                            ? "The amounts are those of %d past deal, too few to rely on."
+                            : "The amounts are those of %d past deals, too few to rely on.",
                     one
-                            ? " Суммы взяты по %d прошлой сделке: этого слишком мало, чтобы на них полагаться."
-                            : " Суммы взяты по %d прошлым сделкам: этого слишком мало, чтобы на них полагаться.",
-                    amount.size());
+                            ? "Суммы взяты по %d прошлой сделке: этого слишком мало, чтобы на них полагаться."
+                            : "Суммы взяты по %d прошлым сделкам: этого слишком мало, чтобы на них полагаться.",
+                    amount.size()));
         }
-        return weakness;
+        Optional<Money> expected = forecast.expected();
+        if (!forecast.forecaster().isFixedRate()
+                && expected.isPresent()
+                && !expected.get().equals(forecast.revenue().mean())) {
+            addDifference(cautions);
+        }
+        return cautions;
+    }
+
+    /** Why the mean of the revenue is not the point forecast. */
+    private void addDifference(List<String> cautions) {
+        SalesActivity activity = forecast.activity();
+        Proportion own = activity.conversion();
+        BigDecimal known = BigDecimal.valueOf(ActivityForecaster.knownRate(activity));
+        BigDecimal mean = BigDecimal.valueOf(ActivityForecaster.law(activity).mean());
+        if (known.compareTo(mean) != 0) {
+            String formula = activity.shrunkConversion().isPresent()
+                    ? ""
+                    : String.format(locale, "(%d + 1/2) / (%d + 1) = ", own.successes(), own.trials());
+            String most = words.percent(mean, List.of(known));
+            String point = words.percent(known, List.of(mean));
+            cautions.add(words.say(
+                    "The point forecast takes a conversion of " + point + "; the uncertain one is " + formula + most
+                            + " on average, and the mean rests on that.",
+                    "Точечный прогноз берёт конверсию " + point + "; неизвестная точно конверсия в среднем равна "
+                            + formula + most + ", и среднее считается по ней."));
+        }
+        if (ActivityForecast.Expected.isLimited(activity)) {
+            cautions.add(words.say(
+                    "The limit cuts off what a higher conversion would bring, but not what a lower one costs: the mean is"
+                            + " lower for that.",
+                    "Предел отсекает то, что дала бы более высокая конверсия, но не потери от более низкой: среднее из-за"
+                            + " этого ниже."));
+        }
     }
 
     /** The decimal text of the number, without a zero fraction. */

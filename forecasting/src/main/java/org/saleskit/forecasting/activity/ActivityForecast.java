@@ -1,6 +1,9 @@
 package org.saleskit.forecasting.activity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,21 +20,69 @@ public final class ActivityForecast {
 
     private final ActivityForecaster forecaster;
     private final SalesActivity activity;
-    private final Optional<Money> expected;
+    private final Optional<Expected> expected;
     private final CountDistribution wins;
     private final RevenueDistribution revenue;
 
     ActivityForecast(
             ActivityForecaster forecaster,
             SalesActivity activity,
-            Optional<Money> expected,
             CountDistribution wins,
             RevenueDistribution revenue) {
         this.forecaster = forecaster;
         this.activity = activity;
-        this.expected = expected;
+        this.expected = Expected.of(activity);
         this.wins = wins;
         this.revenue = revenue;
+    }
+
+    /** The wins and the amount of a point forecast. */
+    record Expected(double wins, Money amount) {
+
+        /** What comes of the meetings of the activity; empty if there are some and the conversion is 0 of 0. */
+        static Optional<Expected> of(SalesActivity activity) {
+            BigDecimal meetings = activity.meetings();
+            Optional<Expected> product = product(activity, meetings);
+            if (!isLimited(activity) || product.isEmpty()) {
+                return product;
+            }
+            double wins = ActivityForecaster.winsAtKnownRate(activity).mean();
+            DealAmount amount = activity.amount();
+            BigDecimal mean = new BigDecimal(wins).multiply(amount.exactMean());
+            return Optional.of(new Expected(wins, Money.of(amount.currency(), mean, RoundingMode.HALF_EVEN)));
+        }
+
+        /** Whether more deals might be won than can be closed. */
+        static boolean isLimited(SalesActivity activity) {
+            return activity.mostWins().isPresent()
+                    && ActivityForecaster.exact(activity.mostWins().getAsLong()).compareTo(activity.meetings()) < 0;
+        }
+
+        /** D m p and its product with the mean amount, rounded once, without regard to a limit of the wins. */
+        static Optional<Expected> product(SalesActivity activity, BigDecimal meetings) {
+            DealAmount amount = activity.amount();
+            Proportion own = activity.conversion();
+            BigDecimal part;
+            BigDecimal whole = BigDecimal.ONE;
+            if (meetings.signum() == 0) {
+                part = BigDecimal.ZERO;
+            } else if (activity.shrunkConversion().isPresent()) {
+                part = BigDecimal.valueOf(
+                        activity.shrunkConversion().orElseThrow().rate());
+            } else if (own.trials() > 0) {
+                part = ActivityForecaster.exact(own.successes());
+                whole = ActivityForecaster.exact(own.trials());
+            } else {
+                return Optional.empty();
+            }
+            BigDecimal wins = meetings.multiply(part);
+            int digits = amount.currency().getDecimalPlaces();
+            BigDecimal total = wins.multiply(amount.total()).movePointLeft(digits);
+            BigDecimal mean = total.divide(
+                    whole.multiply(ActivityForecaster.exact(amount.size())), digits, RoundingMode.HALF_EVEN);
+            return Optional.of(new Expected(
+                    wins.divide(whole, MathContext.DECIMAL128).doubleValue(), Money.of(amount.currency(), mean)));
+        }
     }
 
     /** {@return the options the forecast was made with} */
@@ -51,34 +102,22 @@ public final class ActivityForecast {
 
     /**
      * {@return the point forecast D × m × p × a with p = x / n or the shrunk rate, rounded once, half-even, to the currency's digits;
-     * of limited wins, those that can be closed count; empty if there are meetings but the conversion is 0 of 0}
+     * empty if there are meetings but the conversion is 0 of 0}
+     *
+     * <p>Of wins limited to c it is E[min(W, c)] × a, W the wins at that p taken as known: what can be closed on average, which is less
+     * than the smaller one of D × m × p and c. {@link #revenue} has the mean under an uncertain p; see {@link ActivityForecaster} for
+     * why the two differ.
      */
     public Optional<Money> expected() {
-        return expected;
+        return expected.map(Expected::amount);
     }
 
     /**
-     * {@return D × m × p, the wins behind the point forecast, or the most that can be closed; empty if there are meetings but the
+     * {@return the wins behind the point forecast: D × m × p, or E[min(W, c)] of wins limited to c; empty if there are meetings but the
      * conversion is 0 of 0}
      */
     public OptionalDouble expectedWins() {
-        if (activity.meetings().signum() == 0) {
-            return OptionalDouble.of(0);
-        }
-        Proportion own = activity.conversion();
-        double meetings = activity.meetings().doubleValue();
-        double wins;
-        if (activity.shrunkConversion().isPresent()) {
-            wins = meetings * activity.shrunkConversion().orElseThrow().rate();
-        } else if (own.trials() > 0) {
-            wins = meetings * own.successes() / own.trials();
-        } else {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(
-                activity.mostWins().isPresent()
-                        ? Math.min(wins, (double) activity.mostWins().getAsLong())
-                        : wins);
+        return expected.isPresent() ? OptionalDouble.of(expected.get().wins()) : OptionalDouble.empty();
     }
 
     /**
@@ -108,6 +147,16 @@ public final class ActivityForecast {
     }
 
     /**
+     * {@return what a reader of the numbers should know, a sentence each: too little history to rely on, and why the mean of the
+     * revenue is not the point forecast; without amounts, not changeable, often empty} They are in {@link #explain} too.
+     *
+     * @param locale Russian gives Russian, every other language English; numbers follow the locale
+     */
+    public List<String> cautions(Locale locale) {
+        return ActivityExplanation.cautions(this, locale);
+    }
+
+    /**
      * {@return the calculation in words: the factors, their product, the middle 80% of the outcomes, and what makes the
      * forecast weak}
      *
@@ -120,7 +169,7 @@ public final class ActivityForecast {
     /** {@return the point forecast and the mean in short, for logs and messages} */
     @Override
     public String toString() {
-        return "ActivityForecast[expected=" + expected.map(Money::toString).orElse("undefined") + ", mean="
+        return "ActivityForecast[expected=" + expected().map(Money::toString).orElse("undefined") + ", mean="
                 + revenue.mean() + "]";
     }
 }

@@ -2,14 +2,11 @@ package org.saleskit.forecasting.activity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.LongFunction;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
-import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.distribution.CountDistribution;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
 import org.saleskit.forecasting.internal.SeededRandom;
@@ -22,7 +19,7 @@ import org.saleskit.forecasting.rates.RateLaw;
  * <p><b>Formula</b>
  *
  * <pre>
- * point forecast   F = D m p a,  p = x / n
+ * point forecast   F = D m p a,  p = x / n;  with at most c wins  F = E[min(W, c)] a,  W ~ binomial(N, p)
  * wins             W ~ binomial(N, p)       if the rate is taken as known
  *                  W ~ beta-binomial(N, x + 0.5, n - x + 0.5)   otherwise: p ~ Beta(x + 0.5, n - x + 0.5)
  * meetings         N = k with probability 1 - f, k + 1 with probability f, where D m = k + f
@@ -47,6 +44,10 @@ import org.saleskit.forecasting.rates.RateLaw;
  * forecast undefined (empty), and the law rests on the prior Beta(0.5, 0.5) alone, which says almost nothing: its mean
  * is half of the meetings; a fixed rate is then an error. A fixed rate of 0 of n or n of n makes the wins certain. If
  * all amounts are equal, revenue is exact and nothing is simulated.
+ *
+ * <p><b>Why the mean is not F</b> An uncertain conversion is (x + 0.5) / (n + 1) on average and not x / n, as few meetings leave higher
+ * ones open; the mean of the revenue rests on that and is above F where x / n is below one half. With at most c wins its uncertainty
+ * also costs: what a higher conversion would bring is cut off, what a lower one costs is not. With a known rate mean and F are the same.
  *
  * <p><b>Result</b> {@link ActivityForecast}: the point forecast and the mean, rounded once, half-even, to the currency's
  * digits; the exact law of the wins; the law of the revenue, exact for one average amount and simulated for a sample.
@@ -147,8 +148,7 @@ public final class ActivityForecaster {
         Objects.requireNonNull(activity, "activity");
         checkRate(activity, "conversion");
         CountDistribution wins = wins(activity);
-        return new ActivityForecast(
-                this, activity, pointForecast(activity, activity.meetings()), wins, revenue(activity, wins));
+        return new ActivityForecast(this, activity, wins, revenue(activity, wins));
     }
 
     void checkRate(SalesActivity activity, String name) {
@@ -196,37 +196,8 @@ public final class ActivityForecaster {
         return ClosingForecast.of(this, activity, lag, earlierMeetings);
     }
 
-    /** D m p × mean amount, rounded once; p is the shrunk rate if there is one, and else x / n. */
-    static Optional<Money> pointForecast(SalesActivity activity, BigDecimal meetings) {
-        Proportion own = activity.conversion();
-        if (activity.shrunkConversion().isPresent()) {
-            double rate = activity.shrunkConversion().orElseThrow().rate();
-            return Optional.of(money(activity, meetings, BigDecimal.valueOf(rate), BigDecimal.ONE));
-        }
-        if (own.trials() > 0) {
-            return Optional.of(money(activity, meetings, exact(own.successes()), exact(own.trials())));
-        }
-        boolean noMeetings = meetings.signum() == 0;
-        return noMeetings ? Optional.of(Money.zero(activity.amount().currency())) : Optional.empty();
-    }
-
-    /** Meetings × part / whole wins, or the most that can be closed, × mean amount. */
-    private static Money money(SalesActivity activity, BigDecimal meetings, BigDecimal part, BigDecimal whole) {
-        DealAmount amount = activity.amount();
-        BigDecimal wins = meetings.multiply(part);
-        if (activity.mostWins().isPresent()) {
-            wins = wins.min(exact(activity.mostWins().getAsLong()).multiply(whole));
-        }
-        int digits = amount.currency().getDecimalPlaces();
-        BigDecimal total = wins.multiply(amount.total()).movePointLeft(digits);
-        return Money.of(
-                amount.currency(), total.divide(whole.multiply(exact(amount.size())), digits, RoundingMode.HALF_EVEN));
-    }
-
     CountDistribution wins(SalesActivity activity) {
-        return fixedRate
-                ? wins(activity, meetings -> CountDistribution.binomial(meetings, knownRate(activity)))
-                : wins(activity, law(activity)::wins);
+        return fixedRate ? winsAtKnownRate(activity) : wins(activity, law(activity)::wins);
     }
 
     /** The mixture over the whole numbers of meetings next to D m, limited to what can be closed. */
@@ -238,6 +209,11 @@ public final class ActivityForecaster {
         return activity.mostWins().isPresent()
                 ? mixed.cappedAt(activity.mostWins().getAsLong())
                 : mixed;
+    }
+
+    /** The wins if the conversion of the point forecast is taken as known, which must rest on a meeting. */
+    static CountDistribution winsAtKnownRate(SalesActivity activity) {
+        return wins(activity, meetings -> CountDistribution.binomial(meetings, knownRate(activity)));
     }
 
     /** The conversion as a fixed number. */

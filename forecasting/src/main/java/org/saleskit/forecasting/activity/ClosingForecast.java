@@ -81,7 +81,8 @@ public final class ClosingForecast {
         Money before = Money.zero(currency);
         for (int k = 0; k <= lag.most(); k++) {
             // Rounded differences of sums, so that the amounts of all periods add up.
-            Optional<Money> until = ActivityForecaster.pointForecast(activity, closedUntil(meetings, lag, k));
+            Optional<Money> until = ActivityForecast.Expected.product(activity, closedUntil(meetings, lag, k))
+                    .map(ActivityForecast.Expected::amount);
             Money last = before;
             expected.add(until.map(sum -> sum.minus(last)));
             before = until.orElse(before);

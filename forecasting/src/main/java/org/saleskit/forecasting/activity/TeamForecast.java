@@ -83,7 +83,7 @@ public final class TeamForecast {
                     new Share(
                             rep,
                             activity,
-                            ActivityForecaster.pointForecast(activity, activity.meetings()),
+                            ActivityForecast.Expected.of(activity).map(ActivityForecast.Expected::amount),
                             Money.of(currency, mean(List.of(term)), RoundingMode.HALF_EVEN),
                             mean == 0 ? 0 : own / mean,
                             variance == 0 ? 0 : covariance / variance));

@@ -44,11 +44,6 @@ final class LevelEstimate {
         return new LevelEstimate(Kind.ASSUMED, strength, new double[] {1 / strength}, new double[] {1});
     }
 
-    /** Parts that differ no more than chance explains; what the counts say of the spread is left as it is. */
-    LevelEstimate pooled() {
-        return new LevelEstimate(Kind.POOLED, Double.POSITIVE_INFINITY, spreads, weights);
-    }
-
     /**
      * The estimate from two functions of the spread.
      *
@@ -58,6 +53,29 @@ final class LevelEstimate {
      */
     static LevelEstimate of(
             DoubleUnaryOperator likelihood, DoubleUnaryOperator marginal, List<EffectiveCounts> siblings) {
+        return of(likelihood, marginal, siblings, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * What siblings of one outcome say, whose rates have no best spread: POOLED, and sums over the spreads up to the one of a strength.
+     * Without that bound nearly all of the weight would lie on spreads at which a rate is 0 or 1 and a few failures tell which: where
+     * the mean is not known, counts of one outcome are most probable there, and yet say nothing against one small rate of all.
+     *
+     * @param marginal logarithm of the likelihood of the spread with the means integrated out
+     * @param siblings the counts it rests on
+     * @param leastStrength the smallest strength that is thought of
+     */
+    static LevelEstimate ofOneOutcome(
+            DoubleUnaryOperator marginal, List<EffectiveCounts> siblings, double leastStrength) {
+        LevelEstimate estimate = of(t -> 0, marginal, siblings, 1 / leastStrength);
+        return new LevelEstimate(Kind.POOLED, Double.POSITIVE_INFINITY, estimate.spreads, estimate.weights);
+    }
+
+    private static LevelEstimate of(
+            DoubleUnaryOperator likelihood,
+            DoubleUnaryOperator marginal,
+            List<EffectiveCounts> siblings,
+            double mostSpread) {
         double[] values = new double[STEPS + 1];
         int best = 0;
         for (int i = 0; i <= STEPS; i++) {
@@ -84,14 +102,14 @@ final class LevelEstimate {
                 strength = 1 / spread(peak);
             }
         }
-        double[] low = range(marginal);
+        double[] range = range(marginal, Math.atan(Math.sqrt(mostSpread)));
         double[] spreads = new double[SPREADS.size()];
         double[] logs = new double[SPREADS.size()];
         double greatest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < spreads.length; i++) {
-            double tangent = Math.tan(SPREADS.node(i, low[0], low[1]));
+            double tangent = Math.tan(SPREADS.node(i, range[0], range[1]));
             spreads[i] = tangent * tangent;
-            logs[i] = marginal.applyAsDouble(spreads[i]) + Math.log(SPREADS.weight(i, low[0], low[1]));
+            logs[i] = marginal.applyAsDouble(spreads[i]) + Math.log(SPREADS.weight(i, range[0], range[1]));
             greatest = Math.max(greatest, logs[i]);
         }
         double[] weights = new double[spreads.length];
@@ -102,7 +120,7 @@ final class LevelEstimate {
     }
 
     /** The angles u, tan² u = t, between which the likelihood of the spread is more than e^-20 of its greatest. */
-    private static double[] range(DoubleUnaryOperator marginal) {
+    private static double[] range(DoubleUnaryOperator marginal, double most) {
         double[] values = new double[STEPS + 1];
         double greatest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i <= STEPS; i++) {
@@ -119,7 +137,7 @@ final class LevelEstimate {
         }
         double low = first == 0 ? 0 : Math.atan(Math.sqrt(spread(decade(first - 1))));
         double high = last == STEPS ? Math.PI / 2 : Math.atan(Math.sqrt(spread(decade(last + 1))));
-        return new double[] {low, high};
+        return new double[] {Math.min(low, most / 2), Math.min(high, most)};
     }
 
     /** Fewer points of the same moments in the share of the mean, 1 / (1 + n t), at a typical number of trials n. */

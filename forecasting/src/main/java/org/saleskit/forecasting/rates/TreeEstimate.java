@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import org.saleskit.analytics.comparison.BetaBinomialPrior.Kind;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.internal.GaussRule;
@@ -19,6 +20,9 @@ final class TreeEstimate {
     private static final double LEAST_STRENGTH = 1;
 
     private static final int MEANS = 5;
+
+    /** Imagined successes, and failures, of a whole without one outcome: those of (x + 1/2) / (n + 1). */
+    private static final double ONE_OUTCOME = 0.5;
 
     private final HierarchicalRates options;
     private final RateTree tree;
@@ -95,6 +99,7 @@ final class TreeEstimate {
         double n = likelihood.trials();
         LevelEstimate estimate;
         double mean;
+        double prior = 1;
         if (!isEnough(siblings)) {
             estimate = LevelEstimate.assumed(options.assumedStrength());
             mean = (x + 1) / (n + 2);
@@ -103,16 +108,18 @@ final class TreeEstimate {
                     likelihood::profile, t -> likelihood.overMeans(1, 1, t).logMarginal(), siblings);
             mean = estimate.kind() == Kind.POOLED ? x / n : likelihood.bestMean(1 / estimate.strength());
         } else {
-            estimate = LevelEstimate.of(
-                            t -> 0, t -> likelihood.overMeans(1, 1, t).logMarginal(), siblings)
-                    .pooled();
+            prior = ONE_OUTCOME;
+            estimate = LevelEstimate.ofOneOutcome(
+                    t -> likelihood.overMeans(ONE_OUTCOME, ONE_OUTCOME, t).logMarginal(),
+                    siblings,
+                    options.assumedStrength());
             mean = (x + 0.5) / (n + 1);
         }
         List<RateScenario> ways = new ArrayList<>();
         double centre = 0;
         double square = 0;
         for (int i = 0; i < estimate.size(); i++) {
-            SiblingLikelihood.Moments moments = likelihood.overMeans(1, 1, estimate.spreadAt(i));
+            SiblingLikelihood.Moments moments = likelihood.overMeans(prior, prior, estimate.spreadAt(i));
             add(ways, estimate.weightAt(i), estimate.spreadAt(i), moments.mean(), moments.variance());
             centre += estimate.weightAt(i) * moments.mean();
             square += estimate.weightAt(i) * (moments.variance() + moments.mean() * moments.mean());
@@ -149,11 +156,10 @@ final class TreeEstimate {
         }
         LevelEstimate estimate;
         if (isEnough(all)) {
-            estimate = LevelEstimate.of(
-                    t -> marginal(likelihoods, priorMeans, above, t),
-                    t -> marginal(likelihoods, priorMeans, above, t),
-                    all);
-            estimate = new SiblingLikelihood(all).hasBothOutcomes() ? estimate : estimate.pooled();
+            DoubleUnaryOperator marginal = t -> marginal(likelihoods, priorMeans, above, t);
+            estimate = new SiblingLikelihood(all).hasBothOutcomes()
+                    ? LevelEstimate.of(marginal, marginal, all)
+                    : LevelEstimate.ofOneOutcome(marginal, all, options.assumedStrength());
         } else {
             estimate = LevelEstimate.assumed(options.assumedStrength());
         }

@@ -121,7 +121,7 @@ class RecalibrationTest {
                 .containsExactly(4.25, 4.25, 4.25, 4.25, 5, 6, 6, 6, 6, 8);
     }
 
-    /** SciPy 1.17.1: numpy.interp over isotonic_regression of the events. */
+    /** SciPy 1.17.1: numpy.interp over isotonic_regression of the events; where that is 1, of 11 deals, (11 + 1/2) / (11 + 1). */
     @ParameterizedTest
     @CsvSource({
         "0, 0.029411764705882353",
@@ -130,10 +130,36 @@ class RecalibrationTest {
         "0.5, 0.25384615384615383",
         "0.75, 0.6",
         "0.9, 0.8",
-        "1, 1"
+        "1, 0.9583333333333334"
     })
     void isotonic_equalsSciPy(double chance, double expected) {
         assertThat(ISOTONIC.learn(Samples.overstated()).apply(chance)).isCloseTo(expected, within(1e-14));
+    }
+
+    /** One deal lost at 0.1 would be stated as 1/4, above the next step of 1/8: it is that step; the mirror image at the upper end. */
+    @Test
+    void isotonic_ofAShortEnd_neverPassesTheNextStep() {
+        double[] heights = {0, 0.125, 0.875, 1};
+        assertThat(IsotonicFit.uncertain(heights, new double[] {1, 8, 8, 1}))
+                .containsExactly(0.125, 0.125, 0.875, 0.875);
+        assertThat(IsotonicFit.uncertain(heights, new double[] {9, 8, 8, 4})).containsExactly(0.05, 0.125, 0.875, 0.9);
+        assertThat(IsotonicFit.uncertain(new double[] {0, 0, 0.5}, new double[] {2, 7, 2}))
+                .containsExactly(0.05, 0.05, 0.5);
+        assertThat(IsotonicFit.uncertain(new double[] {0.5, 1, 1}, new double[] {2, 2, 7}))
+                .containsExactly(0.5, 0.95, 0.95);
+        assertThat(IsotonicFit.uncertain(new double[] {0, 1}, new double[] {1, 1}))
+                .containsExactly(0.25, 0.75);
+        assertThat(IsotonicFit.uncertain(new double[] {0.5}, new double[] {4})).containsExactly(0.5);
+    }
+
+    @Test
+    void isotonic_ofSurprises_hasAFiniteLogScore() {
+        RecalibratedChances map = ISOTONIC.learn(where(s -> s > 0.7));
+        assertThat(LogScore.of(List.of(
+                                new ChanceOutcome("won", map.apply(0.01), true),
+                                new ChanceOutcome("lost", map.apply(0.99), false)))
+                        .isInfinite())
+                .isFalse();
     }
 
     @Test
@@ -148,8 +174,8 @@ class RecalibrationTest {
                 .containsExactly(
                         new RecalibratedChances.Corner(0.2, 1.0 / 3),
                         new RecalibratedChances.Corner(0.4, 1.0 / 3),
-                        new RecalibratedChances.Corner(0.6, 1));
-        assertThat(map.apply(0.5)).isCloseTo(2.0 / 3, within(1e-15));
+                        new RecalibratedChances.Corner(0.6, 0.75));
+        assertThat(map.apply(0.5)).isCloseTo((1.0 / 3 + 0.75) / 2, within(1e-15));
         assertThat(map.betaCurve()).isEmpty();
     }
 
@@ -184,8 +210,9 @@ class RecalibrationTest {
                         "Вероятности оставлены как есть: ни у одной проигранной сделки вероятность не была больше, чем у"
                                 + " выигранной (число завершённых сделок: 240).");
         RecalibratedChances steps = ISOTONIC.learn(where(s -> s > 0.7));
-        assertThat(steps.apply(0.5)).isZero();
-        assertThat(steps.apply(0.8)).isEqualTo(1);
+        // None of the 168 up to 0.7 was won, all of the 72 above.
+        assertThat(steps.apply(0.5)).isEqualTo(0.5 / 169);
+        assertThat(steps.apply(0.8)).isEqualTo(72.5 / 73);
         assertThat(steps.corners()).hasSize(4);
     }
 

@@ -182,4 +182,24 @@ class ActivityForecastProperties {
         assertThat(meanOfDraws).isCloseTo(formula, within(6 * deviation));
         assertThat(forecast.revenue().mean().getAmount().doubleValue()).isCloseTo(formula, within(0.0051));
     }
+
+    @Property
+    void limit_ofTheWins_neverRaisesTheForecast(
+            @ForAll @IntRange(max = 40) int days,
+            @ForAll @IntRange(max = 20) int wins,
+            @ForAll @IntRange(max = 60) int most) {
+        SalesActivity free = SalesActivity.of(days, 1.3, Proportion.of(wins, 20), Money.parse("RUB 50000"));
+        ActivityForecaster known = ActivityForecaster.withDefaults().withFixedRate();
+        ActivityForecast limited =
+                known.forecast(free.toBuilder().mostWins(most).build());
+        ActivityForecast less =
+                known.forecast(free.toBuilder().mostWins(Math.max(0, most - 1)).build());
+        Money expected = limited.expected().orElseThrow();
+        assertThat(expected).isEqualTo(limited.revenue().mean());
+        assertThat(expected).isLessThanOrEqualTo(known.forecast(free).expected().orElseThrow());
+        assertThat(expected).isLessThanOrEqualTo(Money.parse("RUB 50000").multipliedBy(most));
+        assertThat(expected).isGreaterThanOrEqualTo(less.expected().orElseThrow());
+        assertThat(limited.expectedWins().orElseThrow())
+                .isCloseTo(limited.wins().mean(), within(1e-12));
+    }
 }

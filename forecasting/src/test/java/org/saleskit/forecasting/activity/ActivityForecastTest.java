@@ -93,7 +93,7 @@ class ActivityForecastTest {
                         "The conversion is taken as known. The amounts are those of 3 past deals, too few to rely on.");
         assertThat(UNCERTAIN.forecast(month(1, 2, sample(1))).explain(Locale.ENGLISH))
                 .contains("average deal RUB 10,000.00 (mean of 1) = ")
-                .endsWith("it was seen as 1 of 2. That is too little history to rely on."
+                .endsWith("it was seen as 1 of 2. The conversion is that of 2 past meetings, too few to rely on."
                         + " The amounts are those of 1 past deal, too few to rely on.");
         assertThat(FIXED.forecast(month(1, 2, sample(3))).explain(RUSSIAN))
                 .endsWith("Суммы взяты по 3 прошлым сделкам: этого слишком мало, чтобы на них полагаться.");
@@ -127,7 +127,9 @@ class ActivityForecastTest {
                 .contains("meetings a day 1.5 ×")
                 .contains("conversion 0/0")
                 .contains("= undefined.")
-                .endsWith("The conversion is uncertain: it was seen as 0 of 0. That is too little history to rely on.");
+                .endsWith(
+                        "The conversion is uncertain: it was seen as 0 of 0. The conversion is that of 0 past meetings, too few"
+                                + " to rely on.");
     }
 
     @Test
@@ -139,10 +141,19 @@ class ActivityForecastTest {
                 .startsWith("Рабочие дни 22 (заданы) × встречи в день 2 × конверсия 10/100 × средняя сделка"
                         + " RUB 55 000,00 (среднее по 10) = RUB 242 000,00. Среднее RUB 251 584,16 (успешных встреч 4,6);"
                         + " в 80 % случаев итог лежит между ")
-                .endsWith("Конверсия известна неточно: наблюдалось 10 из 100.");
+                .endsWith(
+                        "Конверсия известна неточно: наблюдалось 10 из 100. Точечный прогноз берёт конверсию 10,0 %; неизвестная"
+                                + " точно конверсия в среднем равна (10 + 1/2) / (100 + 1) = 10,4 %, и среднее считается по ней.");
         assertThat(UNCERTAIN.forecast(NO_HISTORY).explain(RUSSIAN))
                 .contains("встречи в день 1,5 ×")
                 .contains("= не определено.")
-                .endsWith("Такой истории слишком мало, чтобы на неё полагаться.");
+                .endsWith("Конверсия взята по 0 прошлым встречам: этого слишком мало, чтобы на неё полагаться.");
+        assertThat(UNCERTAIN.forecast(month(0, 1, AVERAGE)).cautions(RUSSIAN).get(0))
+                .isEqualTo("Конверсия взята по 1 прошлой встрече: этого слишком мало, чтобы на неё полагаться.");
+        assertThat(UNCERTAIN
+                        .forecast(month(0, 1, AVERAGE))
+                        .cautions(Locale.ENGLISH)
+                        .get(0))
+                .isEqualTo("The conversion is that of 1 past meeting, too few to rely on.");
     }
 }

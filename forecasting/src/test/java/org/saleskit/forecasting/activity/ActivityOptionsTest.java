@@ -109,16 +109,109 @@ class ActivityOptionsTest {
         assertThat(forecast.wins().mean()).isCloseTo(mean, within(1e-13));
         assertThat(forecast.revenue().mean().getAmount().doubleValue()).isCloseTo(50_000 * mean, within(0.0051));
         assertThat(forecast.revenue().most()).isEqualTo(rub(300_000));
-        assertThat(forecast.expected()).contains(rub(220_000));
-        assertThat(forecast.explain(RUSSIAN)).endsWith(" Не больше сделок за период: 6.");
-        ActivityForecast three =
-                FIXED.forecast(article().toBuilder().mostWins(3).build());
-        assertThat(three.expected()).contains(rub(150_000));
-        assertThat(three.expectedWins()).hasValue(3);
-        assertThat(FIXED.forecast(article().toBuilder().mostWins(100).build())
-                        .wins()
-                        .mean())
-                .isCloseTo(4.4, within(1e-14));
+        assertThat(forecast.expected()).contains(forecast.revenue().mean());
+        assertThat(forecast.expectedWins()).hasValue(forecast.wins().mean());
+        ActivityForecast loose =
+                FIXED.forecast(article().toBuilder().mostWins(100).build());
+        assertThat(loose.wins().mean()).isCloseTo(4.4, within(1e-14));
+        assertThat(loose.expected()).contains(rub(220_000));
+        assertThat(loose.expectedWins()).hasValue(4.4);
+    }
+
+    /** Of 44 meetings; computed in Python from C(44, w) and the gamma function. */
+    @ParameterizedTest
+    @CsvSource({
+        // most wins, E min(Bin(44, 0.1), most) x 50 000, the same of the beta-binomial with 10 of 100
+        "0, 0, 0",
+        "3, 138141.22, 134854.85",
+        "4, 170813.67, 166812.46",
+        "6, 207175.50, 206327.92",
+        "10, 219766.09, 227232.37",
+        "43, 220000.00, 228712.87",
+        "44, 220000.00, 228712.87"
+    })
+    void expected_ofLimitedWins_isTheirMeanAtTheKnownRate(long most, String expected, String mean) {
+        SalesActivity limited = SalesActivity.of(22, 2, Proportion.of(10, 100), rub(50_000)).toBuilder()
+                .mostWins(most)
+                .build();
+        for (ActivityForecaster each : List.of(FIXED, UNCERTAIN)) {
+            assertThat(each.forecast(limited).expected().orElseThrow().getAmount())
+                    .isEqualByComparingTo(expected);
+        }
+        assertThat(FIXED.forecast(limited).revenue().mean().getAmount()).isEqualByComparingTo(expected);
+        assertThat(UNCERTAIN.forecast(limited).revenue().mean().getAmount()).isEqualByComparingTo(mean);
+    }
+
+    @Test
+    void explain_ofLimitedWins_doesNotCallThemTheProduct() {
+        SalesActivity four = SalesActivity.of(22, 2, Proportion.of(10, 100), rub(50_000)).toBuilder()
+                .mostWins(4)
+                .build();
+        assertThat(FIXED.forecast(four).explain(Locale.ENGLISH))
+                .isEqualTo(
+                        "Working days 22 (as given) × meetings a day 2 × conversion 10/100 × average deal RUB 50,000.00 ="
+                                + " RUB 220,000.00; at most 4 deals: RUB 170,813.67 on average at that conversion. Mean"
+                                + " RUB 170,813.67 (3.4 wins); the middle 80% of the outcomes lie between RUB 100,000.00 and"
+                                + " RUB 200,000.00. The conversion is taken as known.");
+        assertThat(UNCERTAIN.forecast(four).explain(Locale.ENGLISH))
+                .contains("Mean RUB 166,812.46 (3.3 wins);")
+                .endsWith(
+                        " The limit cuts off what a higher conversion would bring, but not what a lower one costs: the mean"
+                                + " is lower for that.");
+        assertThat(UNCERTAIN.forecast(four).explain(RUSSIAN).replace('\u00a0', ' '))
+                .contains("= RUB 220 000,00; не больше 4 сделок: при такой конверсии в среднем RUB 170 813,67. Среднее")
+                .endsWith(
+                        " Предел отсекает то, что дала бы более высокая конверсия, но не потери от более низкой: среднее"
+                                + " из-за этого ниже.");
+        SalesActivity none = four.toBuilder().conversion(Proportion.none()).build();
+        assertThat(UNCERTAIN.forecast(none).explain(Locale.ENGLISH)).contains(" = undefined; at most 4 deals. Mean ");
+        assertThat(UNCERTAIN.forecast(none).expected()).isEmpty();
+        assertThat(UNCERTAIN.forecast(none).expectedWins()).isEmpty();
+        SalesActivity loose = four.toBuilder().mostWins(44).build();
+        assertThat(UNCERTAIN.forecast(loose).explain(Locale.ENGLISH))
+                .contains("RUB 220,000.00; at most 44 deals: RUB 220,000.00 on average at that conversion.")
+                .doesNotContain("The limit cuts off");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, deals, сделок",
+        "1, deal, сделки",
+        "2, deals, сделок",
+        "5, deals, сделок",
+        "11, deals, сделок",
+        "21, deals, сделки"
+    })
+    void explain_ofALimit_hasTheRightCase(long most, String english, String inRussian) {
+        ActivityForecast forecast =
+                FIXED.forecast(article().toBuilder().mostWins(most).build());
+        assertThat(forecast.explain(Locale.ENGLISH)).contains("; at most " + most + " " + english + ": ");
+        assertThat(forecast.explain(RUSSIAN)).contains("; не больше " + most + " " + inRussian + ": ");
+    }
+
+    /** The mean conversion after x of n is (x + 1/2) / (n + 1): above x / n below one half, at it the same, beneath it above. */
+    @ParameterizedTest
+    @CsvSource({"10, 100, 10.0%, 10.4%", "1, 10, 10.0%, 13.6%", "9, 10, 90.0%, 86.4%", "1000, 10000, 10.0%, 10.004%"})
+    void cautions_sayWhyTheMeanIsNotTheProduct(long wins, long meetings, String point, String mean) {
+        SalesActivity activity = SalesActivity.of(22, 2, Proportion.of(wins, meetings), rub(50_000));
+        assertThat(UNCERTAIN.forecast(activity).cautions(Locale.ENGLISH))
+                .containsExactly("The point forecast takes a conversion of " + point + "; the uncertain one is (" + wins
+                        + " + 1/2) / (" + meetings + " + 1) = " + mean + " on average, and the mean rests on that.");
+        assertThat(FIXED.forecast(activity).cautions(Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void cautions_ofEqualMeans_areNone() {
+        SalesActivity half = SalesActivity.of(22, 2, Proportion.of(50, 100), rub(50_000));
+        assertThat(UNCERTAIN.forecast(half).cautions(RUSSIAN)).isEmpty();
+        assertThat(UNCERTAIN.forecast(half.toBuilder().mostWins(22).build()).cautions(RUSSIAN))
+                .hasSize(1)
+                .allMatch(caution -> caution.startsWith("Предел отсекает"));
+        assertThat(UNCERTAIN.forecast(article().withShrunkConversion(shrunk())).cautions(Locale.ENGLISH))
+                .hasSize(1)
+                .allMatch(caution ->
+                        caution.matches("The point forecast takes a conversion of [0-9.]+%; the uncertain one is"
+                                + " [0-9.]+% on average, and the mean rests on that\\."));
     }
 
     @Test

@@ -192,13 +192,66 @@ class ActivityCommandTest {
                     --ramp 2 --month 1     | --ramp must be fractions from 0 to 1, but was "2"
                     --reach 0.8            | --reach must be given together with --plan
                     --plan 1 --reach 1     | --reach must be a probability above 0 and below 1 such as 0.8, but was "1"
-                    --variation 0          | --variation must be above zero, but was "0"
+                    --variation 0          | --variation must be a decimal number above zero, but was "0"
+                    --variation -1         | --variation must be a decimal number above zero, but was "-1"
+                    --variation 5.1        | --variation must be at most 5, but was "5.1"
+                    --most-wins 3 --lag 1  | --most-wins must not be given together with --lag: it would limit closes and not meetings
+                    --variation 1 --plan 50000001 --reach 0.5 | --plan must be at most 1000 average deals with --reach where amounts differ, but was "50000001"
                     --most-wins -1         | --most-wins must be a whole number of zero or more, but was "-1"
                     """)
     void badOption_isUsageError(String options, String error) {
         Run run = run(options.strip().split(" "));
         assertThat(run.err()).isEqualTo("saleskit: " + error + " (see saleskit forecast activity --help)\n");
         assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
+    void factors_tooLargeToSimulateOrToSearch_areNamedByTheirOptions() {
+        assertThat(bare("--working-days", "22", "--per-day", "20000", "--average", "5", "--variation", "1")
+                        .err())
+                .startsWith("saleskit: --amounts and --variation must bring at most 20000 wins, as those are simulated, but 44000 are"
+                        + " expected (");
+        assertThat(bare("--working-days", "10001", "--per-day", "1", "--average", "5", "--plan", "5", "--reach", "0.5")
+                        .err())
+                .startsWith("saleskit: --working-days must be at most 10000 with --reach, but was 10001 (");
+        assertThat(bare("--working-days", "22", "--per-day", "2", "--amounts", "0,0")
+                        .err())
+                .startsWith("saleskit: --amounts must hold one above zero, but all were \"0\" (");
+        assertThat(bare("--working-days", "22", "--per-day", "2", "--average", "9999999999999999", "--variation", "2")
+                        .err())
+                .startsWith("saleskit: --average must be small enough for the largest sum of won deals to have at most 18 digits (");
+    }
+
+    /** 3 meetings are few; the mean is 44 × (1 + 1/2) / (3 + 1) × 50 000. */
+    @Test
+    void littleHistory_isSaid_inBothLanguages() {
+        List<String> args = new ArrayList<>(SEED_EXAMPLE);
+        args.set(args.indexOf("10"), "1");
+        args.set(args.indexOf("100"), "3");
+        assertThat(Run.of(args).fine())
+                .contains("\nNote: The conversion is that of 3 past meetings, too few to rely on.\n");
+        args.addAll(List.of("--lang", "ru"));
+        assertThat(Run.of(args).fine())
+                .contains("\nПримечание: Конверсия взята по 3 прошлым встречам: этого слишком мало, чтобы на неё полагаться.\n");
+        args.addAll(List.of("--format", "json"));
+        String json = Run.of(args).fine();
+        assertThat(json).contains("\"lowCount\": true").contains("Конверсия взята по 3 прошлым встречам");
+        assertThat(AbcXyzCommandTest.value(json, "mean")).isEqualTo("825000");
+        assertThat(json("--fixed-rate")).contains("\"lowCount\": false").contains("\"cautions\": [],");
+    }
+
+    /** E min(Bin(44, 0.1), 4) and that of the beta-binomial, times 50 000, computed in Python. */
+    @Test
+    void mostWins_theExpectedIsAMean_andNotTheLargestOutcome() throws IOException {
+        String known = json("--fixed-rate", "--most-wins", "4");
+        assertThat(AbcXyzCommandTest.value(known, "expected")).isEqualTo("170813.67");
+        assertThat(AbcXyzCommandTest.value(known, "mean")).isEqualTo("170813.67");
+        String uncertain = json("--most-wins", "4");
+        assertThat(AbcXyzCommandTest.value(uncertain, "expected")).isEqualTo("170813.67");
+        assertThat(AbcXyzCommandTest.value(uncertain, "mean")).isEqualTo("166812.46");
+        assertThat(AbcXyzCommandTest.value(json(), "mean")).isEqualTo("228712.87");
+        Golden.check("activity-limit.txt", run("--most-wins", "4").fine());
+        TextNumbers.check(run("--fixed-rate", "--most-wins", "4").fine(), known);
     }
 
     private static double probability(String json) {
@@ -214,6 +267,12 @@ class ActivityCommandTest {
 
     private static Run run(String... options) {
         List<String> args = new ArrayList<>(SEED_EXAMPLE);
+        args.addAll(List.of(options));
+        return Run.of(args);
+    }
+
+    private static Run bare(String... options) {
+        List<String> args = new ArrayList<>(List.of("forecast", "activity", "--wins", "10", "--meetings", "100"));
         args.addAll(List.of(options));
         return Run.of(args);
     }

@@ -130,8 +130,9 @@ class BadCommandLineTest {
                 arguments("--wins 101", "--wins must be at most --meetings, which is 100, but was 101"),
                 arguments("--meetings -100", "--meetings" + count + "\"-100\""),
                 arguments("--meetings 0", "--meetings must be above zero, but was 0"),
-                arguments("--average 0", "--average must be above zero, but was \"0\""),
-                arguments("--average 50,000", "--average" + decimal + "\"50,000\""),
+                arguments("--average 0", "--average must be a decimal number above zero, but was \"0\""),
+                arguments("--average -5", "--average must be a decimal number above zero, but was \"-5\""),
+                arguments("--average 50,000", "--average must be a decimal number above zero, but was \"50,000\""),
                 arguments(
                         "--average 12345678901234567.1",
                         "--average must have at most 18 digits, 2 or more of them after the point, but was "

@@ -2,7 +2,9 @@ package org.saleskit.examples.review.cli.forecast;
 
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,6 +59,8 @@ final class ActivityCommand implements Callable<Integer> {
     /** The bound of the library. */
     private static final BigDecimal MOST_MEETINGS = BigDecimal.valueOf(1_000_000);
 
+    private static final BigDecimal MOST_SIMULATED = BigDecimal.valueOf(20_000);
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -98,8 +102,8 @@ final class ActivityCommand implements Callable<Integer> {
     @Option(
             names = "--average",
             paramLabel = "A",
-            converter = OptionValues.Amount.class,
-            description = "Average amount of a won deal. This or --amounts must be given.")
+            converter = ActivityOptions.Positive.class,
+            description = "Average amount of a won deal, above zero. This or --amounts must be given.")
     private @Nullable BigDecimal average;
 
     @Option(
@@ -125,6 +129,13 @@ final class ActivityCommand implements Callable<Integer> {
             description = "Start of the random numbers, for simulations. With one average amount the distribution is "
                     + "exact and the seed changes nothing. Default: 1.")
     private long seed;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|ru",
+            converter = OptionValues.Language.class,
+            description = "Language of the cautions. Default: en.")
+    private Locale language = Locale.ENGLISH;
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -158,14 +169,17 @@ final class ActivityCommand implements Callable<Integer> {
             throw misuse("--working-days x --per-day must be at most " + MOST_MEETINGS + " meetings, but was "
                     + activity.toPlainString());
         }
-        more.check(average != null, plan != null, this::misuse);
-        if (average != null && average.signum() == 0) {
-            throw misuse("--average must be above zero, but was " + InputException.quoted(average.toPlainString()));
-        }
+        more.check(Optional.ofNullable(average), Optional.ofNullable(plan), workingDays, this::misuse);
         if (average != null) {
             checkDigits("--average", average);
         }
         more.amounts().forEach(amount -> checkDigits("--amounts", amount));
+        // Near enough to the mean of the wins, fixed rate or not.
+        BigDecimal won = activity.multiply(BigDecimal.valueOf(wins)).divide(BigDecimal.valueOf(meetings), RoundingMode.UP);
+        if (more.differ() && more.mostWins().map(BigDecimal::valueOf).map(won::min).orElse(won).compareTo(MOST_SIMULATED) > 0) {
+            throw misuse("--amounts and --variation must bring at most " + MOST_SIMULATED
+                    + " wins, as those are simulated, but " + won.toPlainString() + " are expected");
+        }
         if (plan != null) {
             checkDigits("--plan", plan);
         }
@@ -186,8 +200,13 @@ final class ActivityCommand implements Callable<Integer> {
                     .conversion(Proportion.of(wins, meetings))
                     .amount(more.amount(amounts, Optional.ofNullable(average)));
             more.limit(activity);
-            return ActivityReport.of(forecaster, activity.build(), more, plan, amounts, this::misuse);
-        } catch (IllegalArgumentException | ArithmeticException refused) {
+            return ActivityReport.of(
+                    forecaster, activity.build(), more, new ActivityReport.Asked(plan, language), amounts, this::misuse);
+        } catch (ArithmeticException tooLarge) {
+            throw misuse((average == null ? "--amounts" : "--average")
+                    + " must be small enough for the largest sum of won deals to have at most " + Amounts.MOST_DIGITS
+                    + " digits");
+        } catch (IllegalArgumentException refused) {
             throw misuse(String.valueOf(refused.getMessage()));
         }
     }

@@ -1,6 +1,7 @@
 package org.saleskit.examples.review.cli.forecast;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.saleskit.examples.review.cli.forecast.parts.Amounts;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.csv.Decimals;
+import org.saleskit.examples.review.facts.InputException;
 import org.saleskit.forecasting.activity.CloseLag;
 import org.saleskit.forecasting.activity.DealAmount;
 import org.saleskit.forecasting.activity.Ramp;
@@ -24,6 +26,13 @@ final class ActivityOptions {
     /** Months of service that a ramp knows. */
     private static final long MOST_MONTHS = 1_200;
 
+    /** The bounds of the library. */
+    private static final BigDecimal MOST_VARIATION = BigDecimal.valueOf(5);
+
+    private static final BigDecimal MOST_DEALS = BigDecimal.valueOf(1_000);
+
+    private static final long MOST_DAYS_TO_REACH = 10_000;
+
     @Option(
             names = "--amounts",
             paramLabel = "A1,A2",
@@ -35,7 +44,7 @@ final class ActivityOptions {
     @Option(
             names = "--variation",
             paramLabel = "C",
-            converter = OptionValues.Amount.class,
+            converter = Positive.class,
             description =
                     "Standard deviation / mean of the amounts, which are then log-normal about --average, such as 0.8.")
     private @Nullable BigDecimal variation;
@@ -97,6 +106,16 @@ final class ActivityOptions {
         }
     }
 
+    /** Reads a number above zero. */
+    static final class Positive implements ITypeConverter<BigDecimal> {
+        @Override
+        public BigDecimal convert(String value) {
+            return Decimals.parse(value)
+                    .filter(number -> number.signum() > 0)
+                    .orElseThrow(() -> OptionValues.mustBe("be a decimal number above zero", value));
+        }
+    }
+
     /** Reads a probability that is neither 0 nor 1. */
     static final class Open implements ITypeConverter<BigDecimal> {
         @Override
@@ -128,16 +147,25 @@ final class ActivityOptions {
                 CloseLag.of(lag.stream().mapToDouble(BigDecimal::doubleValue).toArray()));
     }
 
-    void check(boolean average, boolean plan, Function<String, ParameterException> misuse) {
-        if (average != amounts.isEmpty()) {
+    void check(
+            Optional<BigDecimal> average,
+            Optional<BigDecimal> plan,
+            long workingDays,
+            Function<String, ParameterException> misuse) {
+        boolean stated = average.isPresent();
+        if (stated != amounts.isEmpty()) {
             throw misuse.apply(
-                    "either --average or --amounts must be given, but " + (average ? "both" : "neither") + " were");
+                    "either --average or --amounts must be given, but " + (stated ? "both" : "neither") + " were");
         }
-        if (variation != null && !average) {
+        if (variation != null && !stated) {
             throw misuse.apply("--variation must be given together with --average");
         }
-        if (variation != null && variation.signum() == 0) {
-            throw misuse.apply("--variation must be above zero, but was \"0\"");
+        if (variation != null && variation.compareTo(MOST_VARIATION) > 0) {
+            throw misuse.apply("--variation must be at most " + MOST_VARIATION + ", but was "
+                    + InputException.quoted(variation.toPlainString()));
+        }
+        if (!stated && amounts.stream().allMatch(amount -> amount.signum() == 0)) {
+            throw misuse.apply("--amounts must hold one above zero, but all were \"0\"");
         }
         if (ramp.isEmpty() != (month == null)) {
             throw misuse.apply("--ramp and --month must be given together");
@@ -145,9 +173,30 @@ final class ActivityOptions {
         if (month != null && (month < 1 || month > MOST_MONTHS)) {
             throw misuse.apply("--month must lie between 1 and " + MOST_MONTHS + ", but was " + month);
         }
-        if (reach != null && !plan) {
+        if (mostWins != null && !lag.isEmpty()) {
+            throw misuse.apply("--most-wins must not be given together with --lag: it would limit closes and not meetings");
+        }
+        if (reach != null && plan.isEmpty()) {
             throw misuse.apply("--reach must be given together with --plan");
         }
+        if (reach != null && workingDays > MOST_DAYS_TO_REACH) {
+            throw misuse.apply("--working-days must be at most " + MOST_DAYS_TO_REACH + " with --reach, but was " + workingDays);
+        }
+        if (reach != null && differ() && plan.orElseThrow().compareTo(MOST_DEALS.multiply(mean(average))) > 0) {
+            throw misuse.apply("--plan must be at most " + MOST_DEALS + " average deals with --reach where amounts differ, but was "
+                    + InputException.quoted(plan.orElseThrow().toPlainString()));
+        }
+    }
+
+    /** Whether not every deal brings the same. */
+    boolean differ() {
+        return variation != null || amounts.stream().anyMatch(amount -> amount.compareTo(amounts.get(0)) != 0);
+    }
+
+    private BigDecimal mean(Optional<BigDecimal> average) {
+        return average.orElseGet(() -> amounts.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(amounts.size()), MathContext.DECIMAL64));
     }
 
     /** What a won deal brings. */

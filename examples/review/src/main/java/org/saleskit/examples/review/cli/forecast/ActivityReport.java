@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.saleskit.examples.review.cli.forecast.parts.Amounts;
 import org.saleskit.examples.review.cli.forecast.parts.LawSection;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.Numbers;
+import org.saleskit.examples.review.cli.output.Paragraph;
 import org.saleskit.examples.review.cli.output.TextTable;
 import org.saleskit.forecasting.activity.ActivityForecast;
 import org.saleskit.forecasting.activity.ActivityForecaster;
@@ -29,6 +31,8 @@ final class ActivityReport {
 
     private final ActivityForecast forecast;
     private final ActivityOptions options;
+    private final List<String> cautions;
+    private final boolean russian;
     private final Amounts amounts;
     private final LawSection law;
     private final Optional<ClosingForecast> periods;
@@ -37,37 +41,46 @@ final class ActivityReport {
     private ActivityReport(
             ActivityForecast forecast,
             ActivityOptions options,
+            Locale language,
             Amounts amounts,
             LawSection law,
             Optional<ClosingForecast> periods,
             Optional<ActivityGoal.Answer> goal) {
         this.forecast = forecast;
         this.options = options;
+        this.cautions = forecast.cautions(language);
+        this.russian = language.getLanguage().equals("ru");
         this.amounts = amounts;
         this.law = law;
         this.periods = periods;
         this.goal = goal;
     }
 
+    /** What was asked: the plan, if there is one, and the language of the cautions. */
+    record Asked(@Nullable BigDecimal plan, Locale language) {}
+
     /** The report of an activity, by period of closing and with what the plan takes, where that was asked for. */
     static ActivityReport of(
             ActivityForecaster forecaster,
             SalesActivity activity,
             ActivityOptions options,
-            @Nullable BigDecimal plan,
+            Asked asked,
             Amounts amounts,
             Function<String, ParameterException> misuse) {
         ActivityForecast forecast = forecaster.forecast(activity);
         return new ActivityReport(
                 forecast,
                 options,
+                asked.language(),
                 amounts,
-                new LawSection(forecast.revenue(), amounts, plan),
+                new LawSection(forecast.revenue(), amounts, asked.plan()),
                 options.lag(misuse).map(lag -> forecaster.forecast(activity, lag)),
                 options.reach()
                         .map(level -> ActivityGoal.of(forecaster)
                                 .meetingsPerDay(
-                                        activity, amounts.money(Objects.requireNonNull(plan)), level.doubleValue())));
+                                        activity,
+                                        amounts.money(Objects.requireNonNull(asked.plan())),
+                                        level.doubleValue())));
     }
 
     void writeJson(Writer out) throws IOException {
@@ -85,7 +98,10 @@ final class ActivityReport {
         writeOptions(json);
         json.writeEndObject();
         Json.amount(json, "expected", expected());
+        Json.amount(json, "mean", mean());
         json.writeNumberField("meetings", Numbers.shortest(forecast.meetings(), 0));
+        json.writeBooleanField("lowCount", forecast.isLowCount());
+        Json.texts(json, "cautions", cautions);
         law.writeJson(json);
         if (periods.isPresent()) {
             writePeriods(json, periods.get());
@@ -112,8 +128,16 @@ final class ActivityReport {
         if (!options.amounts().isEmpty()) {
             inputs.add("drawn from", options.amounts().size() + " amounts");
         }
+        options.mostWins().ifPresent(most -> inputs.add("deals at most", most.toString()));
         inputs.add("expected revenue", expected().toPlainString());
+        inputs.add("mean revenue", mean().toPlainString());
         inputs.writeTo(out);
+        if (!cautions.isEmpty()) {
+            out.append('\n');
+            for (String caution : cautions) {
+                Paragraph.write(out, russian ? "Примечание" : "Note", caution);
+            }
+        }
         law.writeText(out);
         if (periods.isPresent()) {
             writePeriods(out, periods.get());
@@ -219,6 +243,10 @@ final class ActivityReport {
 
     private BigDecimal perDay() {
         return Numbers.shortest(BigDecimal.valueOf(forecast.activity().meetingsPerDay()), 0);
+    }
+
+    private BigDecimal mean() {
+        return amounts.amount(forecast.revenue().mean());
     }
 
     private BigDecimal expected() {
