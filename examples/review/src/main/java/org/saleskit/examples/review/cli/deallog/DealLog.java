@@ -66,7 +66,7 @@ public record DealLog(
                 .filter(stage -> stage.type() == StageType.WON)
                 .map(Stage::name)
                 .toList();
-        if (won.stream().noneMatch(stages.rows()::containsKey)) {
+        if (won.stream().noneMatch(stages::has)) {
             throw misuse.apply("--won must name a stage of the log, which has " + stages.listed() + ", but was "
                     + InputException.quoted(String.join(",", won)));
         }
@@ -77,7 +77,7 @@ public record DealLog(
         StageRows stages = StageRows.of(events);
         return pipeline().stages().stream()
                 .map(Stage::name)
-                .filter(name -> !stages.rows().containsKey(name))
+                .filter(name -> !stages.has(name))
                 .toList();
     }
 

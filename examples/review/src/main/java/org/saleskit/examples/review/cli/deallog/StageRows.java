@@ -1,7 +1,7 @@
 package org.saleskit.examples.review.cli.deallog;
 
 import java.util.Collection;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.saleskit.core.pipeline.DealEvent;
@@ -13,13 +13,13 @@ import org.saleskit.examples.review.facts.InputException;
  *
  * @param rows by the name of the stage, as the file writes it
  */
-public record StageRows(SortedMap<String, Long> rows) {
+record StageRows(NavigableMap<String, Long> rows) {
 
     /** Stages that a message lists at most. */
     static final int LISTED = 10;
 
     static StageRows of(Collection<DealEvent> events) {
-        SortedMap<String, Long> rows = new TreeMap<>();
+        NavigableMap<String, Long> rows = new TreeMap<>();
         for (DealEvent event : events) {
             if (event instanceof StageChange change) {
                 rows.merge(change.stage(), 1L, Long::sum);
@@ -28,7 +28,11 @@ public record StageRows(SortedMap<String, Long> rows) {
         return new StageRows(rows);
     }
 
-    /** {@return the stages for a message} */
+    boolean has(String stage) {
+        return rows.containsKey(stage);
+    }
+
+    /** The stages for a message. */
     String listed() {
         if (rows.isEmpty()) {
             return "none";
