@@ -58,8 +58,8 @@ final class ChanceRun {
         this.grid = grid;
         StayRows rows = learned.rows;
         this.segment = Collections.binarySearch(rows.segments, name);
-        StageHazards[] hazards = segment < 0 ? learned.estimate.hazards : learned.factors.hazards(segment);
-        this.period = new PeriodRun(hazards, share, learned.seasonsAhead(grid, share.length));
+        StageHazards[] hazards = learned.factors.hazards(segment);
+        this.period = new PeriodRun(hazards, share, learned.seasonsAhead(segment, grid, share.length));
         PeriodRun.EverRun ever = new PeriodRun.EverRun(hazards);
         boolean[] thin = new boolean[hazards.length];
         for (int s = 0; s < thin.length; s++) {

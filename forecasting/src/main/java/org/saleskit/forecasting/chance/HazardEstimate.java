@@ -144,7 +144,9 @@ final class HazardEstimate {
                 hazard[e][u] /= all;
             }
         }
-        hazards[state] = new StageHazards(exits, hazard, tail(events, risk, tailFrom), tailFrom);
+        double[] tail = tail(events, risk, tailFrom);
+        cutToOne(tail);
+        hazards[state] = new StageHazards(exits, hazard, tail, tailFrom);
     }
 
     /** From the longest stay down, so that without late entries nothing is taken away again. */
@@ -176,24 +178,41 @@ final class HazardEstimate {
     private static double[] tail(double[][] events, double[][] risk, int tailFrom) {
         double[] all = new double[events.length];
         double[] late = new double[events.length];
+        double[] tailRisk = new double[events.length];
+        double[] wholeRisk = new double[events.length];
         Arrays.setAll(all, e -> sum(events[e], 0));
         Arrays.setAll(late, e -> sum(events[e], tailFrom));
+        Arrays.setAll(tailRisk, e -> sum(risk[e], tailFrom));
+        Arrays.setAll(wholeRisk, e -> sum(risk[e], 0));
+        return tail(all, late, tailRisk, wholeRisk);
+    }
+
+    /**
+     * By exit the hazard of the tail; they may exceed 1 together.
+     *
+     * @param all the exits in all cells
+     * @param late those in the tail
+     * @param tailRisk what was at risk in the tail
+     * @param wholeRisk what was at risk in all cells
+     */
+    static double[] tail(double[] all, double[] late, double[] tailRisk, double[] wholeRisk) {
         double total = sum(all, 0);
         double inTail = sum(late, 0);
-        double[] tail = new double[events.length];
-        double leaving = 0;
+        double[] tail = new double[all.length];
         for (int e = 0; e < tail.length; e++) {
-            double exposure = sum(risk[e], tailFrom);
-            double rate = exposure > 0
-                    ? Math.max(inTail, LEAST_TAIL) / exposure
-                    : total / Math.max(sum(risk[e], 0), LEAST_TAIL);
+            double rate = tailRisk[e] > 0
+                    ? Math.max(inTail, LEAST_TAIL) / tailRisk[e]
+                    : total / Math.max(wholeRisk[e], LEAST_TAIL);
             tail[e] = (late[e] + all[e] / total) / (inTail + 1) * rate;
-            leaving += tail[e];
-        }
-        for (int e = 0; e < tail.length && leaving > 1; e++) {
-            tail[e] /= leaving;
         }
         return tail;
+    }
+
+    private static void cutToOne(double[] hazards) {
+        double leaving = sum(hazards, 0);
+        for (int e = 0; e < hazards.length && leaving > 1; e++) {
+            hazards[e] /= leaving;
+        }
     }
 
     private static double sum(double[] values, int from) {

@@ -25,7 +25,6 @@ public final class LearnedChances {
     private final WinModel model;
     private final Deals deals;
     final StayRows rows;
-    final Optional<SeasonFactors> seasons;
     final HazardEstimate estimate;
     final SegmentFactors factors;
     final StageRates rates;
@@ -36,9 +35,10 @@ public final class LearnedChances {
         CellGrid grid = new CellGrid(deals.asOf(), model.learning.step().toSeconds());
         List<DealWay> ways = deals.list().stream().map(DealWay::of).toList();
         this.rows = StayRows.read(ways, grid, model.learning.historyFrom(), model::segmentOf);
-        this.seasons = model.groups.seasons().map(each -> new SeasonFactors(rows, each.zone(), each.seasonOf()));
+        Optional<SeasonFactors> seasons =
+                model.groups.seasons().map(each -> new SeasonFactors(rows, each.zone(), each.seasonOf()));
         this.estimate = HazardEstimate.of(rows, model.learning.halfLife(), seasons);
-        this.factors = new SegmentFactors(estimate, model.groups.segmentPrior());
+        this.factors = new SegmentFactors(estimate, model.groups.segmentPrior(), seasons);
         List<DealWay> rated = model.sources().contains(ChanceSource.LEARNED_STAGE_RATE) ? ways : List.of();
         this.rates = new StageRates(rated, deals.asOf(), model.learning.halfLife(), model.learning.historyFrom());
     }
@@ -121,13 +121,13 @@ public final class LearnedChances {
         return List.copyOf(chances);
     }
 
-    /** By kind of exit and future cell, how much more often than on average it occurs. */
-    double[][] seasonsAhead(CellGrid ahead, int cells) {
+    /** By kind of exit and future cell, how much more often than on average it occurs, for deals of a segment. */
+    double[][] seasonsAhead(int segment, CellGrid ahead, int cells) {
         double[][] even = new double[3][cells];
         for (double[] kind : even) {
             Arrays.fill(kind, 1);
         }
-        return seasons.map(each -> each.future(ahead, cells)).orElse(even);
+        return factors.seasons(segment).map(each -> each.future(ahead, cells)).orElse(even);
     }
 
     /** {@return the options, the instant and how many stays were read} */

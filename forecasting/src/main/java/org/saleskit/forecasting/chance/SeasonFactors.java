@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.saleskit.forecasting.chance.HazardEstimate.StageHazards;
+import org.saleskit.forecasting.internal.frailty.StateRisks;
 
 /**
  * How much more or less often deals leave their stage in a season than on average, by what follows: won, lost, moved on.
@@ -18,12 +19,12 @@ import org.saleskit.forecasting.chance.HazardEstimate.StageHazards;
  * </pre>
  *
  * D: exits seen in the steps of the season; E: expected by the hazards, by age alone; c: 10 imagined exits. The day of a step is
- * that of its middle.
+ * that of its middle. Beside segments the seasons have factors of their own: {@link SegmentFactors}.
  */
 final class SeasonFactors {
 
-    private static final int KINDS = 3;
-    private static final double PRIOR = 10;
+    static final int KINDS = 3;
+    static final double PRIOR = 10;
 
     private final ZoneId zone;
     private final Function<LocalDate, String> seasonOf;
@@ -45,6 +46,23 @@ final class SeasonFactors {
         for (double[] kind : factors) {
             Arrays.fill(kind, 1);
         }
+    }
+
+    private SeasonFactors(SeasonFactors like, double[][] factors) {
+        this.zone = like.zone;
+        this.seasonOf = like.seasonOf;
+        this.seasons = like.seasons;
+        this.past = like.past;
+        this.factors = factors;
+    }
+
+    /** The same seasons with other factors, by kind and season; for a kind without any they are 1. */
+    SeasonFactors with(double[][] others) {
+        return new SeasonFactors(this, others);
+    }
+
+    StateRisks.Past past() {
+        return new StateRisks.Past(seasons.size(), past);
     }
 
     /** The season of a cell, 0 and below in the past. */
@@ -112,7 +130,7 @@ final class SeasonFactors {
         for (int cell = 0; cell < cells; cell++) {
             int season = seasons.indexOf(nameOf(grid, cell));
             for (int kind = 0; kind < KINDS; kind++) {
-                future[kind][cell] = season < 0 ? 1 : factors[kind][season];
+                future[kind][cell] = season < 0 || factors[kind].length == 0 ? 1 : factors[kind][season];
             }
         }
         return future;

@@ -1,118 +1,150 @@
 package org.saleskit.forecasting.chance;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.saleskit.forecasting.chance.HazardEstimate.StageHazards;
+import org.saleskit.forecasting.internal.frailty.Exit;
+import org.saleskit.forecasting.internal.frailty.FrailtyFit;
+import org.saleskit.forecasting.internal.frailty.StateRisks;
 
 /**
- * How much more or less often deals of a segment leave a state than all deals do at the same age (observed over expected).
+ * How much more or less often deals of a segment leave a state than others do at the same age, and the hazards to which that refers:
+ * those of a segment whose factors are 1, with seasons of their own, if there are any. All three are fitted together, by {@link
+ * FrailtyFit} for each kind of exit: won, lost, moved on.
  *
- * <pre>
- * factor(kind)   = (D(kind) + c) / (E(kind) + c)
- * factor(s, k)   = factor(kind) × (D(s, k) + c) / (factor(kind) × E(s, k) + c)
- * </pre>
- *
- * D: exits of the segment, seen; E: expected of its stays by all deals' hazards; kind: won, lost, moved on; c: so many imagined
- * exits at the rate of all (gamma prior). Without exits of its own a segment has the factor of all, near 1.
+ * <p>The tail of these hazards is that of {@link HazardEstimate}, of the stays at risk by their factors. A segment without a stay under
+ * observation has the hazards of all deals as they are, and so have all if there is but one.
  */
 final class SegmentFactors {
 
-    private static final int KINDS = 3;
+    /** In which fit an exit is, and where in it. */
+    private record Fitted(FrailtyFit fit, int place) {}
 
     private final HazardEstimate all;
-    private final double prior;
-    /** By segment, state and exit. */
-    private final double[][][] seen;
+    private final Optional<SeasonFactors> ofAll;
+    private final Optional<SeasonFactors> seasons;
+    /** By state; none if there is but one segment. */
+    private final List<StateRisks> risks;
+    /** By state and exit. */
+    private final Fitted[][] fitted;
+    /** Of a segment whose factors are 1, by state; not cut to 1. */
+    private final StageHazards[] level;
 
-    private final double[][][] expected;
-
-    SegmentFactors(HazardEstimate all, double prior) {
+    SegmentFactors(HazardEstimate all, double prior, Optional<SeasonFactors> ofAll) {
         this.all = all;
-        this.prior = prior;
-        int segments = all.rows.segments.size();
-        this.seen = zeros(segments);
-        this.expected = zeros(segments);
-        count();
+        this.ofAll = ofAll;
+        this.risks =
+                areOne() ? List.of() : risks(all, ofAll.map(SeasonFactors::past).orElse(StateRisks.Past.EVEN));
+        this.fitted = new Fitted[risks.size()][];
+        Arrays.setAll(fitted, s -> new Fitted[all.hazards[s].exits.length]);
+        double[][] bySeason = new double[SeasonFactors.KINDS][];
+        Arrays.setAll(bySeason, kind -> fit(kind, prior));
+        this.seasons = areOne() ? ofAll : ofAll.map(each -> each.with(bySeason));
+        this.level = new StageHazards[risks.size()];
+        Arrays.setAll(level, this::level);
     }
 
-    private double[][][] zeros(int segments) {
-        double[][][] zeros = new double[segments][all.hazards.length][];
-        for (double[][] segment : zeros) {
-            Arrays.setAll(segment, s -> new double[all.hazards[s].exits.length]);
-        }
-        return zeros;
-    }
-
-    private void count() {
+    private static List<StateRisks> risks(HazardEstimate all, StateRisks.Past past) {
         StayRows rows = all.rows;
-        double[][][] sums = new double[all.hazards.length][][];
-        for (int s = 0; s < sums.length; s++) {
-            sums[s] = cumulative(all.hazards[s]);
+        List<List<StateRisks.Stay>> stays = new ArrayList<>();
+        for (int s = 0; s < all.hazards.length; s++) {
+            stays.add(new ArrayList<>());
         }
         for (int i = 0; i < rows.size(); i++) {
-            int s = rows.state[i];
+            int exit = Arrays.binarySearch(all.hazards[rows.state[i]].exits, rows.next[i]);
+            stays.get(rows.state[i])
+                    .add(new StateRisks.Stay(
+                            rows.segment[i], all.weights[i], rows.began[i], rows.seenFrom[i], rows.lasted[i], exit));
+        }
+        List<StateRisks> risks = new ArrayList<>();
+        for (int s = 0; s < all.hazards.length; s++) {
             StageHazards own = all.hazards[s];
-            double weight = all.weights[i];
-            for (int e = 0; e < own.exits.length; e++) {
-                double hazard = upTo(own, sums[s], e, rows.lasted[i]) - upTo(own, sums[s], e, rows.seenFrom[i] - 1);
-                expected[rows.segment[i]][s][e] += weight * hazard;
-                seen[rows.segment[i]][s][e] += rows.next[i] == own.exits[e] ? weight : 0;
+            risks.add(new StateRisks(stays.get(s), rows.segments.size(), own.exits.length, own.tailFrom, past));
+        }
+        return List.copyOf(risks);
+    }
+
+    /** One kind of exit, out of all states; {@return the factors of its seasons, none if nothing ever ended so} */
+    private double[] fit(int kind, double prior) {
+        List<Exit> exits = new ArrayList<>();
+        List<int[]> places = new ArrayList<>();
+        for (int s = 0; s < fitted.length; s++) {
+            for (int e = 0; e < fitted[s].length; e++) {
+                if (all.rows.kind(all.hazards[s].exits[e]) == kind) {
+                    exits.add(new Exit(risks.get(s), e));
+                    places.add(new int[] {s, e});
+                }
             }
         }
+        if (exits.isEmpty()) {
+            return new double[0];
+        }
+        FrailtyFit fit = new FrailtyFit(exits, prior, SeasonFactors.PRIOR);
+        for (int i = 0; i < exits.size(); i++) {
+            fitted[places.get(i)[0]][places.get(i)[1]] = new Fitted(fit, i);
+        }
+        return fit.bySeason();
     }
 
-    private static double[][] cumulative(StageHazards own) {
-        double[][] sums = new double[own.exits.length][];
-        for (int e = 0; e < sums.length; e++) {
-            sums[e] = own.hazard[e].clone();
-            for (int u = 1; u < own.tailFrom; u++) {
-                sums[e][u] += sums[e][u - 1];
+    private StageHazards level(int state) {
+        StageHazards like = all.hazards[state];
+        int count = like.exits.length;
+        double[][] hazard = new double[count][like.tailFrom];
+        double[] seen = new double[count];
+        double[] late = new double[count];
+        double[] tailRisk = new double[count];
+        double[] wholeRisk = new double[count];
+        for (int e = 0; e < count; e++) {
+            Fitted own = fitted[state][e];
+            double[] byColumn = own.fit.hazard(own.place);
+            for (int column = 1; column < byColumn.length; column++) {
+                hazard[e][risks.get(state).cell(column)] = byColumn[column];
             }
+            seen[e] = risks.get(state).seen(e);
+            late[e] = risks.get(state).seenInTail(e);
+            tailRisk[e] = own.fit.exposure(own.place, true);
+            wholeRisk[e] = own.fit.exposure(own.place, false);
         }
-        return sums;
+        double[] tail = HazardEstimate.tail(seen, late, tailRisk, wholeRisk);
+        return new StageHazards(like.exits, hazard, tail, like.tailFrom);
     }
 
-    /** The sum of the hazards of cells 0 to u. */
-    private static double upTo(StageHazards own, double[][] sums, int exit, int u) {
-        if (u < 0) {
-            return 0;
-        }
-        int below = Math.min(u, own.tailFrom - 1);
-        return (below < 0 ? 0 : sums[exit][below]) + (u - below) * own.tail[exit];
-    }
-
-    /** How many stays of a segment in a state were seen to end; all of a log without segments. */
+    /** How many stays of a segment in a state were seen to end. */
     double exits(int segment, int state) {
-        return Arrays.stream(seen[segment][state]).sum();
+        double sum = 0;
+        for (int e = 0; e < fitted[state].length; e++) {
+            sum += risks.get(state).seen(e, segment);
+        }
+        return sum;
     }
 
     boolean areOne() {
-        return seen.length == 1;
+        return all.rows.segments.size() == 1;
     }
 
-    /** The hazards of a segment. */
+    private boolean isKnown(int segment) {
+        return segment >= 0 && risks.stream().anyMatch(state -> state.hasWatched(segment));
+    }
+
+    /** The factors of seasons that go with the hazards of a segment; below zero stands for one never seen. */
+    Optional<SeasonFactors> seasons(int segment) {
+        return isKnown(segment) ? seasons : ofAll;
+    }
+
+    /** The hazards of a segment; below zero stands for one never seen. */
     StageHazards[] hazards(int segment) {
-        if (areOne()) {
+        if (!isKnown(segment)) {
             return all.hazards;
         }
-        double[] observed = new double[KINDS];
-        double[] awaited = new double[KINDS];
-        for (int s = 0; s < all.hazards.length; s++) {
-            int[] exits = all.hazards[s].exits;
-            for (int e = 0; e < exits.length; e++) {
-                observed[all.rows.kind(exits[e])] += seen[segment][s][e];
-                awaited[all.rows.kind(exits[e])] += expected[segment][s][e];
-            }
-        }
-        StageHazards[] scaled = new StageHazards[all.hazards.length];
+        StageHazards[] scaled = new StageHazards[level.length];
         for (int s = 0; s < scaled.length; s++) {
-            int[] exits = all.hazards[s].exits;
-            double[] factors = new double[exits.length];
-            for (int e = 0; e < exits.length; e++) {
-                int kind = all.rows.kind(exits[e]);
-                double common = (observed[kind] + prior) / (awaited[kind] + prior);
-                factors[e] = common * (seen[segment][s][e] + prior) / (common * expected[segment][s][e] + prior);
+            double[] factors = new double[fitted[s].length];
+            for (int e = 0; e < factors.length; e++) {
+                factors[e] = fitted[s][e].fit.factor(fitted[s][e].place, segment);
             }
-            scaled[s] = all.hazards[s].times(factors);
+            scaled[s] = level[s].times(factors);
         }
         return scaled;
     }

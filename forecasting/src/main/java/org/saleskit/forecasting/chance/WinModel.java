@@ -250,7 +250,9 @@ public final class WinModel {
 
     /**
      * {@return the same with groups of deals told apart, such as by rep or product} Of each group it is learned by how much more or
-     * less often than all deals of the same stage and age it wins, loses and moves on; with few exits it stays near all.
+     * less often than a middling one it wins, loses and moves on at the same stage and age; with few exits it stays near that. Factors and
+     * hazards are fitted together, so that the old deals left by slow groups do not count against these twice. A deal of a group that is new
+     * has the hazards of all deals.
      *
      * @param segments the name of a deal's group; never null
      */

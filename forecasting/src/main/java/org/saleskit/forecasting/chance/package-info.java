@@ -27,7 +27,9 @@
  * <p><b>Sources.</b> O. Aalen, S. Johansen, Scandinavian Journal of Statistics 5 (1978) 141-150; R. Pyke, Markov renewal
  * processes, Annals of Mathematical Statistics 32 (1961) 1231-1242; P. K. Andersen, O. Borgan, R. D. Gill, N. Keiding,
  * Statistical Models Based on Counting Processes, 1993; N. Breslow, N. Day, Statistical Methods in Cancer Research II, 1987
- * (observed over expected); J. C. Kleinman, Journal of the American Statistical Association 68 (1973) 46-54.
+ * (observed over expected); J. C. Kleinman, Journal of the American Statistical Association 68 (1973) 46-54; J. P. Klein,
+ * Biometrics 48 (1992) 795-806; T. M. Therneau, P. M. Grambsch, Modeling Survival Data, 2000, chapter 9 (segments as gamma
+ * frailty).
  */
 @NullMarked
 package org.saleskit.forecasting.chance;

@@ -122,7 +122,7 @@ final class ClusterSum {
                 .sorted()
                 .distinct()
                 .toArray();
-        Amounts all = RevenueSums.spaced(new Amounts.Points(points));
+        Amounts all = new Amounts.Points(points).spaced();
         double[] law = new double[points.length];
         for (int i = 0; i < amounts.size(); i++) {
             for (int j = 0; j < weights.get(i).length; j++) {

@@ -76,15 +76,15 @@ final class DealNodes {
     /** The mean and the variance, from the formula, without one of the terms and with one more. */
     RevenueMoments moments(int skipped, @Nullable DealLaw added, BigDecimal mean) {
         FactorMoments moments = new FactorMoments(factor);
-        double[] success = new double[factor.size()];
-        double[] failure = new double[factor.size()];
-        for (int i = 0; i < lattice.order.length; i++) {
-            if (i != skipped) {
-                read(i, success, failure);
-                moments.add(success, failure, lattice.means[i], lattice.variances[i]);
-            }
+        int end = lattice.order.length;
+        for (int m = 0; m < factor.size(); m++) {
+            int first = skipped < 0 ? end : skipped;
+            moments.add(m, win[m], loss[m], lattice.means, lattice.variances, 0, first);
+            moments.add(m, win[m], loss[m], lattice.means, lattice.variances, Math.min(end, first + 1), end);
         }
         if (added != null) {
+            double[] success = new double[factor.size()];
+            double[] failure = new double[factor.size()];
             factor.conditional(added.probability(), success, failure);
             AmountDistribution amount = added.amount();
             moments.add(success, failure, amount.majorMean().doubleValue(), amount.variance());
@@ -102,12 +102,11 @@ final class DealNodes {
     /** What each deal adds to the variance. */
     double[] addedVariances() {
         FactorMoments moments = new FactorMoments(factor);
+        for (int m = 0; m < factor.size(); m++) {
+            moments.add(m, win[m], loss[m], lattice.means, lattice.variances, 0, lattice.order.length);
+        }
         double[] success = new double[factor.size()];
         double[] failure = new double[factor.size()];
-        for (int i = 0; i < lattice.order.length; i++) {
-            read(i, success, failure);
-            moments.add(success, failure, lattice.means[i], lattice.variances[i]);
-        }
         double[] added = new double[lattice.deals.size()];
         for (int i = 0; i < lattice.order.length; i++) {
             read(i, success, failure);

@@ -18,10 +18,10 @@ import org.saleskit.forecasting.internal.amount.RevenueMoments;
 /**
  * The law of a portfolio of deals and what it would be with one deal less, more or changed. Made by {@link DealSum#model}.
  *
- * <p>A question about a deal needs the law of all others. It is made of the laws outside groups of some 30 deals, which are
+ * <p>A question about a deal needs the law of all others. It is made of the laws outside groups of some ten deals, which are
  * made when the first question needs them, and kept: the first question takes about as long as the law itself, one about a deal
- * of a known group some milliseconds, and one more deal as little at once. Positive terms are added only, nothing is divided
- * out, so that removing a deal and adding it again gives the law again, up to the last digits. What is kept takes some 100 MB at most;
+ * of a known group a millisecond or two, and one more deal as little at once. Positive terms are added only, nothing is divided
+ * out, so that removing a deal and adding it again gives the law again, up to the last digits. What is kept takes some 150 MB at most;
  * for that, groups grow with the number of deals and nodes. With dependence, answers do not keep
  * probabilities below 1e-18. The law is
  * made anew, at the price of the whole, for a new amount that the lattice of the deals cannot hold, and without a deal that
@@ -31,13 +31,10 @@ import org.saleskit.forecasting.internal.amount.RevenueMoments;
  */
 public final class DealSumModel {
 
-    /** Terms of a group without dependence at most: what a question has to add. */
-    private static final int GROUP = 32;
+    /** Terms of a group, all but one of which a question has to add, unless what is kept would be too much. */
+    private static final int GROUP = 8;
 
-    /** The same at each of several nodes. */
-    private static final int GROUP_OF_NODE = 16;
-
-    /** Probabilities of laws outside groups that are kept at most: 128 MB before their ends are dropped. */
+    /** Probabilities of laws outside groups that are kept at most: 128 MB. */
     private static final double MOST_NUMBERS_KEPT = 16e6;
 
     private final DealSum options;
@@ -197,8 +194,8 @@ public final class DealSumModel {
         List<OutsideLaws> made = outside;
         if (made == null) {
             made = new ArrayList<>();
-            double all = (double) whole.size() * lattice.terms.length;
-            int group = (int) Math.max(nodes.size() == 1 ? GROUP : GROUP_OF_NODE, all / MOST_NUMBERS_KEPT);
+            double all = (double) whole.size(nodes::floorOfAnswers) * lattice.terms.length;
+            int group = (int) Math.max(GROUP, Math.ceil(all / MOST_NUMBERS_KEPT));
             for (int m = 0; m < nodes.size(); m++) {
                 made.add(new OutsideLaws(nodes.terms(m), group));
             }
@@ -228,6 +225,14 @@ public final class DealSumModel {
                     index, deal, deal.mean(), variances[index], Math.max(0, reached - without[index])));
         }
         return contributions;
+    }
+
+    /**
+     * {@return what each deal adds to the variance, in the order of {@link #deals}, unmodifiable} The same as {@link #contributions}
+     * say, without the probabilities of a plan, which are what takes their time.
+     */
+    public List<Double> addedVariances() {
+        return Arrays.stream(nodes.addedVariances()).boxed().toList();
     }
 
     private double[] probabilitiesWithout(BigInteger plan) {

@@ -3,6 +3,7 @@ package org.saleskit.forecasting.distribution;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
 import org.saleskit.forecasting.internal.LatticeConvolution;
 import org.saleskit.forecasting.internal.OneFactor;
 import org.saleskit.forecasting.internal.amount.Amounts;
@@ -61,9 +62,22 @@ final class LawListing {
         law.load(lows[node], laws[node]);
     }
 
-    /** How many probabilities there are at all nodes together. */
-    long size() {
-        return Arrays.stream(laws).mapToLong(law -> law.length).sum();
+    /** How many probabilities there are at all nodes together between the first and the last that reach a floor at the node. */
+    long size(IntToDoubleFunction floors) {
+        long size = 0;
+        for (int m = 0; m < laws.length; m++) {
+            double floor = floors.applyAsDouble(m);
+            int from = 0;
+            int to = laws[m].length;
+            while (from < to && laws[m][from] < floor) {
+                from++;
+            }
+            while (to > from && laws[m][to - 1] < floor) {
+                to--;
+            }
+            size += to - from;
+        }
+        return size;
     }
 
     RevenueDistribution law(BigInteger apart, RevenueMoments moments, boolean exact) {
@@ -154,15 +168,41 @@ final class LawListing {
         return filled + 1;
     }
 
-    /** Equal amounts become one. */
+    /** Equal amounts become one; the amounts come in ascending runs, one for each sum of the large deals. */
     private static RevenueDistribution merged(
             BigInteger apart, long[] amounts, double[] weights, int filled, RevenueMoments moments, boolean exact) {
-        long[] points = Arrays.stream(amounts, 0, filled).sorted().distinct().toArray();
+        long[] points = ascending(amounts, filled);
         double[] law = new double[points.length];
+        int place = 0;
         for (int i = 0; i < filled; i++) {
-            law[Arrays.binarySearch(points, amounts[i])] += weights[i];
+            place = i > 0 && amounts[i] > amounts[i - 1] ? place + 1 : 0;
+            place = from(points, amounts[i], place);
+            law[place] += weights[i];
         }
-        Amounts listed = RevenueSums.spaced(new Amounts.Points(points)).shifted(apart);
+        Amounts listed = new Amounts.Points(points).spaced().shifted(apart);
         return RevenueSums.of(listed, law, moments, OptionalInt.empty(), exact);
+    }
+
+    private static long[] ascending(long[] amounts, int filled) {
+        long[] sorted = Arrays.copyOf(amounts, filled);
+        Arrays.sort(sorted);
+        int size = 1;
+        for (int i = 1; i < filled; i++) {
+            if (sorted[i] != sorted[size - 1]) {
+                sorted[size++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, size);
+    }
+
+    /** The place of a listed amount, which is not before another place: in steps that double, then by halving. */
+    private static int from(long[] points, long amount, int place) {
+        int low = place;
+        int step = 1;
+        while (low + step < points.length && points[low + step] <= amount) {
+            low += step;
+            step *= 2;
+        }
+        return Arrays.binarySearch(points, low, Math.min(points.length, low + step), amount);
     }
 }

@@ -163,13 +163,6 @@ final class RevenueSums {
         return fits ? spanning(amounts.least(), amounts.most(), amounts.step()) : amounts;
     }
 
-    /** The amounts as a lattice if they are equidistant. */
-    static Amounts spaced(Amounts.Points amounts) {
-        BigInteger step = amounts.step();
-        boolean equal = amounts.span().equals(step.multiply(BigInteger.valueOf(amounts.size() - 1L)));
-        return equal ? new Amounts.Lattice(amounts.least(), step, amounts.size()) : amounts;
-    }
-
     static Amounts lattice(Amounts amounts, BigInteger step) {
         BigInteger up = amounts.most().add(step).subtract(BigInteger.ONE);
         BigInteger steps = up.subtract(amounts.least()).divide(step);

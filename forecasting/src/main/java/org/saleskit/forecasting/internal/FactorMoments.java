@@ -36,6 +36,29 @@ public final class FactorMoments {
         }
     }
 
+    /**
+     * Adds deals at one node.
+     *
+     * @param node the node
+     * @param success probability of each deal at the node
+     * @param failure the opposite probability of each
+     * @param ofAmounts means of their amounts
+     * @param spreads variances of their amounts
+     * @param from the first of them
+     * @param to after the last of them
+     */
+    public void add(
+            int node, double[] success, double[] failure, double[] ofAmounts, double[] spreads, int from, int to) {
+        double mean = means[node];
+        double variance = variances[node];
+        for (int i = from; i < to; i++) {
+            mean += success[i] * ofAmounts[i];
+            variance += success[i] * (spreads[i] + failure[i] * ofAmounts[i] * ofAmounts[i]);
+        }
+        means[node] = mean;
+        variances[node] = variance;
+    }
+
     /** {@return the variance of the sum} */
     public double variance() {
         double mean = 0;

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The laws of all terms but a group, for one group after another as they are asked for.
  *
- * <p>Terms are halved until a half is a group; the law outside a half is that outside the whole with the other half added. The
+ * <p>Groups are halved until a half is one group; the law outside a half is that outside the whole with the other half added. The
  * first question for a group costs about one law of all terms, the next ones less, as the laws outside the largest halves are
  * kept, and so are those outside groups. Thread-safe; questions in any order get the same answers to the bit.
  */
 public final class OutsideLaws {
 
     /** Halvings whose laws are kept, besides those of groups. */
-    private static final int KEPT_DEPTH = 3;
+    private static final int KEPT_DEPTH = 4;
 
     private final LeaveOneOut terms;
-    private final int largest;
+    private final int groups;
 
     /** By place in the tree of halves: the children of place i are 2 i and 2 i + 1. */
     private final @Nullable Outside[] kept;
@@ -31,9 +31,9 @@ public final class OutsideLaws {
      */
     public OutsideLaws(LeaveOneOut terms, int largest) {
         this.terms = terms;
-        this.largest = largest;
+        groups = Math.max(1, (terms.size() + largest - 1) / largest);
         int places = 2;
-        for (int size = terms.size(); size > largest; size = (size + 1) / 2) {
+        for (int size = groups; size > 1; size = (size + 1) / 2) {
             places *= 2;
         }
         kept = new Outside[places];
@@ -55,19 +55,23 @@ public final class OutsideLaws {
         }
     }
 
-    /** A half on the way down: the terms inside it from one to another, and the other half. */
+    /** A half on the way down: the groups inside it from one to another, and the other half. */
     private record Half(int place, int from, int to, int otherFrom, int otherTo) {
 
-        static Half whole(int size) {
-            return new Half(1, 0, size, 0, 0);
+        Half first() {
+            int middle = (from + to) >>> 1;
+            return new Half(2 * place, from, middle, middle, to);
         }
 
-        Half towards(int term) {
+        Half second() {
             int middle = (from + to) >>> 1;
-            return term < middle
-                    ? new Half(2 * place, from, middle, middle, to)
-                    : new Half(2 * place + 1, middle, to, from, middle);
+            return new Half(2 * place + 1, middle, to, from, middle);
         }
+    }
+
+    /** The first term of a group. */
+    private int start(int group) {
+        return (int) ((long) group * terms.size() / groups);
     }
 
     /**
@@ -78,9 +82,11 @@ public final class OutsideLaws {
      */
     public synchronized void loadInto(LatticeConvolution target, int skipped) {
         List<Half> way = new ArrayList<>();
-        for (Half half = Half.whole(terms.size()); half.to - half.from > largest; ) {
-            half = half.towards(skipped);
-            way.add(half);
+        Half group = new Half(1, 0, groups, 0, 0);
+        while (group.to - group.from > 1) {
+            Half second = group.second();
+            group = skipped < start(second.from) ? group.first() : second;
+            way.add(group);
         }
         int known = way.size() - 1;
         while (known >= 0 && kept[way.get(known).place] == null) {
@@ -92,13 +98,12 @@ public final class OutsideLaws {
         }
         for (int depth = known + 1; depth < way.size(); depth++) {
             Half half = way.get(depth);
-            terms.add(target, half.otherFrom, half.otherTo);
+            terms.add(target, start(half.otherFrom), start(half.otherTo));
             if (depth < KEPT_DEPTH || depth == way.size() - 1) {
                 kept[half.place] = new Outside(target);
             }
         }
-        Half group = way.isEmpty() ? Half.whole(terms.size()) : way.get(way.size() - 1);
-        terms.add(target, group.from, skipped);
-        terms.add(target, skipped + 1, group.to);
+        terms.add(target, start(group.from), skipped);
+        terms.add(target, skipped + 1, start(group.to));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -17,6 +18,7 @@ import org.saleskit.core.internal.Checks;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.team.RepId;
 import org.saleskit.core.time.ReportPeriod;
+import org.saleskit.forecasting.distribution.DealLaw;
 import org.saleskit.forecasting.distribution.DealSumModel;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
 import org.saleskit.forecasting.pipeline.Selection.Line;
@@ -215,6 +217,16 @@ public final class PipelineForecast {
         return due.isEmpty() || withoutStageProbability().size() < due.size();
     }
 
+    /** Whether a stage can be meant by the percentages: not if all of them are of deals that name none. */
+    boolean isWeightedByStages() {
+        List<Line> known = lines.stream()
+                .filter(this::isDue)
+                .filter(line -> line.deal().stageProbability().isPresent())
+                .toList();
+        return known.isEmpty()
+                || known.stream().anyMatch(line -> line.deal().stage().isPresent());
+    }
+
     /** {@return the open deals due in the period that the {@linkplain #weighted weighted pipeline} lacks: no percentage is known} */
     public List<PipelineDeal> withoutStageProbability() {
         return lines.stream()
@@ -286,6 +298,24 @@ public final class PipelineForecast {
                                 ? part.probabilityOfPlan()
                                 : reached - reachedWithout(part.index(), plan)))
                 .sorted(PipelineContribution.ORDER)
+                .toList();
+    }
+
+    /**
+     * {@return what each open deal contributes to the mean and to the variance, the largest means first} The same as {@linkplain
+     * #contributions(Money) with a plan}, without the law of all other deals that a plan needs for each deal: 5 000 deals take
+     * milliseconds and not seconds.
+     */
+    public List<PipelineContribution.Moments> contributions() {
+        List<DealLaw> laws = model.get().deals();
+        List<Double> variances = model.get().addedVariances();
+        return IntStream.range(0, laws.size())
+                .mapToObj(i -> new PipelineContribution.Moments(
+                        openLines.get(i).id(),
+                        laws.get(i).probability(),
+                        laws.get(i).mean(),
+                        variances.get(i)))
+                .sorted(PipelineContribution.Moments.ORDER)
                 .toList();
     }
 

@@ -96,7 +96,9 @@ final class PipelineText {
 
     private String weighted(PipelineForecast forecast) {
         int without = forecast.withoutStageProbability().size();
-        return words.say(" Amounts × percentages of the stages: ", " Суммы × проценты стадий: ")
+        return (forecast.isWeightedByStages()
+                        ? words.say(" Amounts × percentages of the stages: ", " Суммы × проценты стадий: ")
+                        : words.say(" Amounts × probabilities: ", " Суммы × вероятности: "))
                 + (forecast.isWeightedKnown() ? words.money(forecast.weighted()) : words.say("not known", "неизвестно"))
                 + (without == 0
                         ? ""

@@ -13,6 +13,7 @@ import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.pipeline.DealEvent;
 import org.saleskit.core.pipeline.StageType;
+import org.saleskit.forecasting.chance.HazardEstimate.StageHazards;
 import org.saleskit.forecasting.chance.SimulatedStages.Change;
 
 /** Chances learned from logs of a known law against the law itself. */
@@ -47,7 +48,11 @@ class WinModelSimulationTest {
     }
 
     private static int group(Deal deal) {
-        return Integer.parseInt(deal.id().value().substring(1)) % 2;
+        return number(deal) % 2;
+    }
+
+    private static int number(Deal deal) {
+        return Integer.parseInt(deal.id().value().substring(1));
     }
 
     @Test
@@ -103,6 +108,37 @@ class WinModelSimulationTest {
         Errors with = errors(pooled.withSegments(deal -> "group " + group(deal)), deals, 600, change);
         assertThat(with.brierExcess).isLessThan(0.005);
         assertThat(without.brierExcess).isGreaterThan(8 * with.brierExcess);
+    }
+
+    @Test
+    void withSegments_groupsThatAreAlike_areDrawnTogether() {
+        Deals deals = SimulatedStages.deals(SimulatedStages.events(3_000, 720, 13), 600);
+        WinModel model = WinModel.withDefaults().withSegments(deal -> "group " + number(deal) % 30);
+        // Thirty groups of a hundred deals: what sets them apart is chance, and the more so the less it is drawn to 1.
+        double apart = meanLogFactor(model.withSegmentPrior(0.01).learn(deals));
+        double usual = meanLogFactor(model.learn(deals));
+        double together = meanLogFactor(model.withSegmentPrior(1_000).learn(deals));
+        assertThat(apart).isGreaterThan(0.4);
+        assertThat(usual).isLessThan(apart / 3);
+        assertThat(together).isLessThan(0.01);
+        Errors without = errors(WinModel.withDefaults(), deals, 600, Change.NONE);
+        assertThat(errors(model, deals, 600, Change.NONE).brierExcess).isLessThan(without.brierExcess + 0.01);
+    }
+
+    /** How far the tails of segments lie from those of all, as a factor. */
+    private static double meanLogFactor(LearnedChances learned) {
+        double sum = 0;
+        int count = 0;
+        for (int g = 0; g < learned.rows.segments.size(); g++) {
+            StageHazards[] own = learned.factors.hazards(g);
+            for (int s = 0; s < own.length; s++) {
+                for (int e = 0; e < own[s].exits.length; e++) {
+                    sum += Math.abs(Math.log(own[s].tail[e] / learned.estimate.hazards[s].tail[e]));
+                    count++;
+                }
+            }
+        }
+        return sum / count;
     }
 
     @Test

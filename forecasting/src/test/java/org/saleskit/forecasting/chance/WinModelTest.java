@@ -146,23 +146,28 @@ class WinModelTest {
         LearnedChances learned = model.learn(fold(ways, 10));
         List<DealChance> chances = learned.of(log(10, "a A 10", "b A 10", "c A 10"), DealsOf.day(12));
         assertThat(chanceOf(chances, "c").winInPeriod().orElseThrow()).isCloseTo(0.5, NEAR);
-        // 100 won where 50 were expected: common (100 + 10) / (50 + 10), then (100 + 10) / (50 common + 10); lost
-        // likewise.
-        double more = 110.0 / 60;
-        double won = 0.5 * more * 110 / (50 * more + 10);
-        double less = 10.0 / 60;
-        double lost = 0.5 * less * 10 / (50 * less + 10);
-        assertThat(chanceOf(chances, "a").winInPeriod().orElseThrow()).isCloseTo(won / Math.max(1, won + lost), NEAR);
-        assertThat(chanceOf(chances, "b").loseInPeriod().orElseThrow()).isCloseTo(won / Math.max(1, won + lost), NEAR);
+        // x and y: common factor of won of a and of b, which is their own factor too, as there is one stage. With h won
+        // of all a day and
+        // E = 100 h: x (x E + 10) = 110, y (y E + 10) = 10, h (100 x x + 100 y y) = 100. The sum of the first two gives
+        // x + y = 2, and
+        // with it y y y + 2 y y + 4 y = 2: y = 0.402627941186124 (SciPy 1.17.1, brentq). Won of a: h x x. Lost is won
+        // of the other.
+        double slow = 0.402627941186124;
+        double fast = 2 - slow;
+        double won = fast * fast / (fast * fast + slow * slow);
+        assertThat(chanceOf(chances, "a").winInPeriod().orElseThrow()).isCloseTo(won, NEAR);
+        assertThat(chanceOf(chances, "a").loseInPeriod().orElseThrow()).isCloseTo(1 - won, NEAR);
+        assertThat(chanceOf(chances, "b").loseInPeriod().orElseThrow()).isCloseTo(won, NEAR);
         List<DealChance> near =
                 model.withSegmentPrior(1e9).learn(fold(ways, 10)).of(log(10, "a A 10"), DealsOf.day(12));
         assertThat(near.get(0).winInPeriod().orElseThrow()).isCloseTo(0.5, within(1e-6));
     }
 
     /**
-     * 6 won and 2 lost of one segment, 8 lost of another, all on day 3: by all of them 6 of 16 are won. Of the segment 6 where 3 were
-     * expected: (6 + 10) / (3 + 10), then (6 + 10) / (48 / 13 + 10). Its interval is that of a share among n deals, 1 / n = 1 / 16 + 1 / (8
-     * + 10): SciPy 1.17.1, beta.ppf([0.025, 0.975], p n + 1/2, (1 - p) n + 1/2).
+     * 6 won and 2 lost of one segment, 8 lost of another, all on day 3. With factors x x and y y of won, x + y = 2 and E = 8 h = 6 / (x x + y
+     * y): y (y E + 10) = 10, that is 10 y y y - 27 y y + 40 y = 20, y = 0.8100181898571968 (SciPy 1.17.1, brentq), and 6/8 x x / (x x + y y)
+     * are won. Its interval is that of a share among n deals, 1 / n = 1 / 16 + 1 / (8 + 10): SciPy, beta.ppf([0.025, 0.975], p n + 1/2, (1
+     * - p) n + 1/2).
      */
     @Test
     void withSegments_interval_restsOnTheSegmentsOwnExits() {
@@ -175,10 +180,10 @@ class WinModelTest {
         DealChance chance = model.learn(fold(ways, 10))
                 .of(log(10, "ax A 8"), DealsOf.day(12))
                 .get(0);
-        assertThat(chance.winInPeriod().orElseThrow()).isCloseTo(6.0 / 16 * 256 / 178, NEAR);
+        assertThat(chance.winInPeriod().orElseThrow()).isCloseTo(0.5125227373214963, NEAR);
         assertThat(chance.evidence()).isEqualTo(16);
-        assertThat(chance.interval().orElseThrow().low()).isCloseTo(0.23425202, within(1e-8));
-        assertThat(chance.interval().orElseThrow().high()).isCloseTo(0.82208343, within(1e-8));
+        assertThat(chance.interval().orElseThrow().low()).isCloseTo(0.21436035, within(1e-8));
+        assertThat(chance.interval().orElseThrow().high()).isCloseTo(0.80357800, within(1e-8));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.saleskit.forecasting.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -123,5 +124,72 @@ class LatticeConvolutionTest {
         assertThat(law.atLeast(new long[] {2}, ONE)).isEqualTo(1);
         assertThat(law.atLeast(new long[] {3}, ONE)).isZero();
         assertThat(law.atLeast(new long[] {Long.MAX_VALUE}, ONE)).isZero();
+    }
+
+    /** Neighbouring amounts are added four at a time where the smallest sum leaves room for them: here it is 10. */
+    @Test
+    void term_ofManyNeighbouringAmounts_isThatOfTheDefinition() {
+        int[] amounts = {0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11};
+        double[] shares = {0.05, 0.1, 0.15, 0.2, 0.02, 0.08, 0.03, 0.07, 0.1, 0.15, 0.05};
+        LatticeConvolution law = new LatticeConvolution(8, 0);
+        double[] expected = new double[90];
+        expected[10] = 0.25;
+        expected[11] = 0.75;
+        law.load(10, new double[] {0.25, 0.75});
+        for (int k : new int[] {13, 7, 20}) {
+            law.add(0.25, 0.75, k);
+            expected = direct(expected, 0.25, new int[] {k}, new double[] {0.75});
+        }
+        for (int again = 0; again < 2; again++) {
+            law.add(0.4, 0.6, amounts, shares);
+            expected = direct(
+                    expected,
+                    0.4,
+                    amounts,
+                    Arrays.stream(shares).map(share -> 0.6 * share).toArray());
+        }
+        double[] actual = values(law, 90);
+        for (int j = 0; j < 90; j++) {
+            assertThat(actual[j]).as("sum %d", j).isCloseTo(expected[j], within(1e-15));
+        }
+        assertThat(law.high()).isEqualTo(73);
+    }
+
+    /** What is below the floor goes at both ends, in every kind of term, and nothing else does. */
+    @Test
+    void ends_belowTheFloor_areDroppedByEveryKindOfTerm() {
+        LatticeConvolution law = new LatticeConvolution(100, 1e-6);
+        law.add(1e-7, 1 - 1e-7, 5);
+        assertThat(law.low()).isEqualTo(5);
+        law.add(1 - 1e-7, 1e-7, 3);
+        assertThat(law.high()).isEqualTo(5);
+        law.add(1e-7, 0.5, 0.5 - 1e-7, 2);
+        assertThat(law.low()).isEqualTo(7);
+        law.add(1 - 1e-7, 0.5e-7, 0.5e-7, 2);
+        assertThat(law.high()).isEqualTo(8);
+        law.add(1 - 1e-7, 1e-7, new int[] {4, 9}, new double[] {0.5, 0.5});
+        assertThat(law.low()).isEqualTo(7);
+        assertThat(law.high()).isEqualTo(8);
+        law.add(1e-7, 1 - 1e-7, new int[] {4, 9}, new double[] {0.5, 0.5});
+        assertThat(law.low()).isEqualTo(11);
+        assertThat(law.high()).isEqualTo(17);
+        assertThat(law.law()).hasSize(7);
+    }
+
+    /** After a longer law a shorter one is alone in the array. */
+    @Test
+    void load_ofAnotherLaw_leavesNothingOfTheOneBefore() {
+        LatticeConvolution law = new LatticeConvolution(20, 0);
+        law.add(0.5, 0.5, 9);
+        law.load(2, new double[] {0.25, 0.75});
+        law.add(0.5, 0.5, 8);
+
+        assertThat(law.low()).isEqualTo(2);
+        assertThat(law.law()).containsExactly(0.125, 0.375, 0, 0, 0, 0, 0, 0, 0.125, 0.375);
+        LatticeConvolution other = new LatticeConvolution(1, 0);
+        other.add(0.5, 0.5, 1);
+        law.load(other);
+        law.add(0.5, 0.5, 3);
+        assertThat(law.law()).containsExactly(0.25, 0.25, 0, 0.25, 0.25);
     }
 }

@@ -86,6 +86,28 @@ class PipelineForecastReferenceTest {
                 0);
     }
 
+    /** The same fractions without a plan; and with a correlation what {@code contributions(plan)} says, to the bit. */
+    @Test
+    void contributions_withoutAPlan_areThoseToMeanAndVariance() {
+        List<PipelineContribution.Moments> parts = INDEPENDENT.forecast(TEN).contributions();
+        assertThat(parts)
+                .extracting(part -> part.deal().value())
+                .containsExactly("E", "C", "F", "H", "B", "D", "A", "G");
+        assertThat(parts)
+                .extracting(PipelineContribution.Moments::mean)
+                .containsExactly(usd(75), usd(60), usd(48), usd(25), usd(22.75), usd(13.5), usd(8), usd(0));
+        double[] variances = {16875, 3600, 1536, 0, 961.1875, 20.25, 256, 0};
+        for (int i = 0; i < variances.length; i++) {
+            assertThat(parts.get(i).variance()).isCloseTo(variances[i], within(1e-8));
+        }
+        PipelineForecast dependent = INDEPENDENT.withCorrelation(0.3).forecast(TEN);
+        assertThat(dependent.contributions())
+                .isEqualTo(dependent.contributions(usd(400)).stream()
+                        .map(part -> new PipelineContribution.Moments(
+                                part.deal(), part.chance(), part.mean(), part.variance()))
+                        .toList());
+    }
+
     private static void assertCloseTo(
             List<PipelineContribution> parts,
             Function<PipelineContribution, Double> measure,

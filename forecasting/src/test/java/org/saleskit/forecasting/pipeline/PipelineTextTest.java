@@ -58,11 +58,22 @@ class PipelineTextTest {
                 .isEqualTo(
                         "Expected USD 287.50: won USD 0.00, open deals (5) USD 287.50. In 80% of the cases the result lies"
                                 + " between USD 200.00 and USD 400.00, half of the time it is at most USD 310.00."
-                                + " Amounts × percentages of the stages: USD 287.50.");
+                                + " Amounts × probabilities: USD 287.50.");
         assertThat(plain(FORECAST.explain(RUSSIAN)))
                 .isEqualTo("Ожидается USD 287,50: выиграно USD 0,00, открытые сделки (5) — USD 287,50. В 80 % случаев"
                         + " итог лежит между USD 200,00 и USD 400,00, в половине случаев он не больше USD 310,00."
-                        + " Суммы × проценты стадий: USD 287,50.");
+                        + " Суммы × вероятности: USD 287,50.");
+    }
+
+    /** Percentages are those of stages only where a deal that has one names its stage. */
+    @Test
+    void explain_dealsWithStages_saysPercentagesOfTheStages() {
+        List<PipelineDeal> deals = new ArrayList<>(FIVE);
+        deals.add(deal("s", 100, 0.5).toBuilder().stage("Offer").build());
+        assertThat(INDEPENDENT.forecast(deals).explain(Locale.ENGLISH))
+                .endsWith(" Amounts × percentages of the stages: USD 337.50.");
+        assertThat(plain(INDEPENDENT.forecast(deals).explain(RUSSIAN)))
+                .endsWith(" Суммы × проценты стадий: USD 337,50.");
     }
 
     @Test
@@ -70,13 +81,13 @@ class PipelineTextTest {
         assertThat(full().explain(Locale.ENGLISH))
                 .startsWith(
                         "Expected USD 1,387.50: won USD 1,000.00, open deals (7) USD 337.50, deals not created yet USD 50.00.")
-                .endsWith(" Amounts × percentages of the stages: USD 1,287.50 (deals without a percentage: 2)."
+                .endsWith(" Amounts × probabilities: USD 1,287.50 (deals without a percentage: 2)."
                         + " With the managers' adjustments: USD 1,362.50. Unknown probabilities taken as 0%: 1."
                         + " Left out: 2 (it is in an omitted category — 2).");
         assertThat(plain(full().explain(RUSSIAN)))
                 .startsWith("Ожидается USD 1 387,50: выиграно USD 1 000,00, открытые сделки (7) — USD 337,50,"
                         + " ещё не созданные сделки — USD 50,00.")
-                .endsWith(" Суммы × проценты стадий: USD 1 287,50 (сделок без процента: 2). С поправками руководителей:"
+                .endsWith(" Суммы × вероятности: USD 1 287,50 (сделок без процента: 2). С поправками руководителей:"
                         + " USD 1 362,50. Неизвестная вероятность принята за 0 %, сделок: 1."
                         + " Не вошло сделок: 2 (в исключённой категории — 2).");
     }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
+import net.jqwik.api.Reporter;
 import org.joda.money.Money;
 import org.saleskit.core.deal.Deal;
 import org.saleskit.core.deal.DealFold;
@@ -25,6 +27,7 @@ import org.saleskit.forecasting.backtest.BacktestLine;
 import org.saleskit.forecasting.backtest.BacktestModel;
 import org.saleskit.forecasting.backtest.BacktestOrigin;
 import org.saleskit.forecasting.backtest.BacktestResult;
+import org.saleskit.forecasting.backtest.NaiveModel;
 import org.saleskit.forecasting.backtest.PipelineModel;
 import org.saleskit.forecasting.backtest.RollingBacktest;
 import org.saleskit.forecasting.backtest.StageWeightedModel;
@@ -123,8 +126,69 @@ class KnownTruthProperties {
                 results.stream().flatMap(each -> each.chances(model).stream()).toList());
     }
 
+    /**
+     * What is compared. "pipeline" knows what the department knows of itself: who works on a deal, that closes hang on the month of the
+     * quarter, and a correlation learned from earlier years; "defaults" knows the log only.
+     */
+    private static List<BacktestModel> models(SimulatedCrm crm, double rho) {
+        PipelineModel ours = ours(crm).withSum(SUM.withCorrelation(rho));
+        PipelineModel defaults = PipelineModel.withDefaults().withSum(SUM).withName("defaults");
+        List<BacktestModel> models = new ArrayList<>(List.of(
+                ours,
+                ours.withName("independent").withSum(SUM.withIndependentDeals()),
+                defaults,
+                StageWeightedModel.withDefaults(),
+                NaiveModel.pastPeriods(),
+                new OracleModel(crm)));
+        if (DEEP) {
+            models.add(ours.withName("correlation of 0.05").withSum(SUM));
+            models.add(defaults.withName("defaults, learned correlation").withLearnedCorrelation(12));
+        }
+        return models;
+    }
+
+    /** A row of the table in the module's README. */
+    private static String row(List<BacktestResult> results, String model) {
+        RevenueAccuracy months = all(results, model);
+        StringBuilder row = new StringBuilder(String.format(
+                Locale.ROOT,
+                "| %s | %.1f%% | %.1f%% | %,.0f",
+                model,
+                100 * months.bias().orElseThrow(),
+                100 * months.wape().orElseThrow(),
+                months.meanCrps()));
+        for (double level : new double[] {0.5, 0.8, 0.9, 0.95}) {
+            Proportion inside = months.coverage(level);
+            row.append(String.format(
+                    Locale.ROOT,
+                    " | %d = %.1f%%",
+                    inside.successes(),
+                    100 * inside.rate().orElseThrow()));
+        }
+        boolean chances = results.stream().anyMatch(each -> !each.chances(model).isEmpty());
+        return row.append(chances ? String.format(Locale.ROOT, " | %.4f |", brier(results, model).score()) : " | – |")
+                .toString();
+    }
+
+    private static void report(List<BacktestResult> results, double rho, Reporter reporter) {
+        List<String> rows = results.get(0).models().stream()
+                .filter(model -> !model.equals("oracle"))
+                .map(model -> row(results, model))
+                .toList();
+        reporter.publishValue(
+                "known truth",
+                String.format(
+                        Locale.ROOT,
+                        "%n%s%noracle's Brier score %.4f, correlation %.3f, PIT %.2f, months %d",
+                        String.join(System.lineSeparator(), rows),
+                        brier(results, "oracle").score(),
+                        rho,
+                        all(results, "pipeline").pit().pValue().orElseThrow(),
+                        all(results, "pipeline").outcomes().size()));
+    }
+
     @Example
-    void forecasts_comeTrue() {
+    void forecasts_comeTrue(Reporter reporter) {
         List<SimulatedCrm> crms = IntStream.range(0, DEPARTMENTS)
                 .parallel()
                 .mapToObj(i -> new SimulatedCrm("d" + i, FIRST, YEARS * 365, DEALS, i))
@@ -135,19 +199,9 @@ class KnownTruthProperties {
                 .correlation()
                 .orElseThrow();
         List<BacktestResult> results = crms.parallelStream()
-                .map(crm -> {
-                    PipelineModel ours = ours(crm).withSum(SUM.withCorrelation(rho));
-                    return run(
-                            crm,
-                            List.of(
-                                    ours,
-                                    ours.withName("independent").withSum(SUM.withIndependentDeals()),
-                                    StageWeightedModel.withDefaults(),
-                                    new OracleModel(crm)),
-                            3,
-                            YEARS);
-                })
+                .map(crm -> run(crm, models(crm, rho), 3, YEARS))
                 .toList();
+        report(results, rho, reporter);
 
         BrierScore oracle = brier(results, "oracle");
         BrierScore ours = brier(results, "pipeline");
@@ -163,5 +217,10 @@ class KnownTruthProperties {
             assertThat(inside.interval().orElseThrow().contains(0.9)).isTrue();
         }
         assertThat(insideIndependent.interval().orElseThrow().high()).isLessThan(0.87);
+        // Who tells the library nothing of reps and seasons is still better off than with either rival.
+        RevenueAccuracy defaults = all(results, "defaults");
+        assertThat(defaults.skillAgainst(weighted).orElseThrow()).isGreaterThan(0.15);
+        assertThat(defaults.skillAgainst(all(results, "past periods")).orElseThrow())
+                .isPositive();
     }
 }

@@ -8,9 +8,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -20,8 +22,8 @@ import org.saleskit.examples.review.compute.ReviewCalculator;
 import org.saleskit.examples.review.crm.CrmExportReader;
 import org.saleskit.examples.review.facts.CompanyFacts;
 import org.saleskit.examples.review.facts.DealFacts;
-import org.saleskit.examples.review.facts.InputException;
 import org.saleskit.examples.review.html.HtmlReport;
+import org.saleskit.examples.review.json.ReviewJson;
 import org.saleskit.examples.review.model.Review;
 import org.saleskit.examples.review.simulated.SimulatedDepartment;
 import org.saleskit.examples.review.steelwheels.SteelWheelsReader;
@@ -32,18 +34,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
- * The main job: reads a company's books and deals, prints a sales review and writes it as a page.
+ * The main job: reads a company's books and deals, prints a sales review and writes it as a page, and as JSON.
  *
  * <p>The text goes to the standard output, progress and errors to the standard error, both in UTF-8. Exit code 0: done.
  * 2: the command line is wrong. 1: something else, such as a database that cannot be read. An error is one line.
  */
 @Command(
         name = "review",
-        description = "Prints a sales review of a company and writes it as an HTML page.",
+        description = "Prints a sales review of a company and writes it as an HTML page, and as JSON.",
         sortOptions = false,
         footer = {
             "",
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  review --lang ru --html review.html",
+            "  review --html review.html --json review.json",
             "  review --crm exports/2017",
             "  review --erp jdbc:postgresql://host/erp --user reader --password secret --currency EUR",
             "",
@@ -73,6 +75,12 @@ public final class ReviewMain implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Where to write the page (default: examples/review/target/sales-review.html).")
     private @Nullable Path html;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Also write every number of the page as JSON, which is the same in both languages.")
+    private @Nullable Path json;
 
     @Option(
             names = "--lang",
@@ -148,13 +156,14 @@ public final class ReviewMain implements Callable<Integer> {
     public static int run(OutputStream out, OutputStream err, String... args) {
         PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         PrintWriter messages = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
-        int code = new CommandLine(new ReviewMain(text, messages))
+        ReviewMain main = new ReviewMain(text, messages);
+        int code = new CommandLine(main)
                 .setOut(text)
                 .setErr(messages)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setExpandAtFiles(false)
-                .setParameterExceptionHandler(ReviewMain::misused)
-                .setExecutionExceptionHandler(ReviewMain::failed)
+                .setParameterExceptionHandler(Failures::misused)
+                .setExecutionExceptionHandler((failure, line, parsed) -> Failures.failed(failure, line, parsed, main.debug))
                 .execute(args);
         text.flush();
         return code;
@@ -164,9 +173,10 @@ public final class ReviewMain implements Callable<Integer> {
     public Integer call() {
         checkOptions();
         CurrencyUnit currency = currency();
-        Phrases phrases = phrasesIn(language);
+        Phrases phrases = Failures.phrasesIn(language);
         Path page = page();
-        PageFile file = PageFile.of(page, phrases);
+        OutputFile pageFile = OutputFile.of(page, phrases);
+        Optional<OutputFile> jsonFile = Optional.ofNullable(json).map(file -> OutputFile.of(file, phrases));
         progress(phrases.get("progress.books"));
         CompanyFacts books = books(currency);
         progress(phrases.get(crm == null ? "progress.simulate" : "progress.export"));
@@ -178,22 +188,36 @@ public final class ReviewMain implements Callable<Integer> {
         progress(phrases.get("progress.compute"));
         Review review = ReviewCalculator.of(calendar).calculate(books, deals);
         String text = TextReport.in(language).render(review);
-        file.write(HtmlReport.render(review, Locale.forLanguageTag(language)));
+        Map<OutputFile, String> files = new LinkedHashMap<>();
+        files.put(pageFile, HtmlReport.render(review, Locale.forLanguageTag(language)));
+        jsonFile.ifPresent(file -> files.put(file, ReviewJson.render(review)));
+        OutputFile.writeAll(files);
         out.print(text);
         out.flush();
         progress(phrases.get("progress.page", page));
+        if (json != null) {
+            progress(phrases.get("progress.json", json));
+        }
         return CommandLine.ExitCode.OK;
     }
 
     private void checkOptions() {
         if (!language.equals("en") && !language.equals("ru")) {
-            throw misuse(phrasesIn("en").get("error.lang", language));
+            throw misuse(Failures.phrasesIn("en").get("error.lang", language));
         }
-        if (html != null && html.toString().isBlank()) {
-            throw misuse(phrasesIn(language).get("error.html"));
+        checkName("--html", html);
+        checkName("--json", json);
+        if (json != null && OutputFile.same(json, page())) {
+            throw misuse(Failures.phrasesIn(language).get("error.same", json));
         }
         if (erp == null && (user != null || password != null)) {
-            throw misuse(phrasesIn(language).get("error.login"));
+            throw misuse(Failures.phrasesIn(language).get("error.login"));
+        }
+    }
+
+    private void checkName(String option, @Nullable Path file) {
+        if (file != null && file.toString().isBlank()) {
+            throw misuse(Failures.phrasesIn(language).get("error.name", option));
         }
     }
 
@@ -201,7 +225,7 @@ public final class ReviewMain implements Callable<Integer> {
         try {
             return CurrencyUnit.of(currencyCode);
         } catch (IllegalCurrencyException unknown) {
-            throw misuse(phrasesIn(language).get("error.currency", currencyCode));
+            throw misuse(Failures.phrasesIn(language).get("error.currency", currencyCode));
         }
     }
 
@@ -227,44 +251,5 @@ public final class ReviewMain implements Callable<Integer> {
 
     private ParameterException misuse(String message) {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
-    }
-
-    private static int misused(ParameterException wrong, String[] args) {
-        Phrases phrases = phrasesOf(List.of(args));
-        wrong.getCommandLine()
-                .getErr()
-                .println(phrases.get("error.frame", oneLine(wrong)) + " " + phrases.get("error.help"));
-        return CommandLine.ExitCode.USAGE;
-    }
-
-    private static int failed(Exception failure, CommandLine line, ParseResult parsed) {
-        Phrases phrases = phrasesOf(parsed.originalArgs());
-        boolean known = failure instanceof InputException;
-        boolean debug = line.getCommandSpec().userObject() instanceof ReviewMain main && main.debug;
-        String message = known ? oneLine(failure) : phrases.get("error.unexpected", oneLine(failure));
-        line.getErr()
-                .println(
-                        phrases.get("error.frame", message) + (known || debug ? "" : " " + phrases.get("error.debug")));
-        if (debug) {
-            failure.printStackTrace(line.getErr());
-        }
-        return CommandLine.ExitCode.SOFTWARE;
-    }
-
-    /** The language as far as it can be told from a command line that may be wrong. */
-    private static Phrases phrasesOf(List<String> args) {
-        int value = args.indexOf("--lang") + 1;
-        String given = value > 0 && value < args.size() ? args.get(value) : "";
-        boolean russian = given.equals("ru") || args.contains("--lang=ru");
-        return phrasesIn(russian ? "ru" : "en");
-    }
-
-    private static Phrases phrasesIn(String language) {
-        return Phrases.of(TextReport.class, "phrases", Locale.forLanguageTag(language));
-    }
-
-    private static String oneLine(Exception failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.toString() : message.strip().replaceAll("\\s*\\R\\s*", "; ");
     }
 }

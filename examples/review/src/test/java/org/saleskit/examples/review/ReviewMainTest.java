@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saleskit.examples.review.json.ReviewJson;
 import org.saleskit.examples.review.text.TextReport;
 
 final class ReviewMainTest {
@@ -34,10 +35,12 @@ final class ReviewMainTest {
     @Test
     void job_withoutOptionsButAFile_printsTheReviewAndWritesThePage() throws IOException {
         Path page = folder.resolve("new").resolve("page.html");
+        Path json = folder.resolve("other").resolve("review.json");
 
-        Run first = Run.of("--html", page.toString());
+        Run first = Run.of("--html", page.toString(), "--json", json.toString());
         String firstPage = Files.readString(page);
-        Run second = Run.of("--html", page.toString());
+        String firstJson = Files.readString(json);
+        Run second = Run.of("--html", page.toString(), "--json", json.toString());
 
         assertThat(first.code()).isZero();
         assertThat(first.out()).isEqualTo(TextReport.in("en").render(Samples.REVIEW));
@@ -46,9 +49,12 @@ final class ReviewMainTest {
                         "Reading the sales database ...",
                         "Simulating a sales department ...",
                         "Computing the review ...",
-                        "The page is in " + page);
+                        "The page is in " + page,
+                        "The JSON is in " + json);
         assertThat(second).isEqualTo(first);
         assertThat(Files.readString(page)).isEqualTo(firstPage).startsWith("<!DOCTYPE html>");
+        assertThat(Files.readString(json)).isEqualTo(firstJson).isEqualTo(ReviewJson.render(Samples.REVIEW));
+        assertThat(page.getParent().toFile().list()).containsExactly("page.html");
     }
 
     @Test
@@ -62,12 +68,14 @@ final class ReviewMainTest {
     }
 
     @Test
-    void job_inRussian_printsRussian() {
-        Run run = Run.of("--lang", "ru", "--html", folder.resolve("page.html").toString());
+    void job_inRussian_printsRussian_andWritesTheSameJson() {
+        Path json = folder.resolve("review.json");
+        Run run = Run.of("--lang", "ru", "--html", folder.resolve("page.html").toString(), "--json", json.toString());
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo(TextReport.in("ru").render(Samples.REVIEW));
-        assertThat(run.err()).startsWith("Читаю базу продаж ...");
+        assertThat(run.err()).startsWith("Читаю базу продаж ...").endsWith("Файл JSON записан: " + json + "\n");
+        assertThat(json).hasContent(ReviewJson.render(Samples.REVIEW));
     }
 
     @Test
@@ -88,7 +96,7 @@ final class ReviewMainTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("--html=FILE", "--lang=en|ru", "--crm=DIR", "--erp=JDBC_URL", "Exit codes: 0 fine");
+                .contains("--html=FILE", "--json=FILE", "--lang=en|ru", "--crm=DIR", "--erp=JDBC_URL", "Exit codes: 0 fine");
         assertThat(run.err()).isEmpty();
     }
 
@@ -100,6 +108,9 @@ final class ReviewMainTest {
                 "--currency XX; review: --currency must be a code such as USD, but was \"XX\" (see --help)",
                 "--user me; review: --user and --password must come with --erp (see --help)",
                 "--html= ; review: --html must name a file, but was empty (see --help)",
+                "--json= ; review: --json must name a file, but was empty (see --help)",
+                "--json a/b.html --html a/./b.html; review: --json must name another file than --html, but was \"a/b.html\" (see --help)",
+                "--json; review: Missing required parameter for option '--json' (FILE) (see --help)",
                 "--nothing; review: Unknown option: '--nothing' (see --help)",
                 "--html; review: Missing required parameter for option '--html' (FILE) (see --help)"
             },
@@ -140,16 +151,45 @@ final class ReviewMainTest {
     }
 
     @Test
+    void json_thatCannotBeWritten_isNamed_andThePageStays() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"), "old");
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertFails(
+                "review: file " + folder + " cannot be written: it is a folder",
+                "--html",
+                page.toString(),
+                "--json",
+                folder.toString());
+        assertFails(
+                "review: file " + file.resolve("x.json") + " cannot be written: " + file + " is no folder",
+                "--html",
+                page.toString(),
+                "--json",
+                file.resolve("x.json").toString());
+        assertThat(page).hasContent("old");
+    }
+
+    @Test
+    void jsonAsThePage_isRefused_alsoWhereThatHasItsUsualPlace() {
+        assertThat(Run.of("--json", "target/sales-review.html"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "review: --json must name another file than --html, but was \"target/sales-review.html\" (see --help)\n"));
+    }
+
+    @Test
     void page_isTriedOutBeforeTheComputation_andLeftAsItWas() throws IOException {
         assertThat(Run.of("--html", folder.toString()).err().lines()).hasSize(1);
 
         Path old = Files.writeString(folder.resolve("old.html"), "old");
         Path fresh = folder.resolve("fresh.html");
-        Run.of("--erp", "nowhere", "--html", old.toString());
-        Run.of("--erp", "nowhere", "--html", fresh.toString());
+        Run.of("--erp", "nowhere", "--html", old.toString(), "--json", fresh + ".json");
+        Run.of("--erp", "nowhere", "--html", fresh.toString(), "--json", old.toString());
 
         assertThat(old).hasContent("old");
-        assertThat(fresh).doesNotExist();
+        assertThat(folder.toFile().list()).containsExactly("old.html");
     }
 
     @Test
@@ -158,6 +198,12 @@ final class ReviewMainTest {
                 .isEqualTo("review: ошибка: --user и --password задаются только вместе с --erp (см. --help)\n");
         assertThat(last(Run.of("--lang=ru", "--html", folder.toString())))
                 .isEqualTo("review: ошибка: файл " + folder + " нельзя записать: это папка");
+        assertThat(last(Run.of("--lang=ru", "--json", folder.toString())))
+                .isEqualTo("review: ошибка: файл " + folder + " нельзя записать: это папка");
+        assertThat(Run.of("--lang=ru", "--json", " ").err())
+                .isEqualTo("review: ошибка: --json: нужно имя файла, а оно пустое (см. --help)\n");
+        assertThat(Run.of("--lang=ru", "--json", "x", "--html", "x").err())
+                .isEqualTo("review: ошибка: --json: нужен другой файл, не тот, что у --html, а задано «x» (см. --help)\n");
         assertThat(last(Run.of("--lang=ru", "--erp", "nowhere"))).startsWith("review: ошибка: the URL of");
     }
 

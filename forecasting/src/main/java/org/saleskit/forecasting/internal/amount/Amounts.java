@@ -168,9 +168,12 @@ public interface Amounts {
 
         @Override
         public Amounts shifted(BigInteger by) {
+            long first = toLong(least().add(by));
+            toLong(most().add(by));
             long[] shifted = new long[units.length];
             for (int i = 0; i < shifted.length; i++) {
-                shifted[i] = toLong(at(i).add(by));
+                // Distances from the first one may wrap around, and do so once more here.
+                shifted[i] = first + (units[i] - units[0]);
             }
             return new Points(shifted);
         }
@@ -182,6 +185,18 @@ public interface Amounts {
                 step = step.gcd(at(i).subtract(at(0)));
             }
             return step.max(BigInteger.ONE);
+        }
+
+        /** {@return the amounts as a lattice if they are equidistant, otherwise these} */
+        public Amounts spaced() {
+            BigInteger step = units.length == 1 ? BigInteger.ONE : at(1).subtract(at(0));
+            for (int i = 2; i < units.length; i++) {
+                // Distances that wrap around are still equal only if they are.
+                if (units[i] - units[i - 1] != units[1] - units[0]) {
+                    return this;
+                }
+            }
+            return new Lattice(least(), step, units.length);
         }
     }
 }

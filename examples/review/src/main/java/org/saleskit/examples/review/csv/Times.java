@@ -63,14 +63,37 @@ public final class Times {
     }
 
     /**
-     * {@return the instant in the row's field}
+     * What a field names.
+     *
+     * @param instant the time, or the start of the day
+     * @param isDay whether it names a day and no time of it
+     */
+    public record Named(Instant instant, boolean isDay) {}
+
+    /**
+     * {@return what the row's field names}
      *
      * @param row a row
      * @param column the column of the time
      * @throws InputException if the field is empty or not a time
      */
-    public Instant instant(CsvRow row, CsvColumn column) {
-        return parse(row.required(column)).map(this::instantOf).orElseThrow(() -> row.problem(column, RULE));
+    public Named named(CsvRow row, CsvColumn column) {
+        return parse(row.required(column))
+                .map(parsed -> new Named(instantOf(parsed), parsed instanceof LocalDate))
+                .orElseThrow(() -> row.problem(column, RULE));
+    }
+
+    /**
+     * {@return the last nanosecond of the day in which an instant lies}
+     *
+     * @param instant an instant
+     */
+    public Instant endOfDay(Instant instant) {
+        return endOf(LocalDate.ofInstant(instant, zone));
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
     }
 
     /**
@@ -80,10 +103,7 @@ public final class Times {
      * @param text a date or a time
      */
     public Optional<Instant> end(String text) {
-        return parse(text)
-                .map(parsed -> parsed instanceof LocalDate day
-                        ? day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)
-                        : instantOf(parsed));
+        return parse(text).map(parsed -> parsed instanceof LocalDate day ? endOf(day) : instantOf(parsed));
     }
 
     /**

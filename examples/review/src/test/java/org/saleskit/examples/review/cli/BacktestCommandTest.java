@@ -2,6 +2,7 @@ package org.saleskit.examples.review.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,26 +57,28 @@ class BacktestCommandTest {
                 .contains("{\"period\": \"2024-05-01/2024-06-01\", \"model\": \"pipeline\", \"actual\": \"0.00\"")
                 .contains("\"completeUntil\": \"2024-06-01T00:00:00Z\"", "\"completeUntilFrom\": \"--complete-until\"")
                 .contains("\"periodsLeftOut\": []");
-        // The latest row is of 2 May: nothing is known of the rest of it.
+        // The latest row is of 2 May: nothing is known of the days after it.
         assertThat(json(file))
                 .doesNotContain("\"period\": \"2024-05-01/2024-06-01\", \"model\"")
-                .contains("\"completeUntil\": \"2024-05-02T00:00:00Z\"", "\"completeUntilFrom\": \"the latest row\"")
+                .contains("\"completeUntil\": \"2024-05-03T00:00:00Z\"", "\"completeUntilFrom\": \"the latest row\"")
                 .contains("{\"period\": \"2024-05-01/2024-06-01\", \"reason\": \"LOG_ENDS_WITHIN\"}");
     }
 
     @Test
-    void periodNotCovered_isSaidInTheText() {
+    void periodNotCovered_isSaidInTheText() throws IOException {
+        // At noon of the last day the month is not over.
+        String noon = write(Files.readString(Path.of(DealRuns.SAMPLE)).replace(",2024-06-30,", ",2024-06-30T12:00,"));
         String[] span = {"--amount", "amount", "--currency", "EUR", "--from", "2024-04-01", "--to", "2024-06-30"};
-        assertThat(DealRuns.ofSample("backtest", span).fine())
+        assertThat(DealRuns.of("backtest", noon, span).fine())
                 .contains("\n2024-06-01/2024-07-01: the log ends within the period\n");
         List<String> russian = new ArrayList<>(List.of(span));
         russian.addAll(List.of("--lang", "ru"));
-        assertThat(DealRuns.ofSample("backtest", russian.toArray(String[]::new)).fine())
+        assertThat(DealRuns.of("backtest", noon, russian.toArray(String[]::new)).fine())
                 .contains("\n2024-06-01/2024-07-01: журнал заканчивается внутри периода\n")
                 .contains("\nмодель ", "\nвзвешенная воронка ", "против модели «взвешенная воронка»");
         List<String> covered = new ArrayList<>(List.of(span));
         covered.addAll(List.of("--complete-until", "2024-06-30"));
-        assertThat(DealRuns.ofSample("backtest", covered.toArray(String[]::new)).fine())
+        assertThat(DealRuns.of("backtest", noon, covered.toArray(String[]::new)).fine())
                 .contains("\n2024-06-01 ")
                 .doesNotContain("the log ends");
     }
@@ -105,6 +110,41 @@ class BacktestCommandTest {
         options.addAll(List.of("--as-of", "2024-05-31T12:00:00Z"));
         assertThat(DealRuns.json("backtest", DealRuns.SAMPLE, options.toArray(String[]::new)))
                 .contains("{\"period\": \"2024-05-01/2024-06-01\", \"reason\": \"LOG_ENDS_WITHIN\"}");
+    }
+
+    /** Murphy's parts: score = reliability - resolution + uncertainty, up to what differs within bins; the last is p (1 - p). */
+    @Test
+    void brier_hasAllItsParts() {
+        Matcher parts = Pattern.compile(
+                        "\"brier\": (\\S+), \"reliability\": (\\S+), \"resolution\": (\\S+), \"uncertainty\": (\\S+)}")
+                .matcher(json(DealRuns.SAMPLE));
+        int models = 0;
+        while (parts.find()) {
+            if (!parts.group(1).equals("null")) {
+                double uncertainty = Double.parseDouble(parts.group(4));
+                assertThat(Double.parseDouble(parts.group(1)))
+                        .isCloseTo(
+                                Double.parseDouble(parts.group(2)) - Double.parseDouble(parts.group(3)) + uncertainty,
+                                within(0.005));
+                assertThat(uncertainty).isBetween(0.1, 0.25);
+                models++;
+            }
+        }
+        assertThat(models).isEqualTo(2);
+    }
+
+    /** Forgotten or misspelt: deals that ended there count as open, and nothing else of the report shows it. */
+    @Test
+    void stagesThatTheLogHasNot_areACaution() {
+        String[] lost = {"--amount", "amount", "--currency", "EUR", "--from", "2024-03-01", "--to", "2024-05-31"};
+        List<String> args = new ArrayList<>(List.of("backtest", "--csv", DealRuns.SAMPLE, "--deal", "deal", "--stage"));
+        args.addAll(
+                List.of("stage", "--time", "at", "--stages", "Lead,Offer,Contract", "--won", "Won", "--lost", "lost"));
+        args.addAll(List.of(lost));
+        String text = Run.of(args).fine().replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("Caution: no row has these stages of the command line: \"lost\".")
+                .contains("are not read: \"Archived\" (1), \"Lost\" (36).");
     }
 
     /** What is written after a period changes none of its forecasts. */

@@ -80,7 +80,7 @@ class CompareCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
                     --pair Anna            | --pair must name two values of "rep", but was "Anna"
                     --pair Anna,Nobody     | --pair must name two values of "rep", but was "Anna,Nobody"
-                    --from 2025-01-01      | --from must not be after the instant of the report, 2024-06-30T00:00:00Z, but was 2025-01-01T00:00:00Z
+                    --from 2025-01-01      | --from must not be after the instant of the report, 2024-06-30T23:59:59.999999999Z, but was 2025-01-01T00:00:00Z
                     --from 2024-04-01 --to 2024-03-31 | --from must be before the end, which is 2024-04-01T00:00:00Z, but was 2024-04-01T00:00:00Z
                     --to yesterday         | --to must be an ISO date such as 2024-01-31, but was "yesterday"
                     """)

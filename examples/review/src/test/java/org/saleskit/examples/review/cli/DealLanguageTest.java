@@ -19,7 +19,8 @@ class DealLanguageTest {
                 "cohorts --window 60 --by rep",
                 "survival --by rep",
                 "compare --by rep --segment source --pair Anna,Boris",
-                "waterfall --from 2024-03-31" + MONEY
+                "waterfall --from 2024-03-31" + MONEY,
+                "backtest --from 2024-03-01 --to 2024-05-31" + MONEY
             })
     void numbers_followTheLanguageOfTheText_andTheJsonDoesNot(String command) {
         String russian = run(command, "--lang", "ru").replaceAll("T[\\d:]+\\.\\d+Z", "");

@@ -64,7 +64,7 @@ class FunnelCommandTest {
         assertThat(json(file)).contains("\"zone\": \"UTC\", \"asOf\": \"2024-07-01T02:00:00Z\"");
         assertThat(json(file, "--zone", "Europe/Berlin")).contains("\"asOf\": \"2024-07-01T00:00:00Z\"");
         String date = write("deal,stage,at\nD,Lead,2024-07-01\n");
-        assertThat(json(date, "--zone", "+03:00")).contains("\"asOf\": \"2024-06-30T21:00:00Z\"");
+        assertThat(json(date, "--zone", "+03:00")).contains("\"asOf\": \"2024-07-01T20:59:59.999999999Z\"");
     }
 
     @Test

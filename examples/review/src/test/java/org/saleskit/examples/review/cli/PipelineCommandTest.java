@@ -89,6 +89,57 @@ class PipelineCommandTest {
                 .contains("\"expected\": \"0\"");
     }
 
+    /** Nothing is known of any deal: that is not an expectation of 0, nor a plan that is surely missed. */
+    @Test
+    void allDealsLeftOut_isUnknown_andNotZero() throws IOException {
+        String file = write("amount,p,rep\n100,,Ann\n,0.5,Bob\n");
+        String json = pipeline(file, "--probability p --plan 50 --by rep --format json")
+                .fine();
+        assertThat(json)
+                .contains("\"deals\": 0,", "\"expected\": null", "\"standardDeviation\": null", "\"quantiles\": null")
+                .contains("\"plan\": \"50\"", "\"probabilityOfPlan\": null", "\"contributions\": []")
+                .contains("{\"group\": \"Ann\", \"deals\": 0, \"expected\": null, \"quantiles\": null}")
+                .contains("\"caution\": \"NOTHING_FORECAST\"");
+        assertThat(pipeline(file, "--probability p --plan 50 --currency EUR").fine())
+                .contains("expected revenue  -\n", "\nCaution: all open deals are left out")
+                .doesNotContain("Plan 50", "In words");
+        assertThat(pipeline(file, "--probability p --lang ru").fine())
+                .contains("ожидаемая выручка  -\n", "\nВнимание: все открытые сделки не учтены");
+    }
+
+    /** The same contributions to mean and variance with and without a plan; only the plan's own are missing. */
+    @Test
+    void withoutAPlan_contributionsAreThoseToMeanAndVariance() {
+        String with = learned(OPEN, "--plan 310 --format json").fine();
+        String without = learned(OPEN, "--format json").fine();
+        String ofPlan = "\"probabilityOfPlan\": [^,\n]+";
+        assertThat(without)
+                .contains("\"variance\": ", "\"plan\": null")
+                .contains("\"probabilityOfPlan\": null, \"explanation\"");
+        assertThat(without.replaceAll(ofPlan, "").replace("\"plan\": null", ""))
+                .isEqualTo(with.replaceAll(ofPlan, "").replace("\"plan\": \"310\"", ""));
+    }
+
+    /** Without stages in the file the percentages are no stages'. */
+    @Test
+    void sentences_nameStagesOnlyIfThereAreAny() throws IOException {
+        assertThat(pipeline(OPEN, "--probability p --currency USD").fine())
+                .contains("Amounts × probabilities: USD 287.50")
+                .doesNotContain("percentages of the stages");
+        assertThat(pipeline(OPEN, "--probability p --currency USD --lang ru").fine())
+                .containsPattern("Суммы ×\\s+вероятности: USD.287,50");
+    }
+
+    /** Everything but names from the file and codes is Russian, with numbers in the form of the language. */
+    @Test
+    void russian_isTheWholeText() {
+        String text = pipeline(OPEN, STATED + "--plan 310 --by rep --lang ru").fine();
+        assertThat(text.replaceAll("N\\d|rep|Ann|Bob", ""))
+                .doesNotContainPattern("[A-Za-z]")
+                .doesNotContainPattern("\\d\\.\\d");
+        assertThat(text).contains("\nПлан 310: вероятность выполнения 0,5375\n", "\nN7: нет суммы\n");
+    }
+
     @Test
     void learned_namesTheSourceOfEachDeal_andTheFileAnswersWhereTheLogCannot() throws IOException {
         String file = write("deal,amount,p,stage,days\nA,10,0.3,Offer,4\nB,10,0.3,,\n");
@@ -132,7 +183,15 @@ class PipelineCommandTest {
                     --probability p --stage stage       | --stage and --age must be given together with --log
                     --log log.csv                       | --stage must be given together with --log
                     --log log.csv --stage stage         | --days must be given together with --log
-                    --log log.csv --stage stage --days 0 | --days must be a number of days above 0 such as 30, but was "0"
+                    --log log.csv --stage stage --days 0 | --days must be a number of days above 0 and at most 10000 such as 30, but was "0"
+                    --log log.csv --stage stage --days 100000 | --days must be a number of days above 0 and at most 10000 such as 30, but was "100000"
+                    --probability p --days 30           | --days must be given together with --log
+                    --probability p --stages A,B        | --stages must be given together with --log
+                    --probability p --won W             | --won must be given together with --log
+                    --probability p --lost L            | --lost must be given together with --log
+                    --probability p --as-of 2024-01-01  | --as-of must be given together with --log
+                    --probability p --zone UTC          | --zone must be given together with --log
+                    --probability p --log-time time     | --log-time must be given together with --log
                     --log log.csv --stage stage --days 30 | --stages must name at least one stage, but was empty
                     --log log.csv --stage stage --days 30 --stages A | --won must name at least one stage, but was empty
                     --log log.csv --stage stage --days 30 --stages A --won A | --stages, --won and --lost must name a stage once, but name "A" again
@@ -153,7 +212,8 @@ class PipelineCommandTest {
                     A,-10,0.5,Offer,1     | line 2, column "amount": must be zero or more, but was "-10"
                     A,1.00000000001,0.5,Offer,1 | line 2, column "amount": must have at most 9 digits after the point and 9 before it, but was "1.00000000001"
                     A,10,0.5,Prospect,1   | line 2, column "stage": must be one of --stages, or empty, but was "Prospect"
-                    A,10,0.5,Offer,-1     | line 2, column "days": must be a number of days of zero or more such as 12.5, or empty, but was "-1"
+                    A,10,0.5,Offer,-1     | line 2, column "days": must be a number of days from 0 to 365250 such as 12.5, or empty, but was "-1"
+                    A,10,0.5,Offer,999999 | line 2, column "days": must be a number of days from 0 to 365250 such as 12.5, or empty, but was "999999"
                     ,10,0.5,Offer,1       | line 2, column "deal": must not be empty, but was ""
                     """)
     void badField_isNamedWithItsLine(String row, String error) throws IOException {

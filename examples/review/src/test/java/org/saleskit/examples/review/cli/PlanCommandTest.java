@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanCommandTest {
 
@@ -94,6 +95,52 @@ class PlanCommandTest {
         assertThat(plan(FILE + "--currency RUB --lang ru").fine()).contains("План с 2026-03-01 по 2026-03-31");
     }
 
+    /** Six months are too few, with a currency and without, in text and JSON. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--currency RUB"})
+    void fewPastPeriods_areACaution_withoutACurrencyToo(String currency) {
+        assertThat(plan(FILE + currency).fine()).contains("\nCaution: too few past periods to rely on: 6.\n");
+        assertThat(plan(FILE + currency + " --format json").fine())
+                .contains("\"lowCount\": true", "\"caution\": \"TOO_FEW_PAST\"");
+        assertThat(plan(HALF + currency + " --format json").fine())
+                .contains("\"lowCount\": false", "\"metWithPast\": null", "\"caution\": \"NO_PAST\"");
+    }
+
+    /** Wilson's interval of 1 of 6 at 95 %: centre (1/6 + z²/12) / (1 + z²/6) = 0.29678, half width 0.26673. */
+    @Test
+    void metWithPast_hasItsInterval() {
+        assertThat(plan(FILE).fine()).contains("\nBy past periods it is met: 1 of 6, 95 % interval 3.01%..56.35%\n");
+        assertThat(plan(FILE + "--format json").fine())
+                .contains(
+                        "\"metWithPast\": {\"successes\": 1, \"trials\": 6, \"rate\": 0.16666666666666666, \"low\": 0.0300");
+    }
+
+    /** A month of which nothing had come in by the 15th says no ratio. */
+    @Test
+    void pastThatSaysNothing_isACaution() throws IOException {
+        String late = write(Files.readString(Path.of(DAILY)).replaceAll("2025-11-(0|1[0-5])[^\n]*\n", ""));
+        assertThat(plan(FILE.replace(DAILY, late) + "--past ratios").fine().replaceAll("\\s+", " "))
+                .contains(
+                        "Caution: past periods that say nothing: 2025-11-01/2025-12-01 (nothing had come in by then).");
+        assertThat(plan(FILE.replace(DAILY, late) + "--past ratios --lang ru")
+                        .fine()
+                        .replaceAll("\\s+", " "))
+                .contains("2025-11-01/2025-12-01 (к этому моменту ничего не поступило).");
+    }
+
+    @Test
+    void russian_isTheWholeText() {
+        assertThat(plan(FILE + "--lang ru").fine())
+                .doesNotContainPattern("[A-Za-z]")
+                .doesNotContainPattern("\\d\\.\\d")
+                .contains(
+                        "План на 2026-03\n",
+                        "\nПо прошлым периодам выполняется: 1 из 6, интервал 95 % 3,01\u00a0%..56,35\u00a0%\n");
+        assertThat(plan(HALF + "--lang ru").fine())
+                .doesNotContainPattern("[A-Za-z]")
+                .contains("\nВнимание: без прошлых");
+    }
+
     @Test
     void text_numbersAreInTheJson() throws IOException {
         TextNumbers.check(plan(FILE).fine(), plan(FILE + "--format json").fine());
@@ -113,6 +160,9 @@ class PlanCommandTest {
                     --plan 5 --actual 1 --as-of soon         | --as-of must be an ISO date such as 2024-01-31, but was "soon"
                     --plan 5.001 --currency EUR --actual 1 --as-of 2026-03-15 | --plan must have at most 2 digits after the point and 16 before it, but was "5.001"
                     --plan 5 --actual 1 --as-of 2026-03-15 --past shares | --past must be rests or ratios, but was "shares"
+                    --plan 5 --actual 1 --as-of 2026-03-15 --past ratios | --past must be given together with --csv
+                    --plan 5 --actual 1 --as-of 2026-03-15 --date day | --date must be given together with --csv
+                    --plan 5 --actual 1 --as-of 2026-03-15 --separator ; | --separator must be given together with --csv
                     --plan 5 --actual 1 --as-of 2026-03-15 --holidays never | --holidays must be an ISO date such as 2024-01-31, but was "never"
                     """)
     void badOption_isUsageError(String options, String error) {

@@ -9,11 +9,17 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saleskit.examples.review.html.SampleReview;
+import org.saleskit.examples.review.json.ReviewJson;
 
 /** The module's README says what the command line does. */
 class ReadmeTest {
@@ -74,6 +80,38 @@ class ReadmeTest {
                 }
             }
         }
+    }
+
+    /** The section on the review's JSON alone explains it: names that stand elsewhere do not count. */
+    @Test
+    void readme_namesEveryFieldOfTheReviewsJson() throws IOException {
+        String readme = readme();
+        int start = readme.indexOf("### The review's JSON");
+        String section = readme.substring(start, readme.indexOf("\n## ", start));
+        Set<String> names = new TreeSet<>();
+        List<String> top = new ArrayList<>();
+        try (JsonParser json = new JsonFactory().createParser(ReviewJson.render(SampleReview.named("Acme")))) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token == JsonToken.FIELD_NAME) {
+                    names.add(json.getText());
+                    if (json.getParsingContext().getParent().inRoot()) {
+                        top.add(json.getText());
+                    }
+                }
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(200).allSatisfy(name -> assertThat(section)
+                .contains("`" + name + "`"));
+        // One row for each name of the top, in their order, and nothing that is not there.
+        String rows = section.substring(0, section.indexOf("| `products`, `customers` | meaning |"));
+        assertThat(Pattern.compile("^\\| (`.*?`) \\|", Pattern.MULTILINE)
+                        .matcher(rows)
+                        .results()
+                        .flatMap(row -> Pattern.compile("`(\\w+)`").matcher(row.group(1)).results())
+                        .map(name -> name.group(1)))
+                .containsExactlyElementsOf(top);
+        assertThat(Pattern.compile("`([a-z]\\w*)`").matcher(section).results().map(name -> name.group(1)))
+                .isSubsetOf(names);
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.saleskit.examples.review.model.SalesTotals;
 import org.saleskit.examples.review.model.number.Rate;
 
 /** A review with made-up numbers in which every field is filled and every kind of gap occurs. */
-final class SampleReview {
+public final class SampleReview {
 
     private static final LocalDate FIRST = LocalDate.of(2003, 1, 6);
     private static final LocalDate LAST = LocalDate.of(2005, 5, 31);
@@ -34,7 +34,7 @@ final class SampleReview {
     private SampleReview() {}
 
     /** A review whose first product, rep and stage carry the given name. */
-    static Review named(String name) {
+    public static Review named(String name) {
         return new Review(
                 new Inputs(
                         name,

@@ -96,7 +96,7 @@ public final class BacktestCommand implements Callable<Integer> {
             paramLabel = "T",
             description =
                     "Until when the file holds everything: a time, or the end of a day. Periods that end later are not "
-                            + "scored. Default: the latest row.")
+                            + "scored. Default: the latest row, and the end of its day where it names no time.")
     private @Nullable String completeUntil;
 
     @Option(
@@ -113,9 +113,10 @@ public final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PeriodUnit unit = Objects.requireNonNull(every);
         LocalDateRange range = range(unit);
-        DealLogReader reader = new DealLogReader(
-                options.source(), amount.facts().withAmountsFromZero());
+        DealLogReader reader =
+                new DealLogReader(options.source(), amount.facts().withAmountsFromZero());
         DealLog log = reader.read();
+        log.checkWon(options::misuse);
         Optional<Instant> stated = complete();
         Optional<Instant> begins = begins(stated);
         LocalDate last = LocalDate.ofInstant(stated.filter(log.asOf()::isBefore).orElse(log.asOf()), options.zone());
@@ -128,10 +129,15 @@ public final class BacktestCommand implements Callable<Integer> {
         RollingBacktest whole = RollingBacktest.of(log.fold(), amount.currency());
         RollingBacktest backtest = begins.map(whole::withLogCompleteFrom).orElse(whole);
         // The library's instant is the first of which the log need not hold anything.
-        BacktestResult result = stated.map(at -> backtest.withLogCompleteUntil(at.plusNanos(1)))
+        BacktestResult result = stated.or(() -> endOfRows(log, begins))
+                .map(at -> backtest.withLogCompleteUntil(at.plusNanos(1)))
                 .orElse(backtest)
                 .run(seen, unit, range, options.zone());
-        BacktestReport report = new BacktestReport(new LogSection(options, log, language), log.deals(), result, amount.column());
+        BacktestReport report = new BacktestReport(
+                new LogSection(options, log, language),
+                log.deals(),
+                result,
+                new BacktestReport.Asked(amount.column(), stated.isPresent()));
         Writer out = Objects.requireNonNull(root).out();
         if (output.isJson()) {
             report.writeJson(out);
@@ -151,6 +157,14 @@ public final class BacktestCommand implements Callable<Integer> {
                     "--complete-until must not be after --as-of, which is " + asOf.get() + ", but was " + stated.get());
         }
         return stated;
+    }
+
+    /**
+     * The end of the day of the latest row, if it names no time. With a time it is left to the library: the log is complete until
+     * then.
+     */
+    private static Optional<Instant> endOfRows(DealLog log, Optional<Instant> begins) {
+        return log.endOfLatest().filter(end -> begins.filter(end::isBefore).isEmpty());
     }
 
     /** The first instant from which the file holds everything, if the command line states it. */

@@ -12,6 +12,7 @@ import org.saleskit.core.deal.Deals;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.time.ReportPeriod;
 import org.saleskit.examples.review.cli.deallog.LogSection;
+import org.saleskit.examples.review.cli.output.Caution;
 import org.saleskit.examples.review.cli.output.Figures;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.TextTable;
@@ -45,13 +46,21 @@ final class BacktestReport {
     private final LogSection section;
     private final Deals deals;
     private final BacktestResult result;
-    private final String column;
+    private final Asked asked;
 
-    BacktestReport(LogSection section, Deals deals, BacktestResult result, String column) {
+    /**
+     * What was asked.
+     *
+     * @param amount the column of the amount
+     * @param endGiven whether the command line says until when the log is complete
+     */
+    record Asked(String amount, boolean endGiven) {}
+
+    BacktestReport(LogSection section, Deals deals, BacktestResult result, Asked asked) {
         this.section = section;
         this.deals = deals;
         this.result = result;
-        this.column = column;
+        this.asked = asked;
     }
 
     void writeJson(Writer out) throws IOException {
@@ -59,7 +68,7 @@ final class BacktestReport {
         json.writeStartObject();
         json.writeObjectFieldStart("options");
         section.writeOptions(json);
-        json.writeStringField("amount", column);
+        json.writeStringField("amount", asked.amount());
         json.writeStringField("currency", result.backtest().currency().getCode());
         json.writeEndObject();
         json.writeArrayFieldStart("models");
@@ -77,9 +86,7 @@ final class BacktestReport {
                 "completeFromFrom",
                 result.backtest().logCompleteFrom().isPresent() ? "--complete-from" : "the earliest row");
         Json.text(json, "completeUntil", result.completeUntil().orElse(null));
-        json.writeStringField(
-                "completeUntilFrom",
-                result.backtest().logCompleteUntil().isPresent() ? "--complete-until" : "the latest row");
+        json.writeStringField("completeUntilFrom", asked.endGiven() ? "--complete-until" : "the latest row");
         json.writeArrayFieldStart("periodsLeftOut");
         for (LeftOutPeriod each : result.leftOut()) {
             json.writeStartObject();
@@ -93,6 +100,7 @@ final class BacktestReport {
             json.writeString(each.deal().toString());
         }
         json.writeEndArray();
+        Caution.write(json, section.inEnglish().unread(deals).cautions());
         section.writeLeftOut(json, deals);
         json.writeEndObject();
         json.close();
@@ -118,6 +126,7 @@ final class BacktestReport {
         Json.number(json, "brier", number(brier.map(score -> OptionalDouble.of(score.score()))));
         Json.number(json, "reliability", number(brier.map(score -> OptionalDouble.of(score.reliability()))));
         Json.number(json, "resolution", number(brier.map(score -> OptionalDouble.of(score.resolution()))));
+        Json.number(json, "uncertainty", number(brier.map(score -> OptionalDouble.of(score.uncertainty()))));
         json.writeEndObject();
     }
 
@@ -153,6 +162,7 @@ final class BacktestReport {
 
     void writeText(Writer out) throws IOException {
         section.writeHead(out, "Backtest", "Проверка прогнозов на прошлом");
+        Caution.write(out, section.wording(), section.unread(deals).cautions());
         out.append(section.say(
                 "\nMean of each forecast and the band in which 80% should lie\n",
                 "\nСреднее каждого прогноза и полоса, в которую должно попасть 80\u00a0%\n"));

@@ -1,40 +1,27 @@
 package org.saleskit.examples.review.cli.deallog;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
-import org.saleskit.analytics.table.ValueUnit;
+import java.util.Set;
 import org.saleskit.core.deal.DealFold;
 import org.saleskit.core.pipeline.DealEvent;
 import org.saleskit.core.pipeline.DealId;
-import org.saleskit.core.pipeline.DealUpdate;
 import org.saleskit.core.pipeline.Pipeline;
-import org.saleskit.core.pipeline.StageChange;
-import org.saleskit.core.reason.RefusalReason;
-import org.saleskit.examples.review.csv.AmountColumns;
-import org.saleskit.examples.review.csv.AmountUnits;
-import org.saleskit.examples.review.csv.CsvColumn;
 import org.saleskit.examples.review.csv.CsvFile;
 import org.saleskit.examples.review.csv.CsvRow;
-import org.saleskit.examples.review.csv.Dates;
 import org.saleskit.examples.review.csv.Times;
 import org.saleskit.examples.review.facts.InputException;
 
 /** Reads the rows of a file that say which deal entered which stage, and when, with what else they state. */
 public final class DealLogReader {
-
-    private static final int LISTED_STAGES = 10;
 
     private final LogSource source;
     private final FactColumns facts;
@@ -47,7 +34,10 @@ public final class DealLogReader {
     private final Map<String, DealId> ids = new HashMap<>();
     private final List<DealEvent> events = new ArrayList<>();
     private final Map<String, KeyTrail> keys = new LinkedHashMap<>();
-    private final SortedSet<String> otherStages = new TreeSet<>();
+
+    /** Starts of days that rows name without a time. */
+    private final Set<Instant> days = new HashSet<>();
+
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
     private long firstLine;
@@ -76,7 +66,7 @@ public final class DealLogReader {
      */
     public DealLog read() {
         try (CsvFile file = CsvFile.open(source.file(), source.separator())) {
-            Columns columns = new Columns(file);
+            LogColumns columns = new LogColumns(file, source, facts);
             for (CsvRow row : file) {
                 read(row, columns);
             }
@@ -85,17 +75,18 @@ public final class DealLogReader {
             throw InputException.of(
                     name(),
                     "must have a row with a deal and a stage that --stages, --won or --lost names, but has "
-                            + listed());
+                            + StageRows.of(events).listed());
         }
-        Optional<Instant> asOf = source.asOf();
-        asOf.ifPresent(end -> checkNotBeforeFirst("--as-of", end));
+        source.asOf().ifPresent(end -> checkNotBeforeFirst("--as-of", end));
+        Instant asOf = source.asOf().orElseGet(() -> end(last));
         return new DealLog(
                 DealFold.of(pipeline).listingUnread(),
                 events,
                 keys,
                 first,
-                asOf.orElse(last),
-                asOf.isPresent(),
+                asOf,
+                source.asOf().isPresent(),
+                endOfLatest(asOf),
                 emptyDeal,
                 emptyStage);
     }
@@ -122,47 +113,24 @@ public final class DealLogReader {
         return source.file().toString();
     }
 
-    private final class Columns {
-
-        private final CsvColumn deal;
-        private final CsvColumn stage;
-        private final CsvColumn time;
-        private final Optional<AmountColumns> amount;
-        private final Optional<CsvColumn> expectedClose;
-        private final Optional<CsvColumn> reason;
-        private final Optional<CsvColumn> competitor;
-        private final List<CsvColumn> groups;
-
-        private Columns(CsvFile file) {
-            deal = file.column(source.deal());
-            stage = file.column(source.stage());
-            time = file.column(source.time());
-            amount = facts.amount().map(column -> AmountColumns.of(file, column));
-            expectedClose = facts.expectedClose().map(file::column);
-            reason = facts.reason().map(file::column);
-            competitor = facts.competitor().map(file::column);
-            groups = facts.keys().stream().map(file::column).toList();
-        }
-    }
-
-    private void read(CsvRow row, Columns columns) {
-        String stage = shared(row.text(columns.stage));
-        Instant at = times.instant(row, columns.time);
-        String deal = row.text(columns.deal);
+    private void read(CsvRow row, LogColumns columns) {
+        String stage = shared(row.text(columns.stage()));
+        Times.Named named = times.named(row, columns.time());
+        Instant at = named.instant();
+        String deal = row.text(columns.deal());
         if (deal.isBlank()) {
             emptyDeal++;
             return;
         }
+        if (named.isDay()) {
+            days.add(at);
+        }
         DealId id = ids.computeIfAbsent(deal, DealId::of);
         boolean moves = !stage.isBlank();
-        if (moves && pipeline.stage(stage).isEmpty()) {
-            if (otherStages.size() <= LISTED_STAGES) {
-                otherStages.add(stage);
-            }
-        } else if (moves) {
+        if (moves && pipeline.stage(stage).isPresent()) {
             see(at, row.line());
         }
-        Facts stated = facts(row, columns);
+        LogColumns.Facts stated = columns.facts(row);
         if (moves) {
             events.add(stated.change(id, stage, at));
         } else if (stated.isEmpty()) {
@@ -178,74 +146,13 @@ public final class DealLogReader {
         return pipeline.stage(stage).map(pipeline.stages()::indexOf).orElse(Integer.MAX_VALUE);
     }
 
-    /** What a row states beside its stage. */
-    private record Facts(
-            Optional<Money> amount,
-            Optional<LocalDate> expectedClose,
-            Optional<RefusalReason> reason,
-            Optional<String> competitor) {
-
-        boolean isEmpty() {
-            return amount.isEmpty() && expectedClose.isEmpty() && reason.isEmpty() && competitor.isEmpty();
-        }
-
-        StageChange change(DealId deal, String stage, Instant at) {
-            return StageChange.builder()
-                    .deal(deal)
-                    .stage(stage)
-                    .happenedAt(at)
-                    .amount(amount)
-                    .expectedClose(expectedClose)
-                    .lossReason(reason)
-                    .competitor(competitor)
-                    .build();
-        }
-
-        DealUpdate update(DealId deal, Instant at) {
-            return DealUpdate.builder()
-                    .deal(deal)
-                    .happenedAt(at)
-                    .amount(amount)
-                    .expectedClose(expectedClose)
-                    .lossReason(reason)
-                    .competitor(competitor)
-                    .build();
-        }
-    }
-
-    private Facts facts(CsvRow row, Columns columns) {
-        return new Facts(
-                columns.amount.flatMap(amount -> money(row, amount)),
-                columns.expectedClose
-                        .filter(column -> !row.text(column).isBlank())
-                        .map(column -> Dates.iso().date(row, column)),
-                stated(row, columns.reason).map(label -> RefusalReason.other(label, label)),
-                stated(row, columns.competitor));
-    }
-
-    private void nameKeys(CsvRow row, Columns columns, DealId id, Instant at, int place) {
-        for (int i = 0; i < columns.groups.size(); i++) {
-            String value = row.text(columns.groups.get(i));
+    private void nameKeys(CsvRow row, LogColumns columns, DealId id, Instant at, int place) {
+        for (int i = 0; i < columns.keys().size(); i++) {
+            String value = row.text(columns.keys().get(i));
             if (!value.isBlank()) {
                 Objects.requireNonNull(keys.get(facts.keys().get(i))).add(id, at, place, shared(value));
             }
         }
-    }
-
-    private static Optional<String> stated(CsvRow row, Optional<CsvColumn> column) {
-        return column.map(row::text).filter(text -> !text.isBlank());
-    }
-
-    private Optional<Money> money(CsvRow row, AmountColumns amounts) {
-        if (amounts.isEmpty(row)) {
-            return Optional.empty();
-        }
-        CurrencyUnit currency = facts.currency().orElseThrow();
-        if (facts.fromZero() && amounts.amount(row).signum() < 0) {
-            throw amounts.problem(row, "be zero or more");
-        }
-        long minor = AmountUnits.units(row, amounts, ValueUnit.money(currency));
-        return Optional.of(Money.ofMinor(currency, minor));
     }
 
     private void see(Instant at, long line) {
@@ -262,14 +169,19 @@ public final class DealLogReader {
         return texts.computeIfAbsent(text, same -> same);
     }
 
-    private String listed() {
-        if (otherStages.isEmpty()) {
-            return "none";
-        }
-        String list = otherStages.stream()
-                .limit(LISTED_STAGES)
-                .map(InputException::quoted)
-                .collect(Collectors.joining(", "));
-        return "the stages " + list + (otherStages.size() > LISTED_STAGES ? " and others" : "");
+    /** The end of what a row says: of its day, where it names no time. */
+    private Instant end(Instant at) {
+        return days.contains(at) ? times.endOfDay(at) : at;
+    }
+
+    /** The end of the day of the latest row that is seen, if it names no time. */
+    private Optional<Instant> endOfLatest(Instant asOf) {
+        return events.stream()
+                .map(DealEvent::happenedAt)
+                .filter(at -> !at.isAfter(asOf))
+                .max(Comparator.naturalOrder())
+                .filter(days::contains)
+                .map(times::endOfDay)
+                .map(end -> end.isAfter(asOf) ? asOf : end);
     }
 }

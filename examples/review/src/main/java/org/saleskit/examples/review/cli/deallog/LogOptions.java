@@ -68,7 +68,7 @@ public final class LogOptions {
             names = "--as-of",
             paramLabel = "T",
             description = "The instant of the report; what happened later is not seen. A date means its end. "
-                    + "Default: the latest time in the file among rows of the named stages.")
+                    + "Default: the latest date or time in the file among rows of the named stages.")
     private @Nullable String asOf;
 
     @Option(

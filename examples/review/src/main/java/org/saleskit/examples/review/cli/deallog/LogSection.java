@@ -5,23 +5,21 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.saleskit.core.deal.Deals;
-import org.saleskit.core.deal.LeftOutEvents;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Stage;
 import org.saleskit.core.pipeline.StageType;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.review.cli.output.Figures;
 import org.saleskit.examples.review.cli.output.Json;
-import org.saleskit.examples.review.cli.output.TextTable;
+import org.saleskit.examples.review.cli.output.Wording;
 
 /** What every report of a log says: how it was read, and which rows are left out. */
 public final class LogSection {
 
     private final LogOptions options;
     private final DealLog log;
-    private final Locale language;
+    private final Wording wording;
 
     /**
      * What is said of one log.
@@ -33,7 +31,7 @@ public final class LogSection {
     public LogSection(LogOptions options, DealLog log, Locale language) {
         this.options = options;
         this.log = log;
-        this.language = language;
+        this.wording = new Wording(language);
     }
 
     /**
@@ -62,33 +60,16 @@ public final class LogSection {
      * @throws IOException if it cannot be written
      */
     public void writeLeftOut(JsonGenerator json, Deals deals) throws IOException {
-        json.writeArrayFieldStart("leftOut");
-        for (LeftOutEvents group : deals.leftOut()) {
-            writeGroup(json, group.reason().name(), group.deals(), group.events());
-        }
-        if (log.emptyDeal() > 0) {
-            writeGroup(json, "EMPTY_DEAL", 0, log.emptyDeal());
-        }
-        if (log.emptyStage() > 0) {
-            writeGroup(json, "EMPTY_STAGE", 0, log.emptyStage());
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("otherStages");
-        for (Map.Entry<String, Long> stage : deals.unreadStages().entrySet()) {
-            json.writeStartObject();
-            json.writeStringField("stage", stage.getKey());
-            json.writeNumberField("rows", stage.getValue());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        unread(deals).write(json, "leftOut");
     }
 
-    private static void writeGroup(JsonGenerator json, String reason, long deals, long rows) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("reason", reason);
-        json.writeNumberField("deals", deals);
-        json.writeNumberField("rows", rows);
-        json.writeEndObject();
+    /**
+     * {@return the rows that a report leaves out}
+     *
+     * @param deals the deals of the report
+     */
+    public UnreadRows unread(Deals deals) {
+        return new UnreadRows(log, deals, wording);
     }
 
     /**
@@ -128,40 +109,7 @@ public final class LogSection {
      * @throws IOException if it cannot be written
      */
     public void writeLeftOut(Writer out, Deals deals) throws IOException {
-        if (deals.leftOut().isEmpty() && log.emptyDeal() == 0 && log.emptyStage() == 0) {
-            return;
-        }
-        out.append('\n');
-        TextTable table = TextTable.of(1, say("left out", "не учтены"), say("deals", "сделок"), say("rows", "строк"));
-        for (LeftOutEvents group : deals.leftOut()) {
-            table.add(say(group.reason()), String.valueOf(group.deals()), String.valueOf(group.events()));
-            if (group.reason() == LeftOutEvents.Reason.UNKNOWN_STAGE) {
-                deals.unreadStages()
-                        .forEach((stage, rows) -> table.add("  \"" + stage + "\"", "", String.valueOf(rows)));
-            }
-        }
-        if (log.emptyDeal() > 0) {
-            table.add(say("deal is empty", "сделка не указана"), "0", String.valueOf(log.emptyDeal()));
-        }
-        if (log.emptyStage() > 0) {
-            table.add(
-                    say("no stage, and nothing else that is read", "нет этапа и ничего другого из читаемого"),
-                    "0",
-                    String.valueOf(log.emptyStage()));
-        }
-        table.writeTo(out);
-    }
-
-    private String say(LeftOutEvents.Reason reason) {
-        return switch (reason) {
-            case UNKNOWN_STAGE -> say("stage not named", "этап не назван в команде");
-            case UNMAPPED_STAGE -> say("stage without a counterpart", "этап без соответствия");
-            case NOT_OPENED -> say("before the deal entered a stage", "до первого этапа сделки");
-            case AFTER_AS_OF -> say("after the report's instant", "позже момента отчёта");
-            case RECORDED_LATER -> say("recorded too late", "записаны позже");
-            case REASON_WITHOUT_CLOSE ->
-                say("reason or competitor of a deal not closed then", "причина или конкурент у незакрытой сделки");
-        };
+        unread(deals).write(out, say("left out", "не учтены"));
     }
 
     /**
@@ -171,7 +119,7 @@ public final class LogSection {
      * @param russian the other
      */
     public String say(String english, String russian) {
-        return language.getLanguage().equals("ru") ? russian : english;
+        return wording.say(english, russian);
     }
 
     /**
@@ -185,12 +133,22 @@ public final class LogSection {
 
     /** {@return the form of numbers in tables} */
     public Figures figures() {
-        return new Figures(language);
+        return wording.figures();
+    }
+
+    /** {@return the same in English, the language of the JSON} */
+    public LogSection inEnglish() {
+        return new LogSection(options, log, Locale.ENGLISH);
     }
 
     /** {@return the language of texts} */
+    public Wording wording() {
+        return wording;
+    }
+
+    /** {@return the locale of texts} */
     public Locale language() {
-        return language;
+        return wording.locale();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.examples.review.cli.forecast.parts.Amounts;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.options.OutputOptions;
 import org.saleskit.examples.review.cli.output.Version;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.examples.review.cli.forecast.parts.Amounts;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.csv.Decimals;
 import org.saleskit.examples.review.facts.InputException;

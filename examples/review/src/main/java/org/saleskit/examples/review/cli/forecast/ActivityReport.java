@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.stats.Proportion;
+import org.saleskit.examples.review.cli.forecast.parts.Amounts;
+import org.saleskit.examples.review.cli.forecast.parts.LawSection;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.Paragraph;

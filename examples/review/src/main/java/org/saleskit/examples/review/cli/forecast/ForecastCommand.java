@@ -1,8 +1,10 @@
 package org.saleskit.examples.review.cli.forecast;
 
+import java.io.Writer;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.examples.review.cli.forecast.pipeline.PipelineCommand;
 import org.saleskit.examples.review.cli.output.Terminal;
 import org.saleskit.examples.review.cli.output.Version;
 import picocli.CommandLine.Command;
@@ -11,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Forecasts; so far one, from activity. */
+/** Forecasts: from activity, of open deals, and of a plan. */
 @Command(
         name = "forecast",
         description = "Forecasts sales as a distribution, never as a bare number.",
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
-public final class ForecastCommand implements Callable<Integer> {
+public final class ForecastCommand implements Callable<Integer>, Terminal {
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -31,6 +33,11 @@ public final class ForecastCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(), "must be followed by a command: activity, pipeline, plan");
+    }
+
+    @Override
+    public Writer out() {
+        return root().out();
     }
 
     Terminal root() {

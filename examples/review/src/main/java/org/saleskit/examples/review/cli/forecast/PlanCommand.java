@@ -18,9 +18,11 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.WeekdayCalendar;
+import org.saleskit.examples.review.cli.forecast.parts.Amounts;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.options.OutputOptions;
 import org.saleskit.examples.review.cli.output.Version;
+import org.saleskit.examples.review.cli.output.Wording;
 import org.saleskit.examples.review.csv.Dates;
 import org.saleskit.examples.review.csv.Decimals;
 import org.saleskit.examples.review.facts.InputException;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Whether the plan is met, and what it takes from here. */
@@ -161,7 +164,7 @@ final class PlanCommand implements Callable<Integer> {
             names = "--lang",
             paramLabel = "en|ru",
             converter = OptionValues.Language.class,
-            description = "Language of the explanation. Default: en.")
+            description = "Language of the text. Default: en.")
     private Locale language = Locale.ENGLISH;
 
     @Mixin
@@ -210,7 +213,7 @@ final class PlanCommand implements Callable<Integer> {
         List<DailyRevenue> before = sales.map(days -> past(days, of, amounts)).orElse(List.of());
         PlanReport report = new PlanReport(
                 PlanToDate.of(of, last.plusDays(1), amounts.money(came), amounts.money(plan)),
-                new PlanReport.Asked(of, calendar(), before, past, sales, language),
+                new PlanReport.Asked(of, calendar(), before, past, sales, new Wording(language)),
                 amounts);
         Writer out = Objects.requireNonNull(parent).root().out();
         if (output.isJson()) {
@@ -234,6 +237,20 @@ final class PlanCommand implements Callable<Integer> {
         if (actual != null && asOf == null) {
             throw misuse("--as-of must be given together with --actual");
         }
+        if (csv == null) {
+            checkAlone();
+        }
+    }
+
+    /** Options that only say how a file of sales is read, or what its past says. */
+    private void checkAlone() {
+        ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
+        Stream.of("--date", "--amount", "--date-format", "--separator", "--past")
+                .filter(parsed::hasMatchedOption)
+                .findFirst()
+                .ifPresent(option -> {
+                    throw misuse(option + " must be given together with --csv");
+                });
     }
 
     private DailyAmounts sales(Path file) {

@@ -14,12 +14,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.core.stats.Proportion;
 import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.WorkCalendar;
+import org.saleskit.examples.review.cli.forecast.parts.Amounts;
+import org.saleskit.examples.review.cli.forecast.parts.LawSection;
+import org.saleskit.examples.review.cli.output.Caution;
 import org.saleskit.examples.review.cli.output.Json;
-import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.Paragraph;
 import org.saleskit.examples.review.cli.output.TextTable;
+import org.saleskit.examples.review.cli.output.Wording;
 import org.saleskit.forecasting.attainment.DailyRevenue;
 import org.saleskit.forecasting.attainment.PlanAttainment;
 import org.saleskit.forecasting.attainment.PlanToDate;
@@ -33,10 +37,9 @@ final class PlanReport {
     /** Digits of a ratio in JSON. */
     private static final int DIGITS = 12;
 
-    private static final String WORKING_DAYS = "workingDays";
+    private static final String ABSENT = "-";
 
-    private static final Map<String, String> NAMES =
-            Map.of("calendarDays", "calendar days", WORKING_DAYS, "working days", "seasonal", "past periods");
+    private static final String WORKING_DAYS = "workingDays";
 
     private final PlanToDate plan;
     private final Asked asked;
@@ -72,7 +75,7 @@ final class PlanReport {
             List<DailyRevenue> past,
             RestBasis basis,
             Optional<DailyAmounts> sales,
-            Locale language) {}
+            Wording wording) {}
 
     private PlanAttainment attainment(RunRate rate) {
         if (asked.past().isEmpty()) {
@@ -112,10 +115,14 @@ final class PlanReport {
         if (best.total().isPresent()) {
             new LawSection(best.total().get(), amounts, amounts.amount(plan.target())).writeJson(json);
         } else {
-            json.writeNullField("quantiles");
-            Json.amount(json, "plan", amounts.amount(plan.target()));
-            json.writeNullField("probabilityOfPlan");
+            LawSection.writeUnknown(json, amounts.amount(plan.target()));
         }
+        if (best.metWithPast().isPresent()) {
+            Json.proportion(json, "metWithPast", best.metWithPast().get());
+        } else {
+            json.writeNullField("metWithPast");
+        }
+        json.writeBooleanField("lowCount", best.isLowCount());
         json.writeArrayFieldStart("runRates");
         for (Map.Entry<String, PlanAttainment> rate : rates.entrySet()) {
             PlanAttainment of = rate.getValue();
@@ -147,6 +154,7 @@ final class PlanReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        Caution.write(json, PlanCautions.of(best, asked.wording()));
         Json.text(json, "explanation", explanation().orElse(null));
         json.writeEndObject();
         json.close();
@@ -159,46 +167,85 @@ final class PlanReport {
 
     void writeText(Writer out) throws IOException {
         PlanAttainment best = best();
-        out.append("Plan of ").append(asked.period().toString()).append("\n\n");
+        Wording wording = asked.wording();
+        out.append(wording.say("Plan of ", "План на "))
+                .append(asked.period().toString())
+                .append("\n\n");
         TextTable facts = TextTable.ofPairs();
-        facts.add("plan", amounts.amount(plan.target()).toPlainString());
+        facts.add(wording.say("plan", "план"), text(plan.target()));
+        facts.add(wording.say("came in until ", "поступило по ") + plan.asOf().minusDays(1), text(plan.actual()));
+        facts.add(wording.say("missing", "не хватает"), text(plan.gap()));
         facts.add(
-                "came in until " + plan.asOf().minusDays(1),
-                amounts.amount(plan.actual()).toPlainString());
-        facts.add("missing", amounts.amount(plan.gap()).toPlainString());
-        facts.add("past periods", String.valueOf(asked.past().size()));
+                wording.say("past periods", "прошлых периодов"),
+                String.valueOf(asked.past().size()));
         facts.writeTo(out);
-        out.append("\nIf it goes on by\n");
-        TextTable table = TextTable.of(1, "", "projected", "pacing index", "required pace", "required index");
+        List<Caution> cautions = PlanCautions.of(best, wording);
+        if (!cautions.isEmpty()) {
+            out.append('\n');
+        }
+        Caution.write(out, wording, cautions);
+        out.append(wording.say("\nIf it goes on by\n", "\nЕсли так пойдёт дальше по\n"));
+        TextTable table = TextTable.of(
+                1,
+                "",
+                wording.say("projected", "выйдет"),
+                wording.say("pacing index", "индекс темпа"),
+                wording.say("required pace", "нужный темп"),
+                wording.say("required index", "нужный индекс"));
         rates.forEach((name, rate) -> table.add(
-                NAMES.getOrDefault(name, name),
-                text(rate.projected()),
+                title(name),
+                rate.projected().map(this::text).orElse(ABSENT),
                 index(rate.pacingIndex()),
-                text(rate.requiredPace()),
+                rate.requiredPace().map(this::text).orElse(ABSENT),
                 index(rate.requiredIndex())));
         table.writeTo(out);
         if (best.total().isPresent()) {
-            new LawSection(best.total().get(), amounts, amounts.amount(plan.target())).writeText(out);
+            new LawSection(best.total().get(), amounts, amounts.amount(plan.target()), wording).writeText(out);
+            if (best.metWithPast().isPresent()) {
+                writeMet(out, best.metWithPast().get());
+            }
         } else {
-            out.append("\nHow probable the plan is cannot be said without past periods.\n");
+            out.append(wording.say(
+                    "\nHow probable the plan is cannot be said without past periods.\n",
+                    "\nНасколько вероятен план, без прошлых периодов сказать нельзя.\n"));
         }
         Optional<String> words = explanation();
         if (words.isPresent()) {
             out.append('\n');
-            Paragraph.write(out, "In words", words.get());
+            Paragraph.write(out, wording.say("In words", "Словами"), words.get());
         }
+    }
+
+    /** How often it would have been met: the interval is as wide as few periods make it. */
+    private void writeMet(Writer out, Proportion met) throws IOException {
+        Wording wording = asked.wording();
+        out.append(wording.say("By past periods it is met: ", "По прошлым периодам выполняется: "))
+                .append(String.valueOf(met.successes()))
+                .append(wording.say(" of ", " из "))
+                .append(String.valueOf(met.trials()))
+                .append(wording.say(", 95 % interval ", ", интервал 95 % "))
+                .append(wording.figures().percents(met.interval()))
+                .append('\n');
+    }
+
+    private String title(String rate) {
+        return switch (rate) {
+            case "calendarDays" -> asked.wording().say("calendar days", "календарным дням");
+            case WORKING_DAYS -> asked.wording().say("working days", "рабочим дням");
+            default -> asked.wording().say("past periods", "прошлым периодам");
+        };
     }
 
     /** In words, if amounts have a currency: the sentences of the library name it. */
     private Optional<String> explanation() {
-        return amounts.currency().map(known -> best().explain(asked.language()));
+        return amounts.currency().map(known -> best().explain(asked.wording().locale()));
     }
 
-    private String text(Optional<Money> money) {
-        return money.map(amounts::amount).map(BigDecimal::toPlainString).orElse("-");
+    private String text(Money money) {
+        return asked.wording().figures().decimal(amounts.amount(money));
     }
 
-    private static String index(OptionalDouble index) {
-        return index.isPresent() ? Numbers.probability(index.getAsDouble()) : "-";
+    private String index(OptionalDouble index) {
+        return index.isPresent() ? asked.wording().figures().probability(index.getAsDouble()) : ABSENT;
     }
 }

@@ -47,6 +47,15 @@ public final class Figures {
     }
 
     /**
+     * {@return a probability with four digits}
+     *
+     * @param value the probability, 0..1
+     */
+    public String probability(double value) {
+        return local(Numbers.probability(value));
+    }
+
+    /**
      * {@return the limits of an interval as percents, or a dash}
      *
      * @param interval the interval of a fraction, or empty

@@ -15,8 +15,8 @@ import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
 
 /**
- * JSON as the commands print it: a line for every value of the top and for every element of its lists, amounts as decimal
- * strings, absent values as null, doubles with the fewest digits that read back as the same double.
+ * JSON as the commands print it and the review writes it: a line for every value of the top and for every element of its lists,
+ * amounts as decimal strings, absent values as null, doubles with the fewest digits that read back as the same double.
  */
 public final class Json {
 
@@ -36,8 +36,19 @@ public final class Json {
      * @throws IOException if it cannot be written
      */
     public static JsonGenerator to(Writer out) throws IOException {
+        return to(out, 1);
+    }
+
+    /**
+     * {@return a generator in this form, with lines also for the objects below the top}
+     *
+     * @param out takes the text and stays open
+     * @param levels so many levels of objects have a line for each value and for each element of its lists; 1 is the top alone
+     * @throws IOException if it cannot be written
+     */
+    public static JsonGenerator to(Writer out, int levels) throws IOException {
         JsonGenerator json = FACTORY.createGenerator(out);
-        json.setPrettyPrinter(new Lines());
+        json.setPrettyPrinter(new Lines(levels));
         return json;
     }
 
@@ -121,12 +132,17 @@ public final class Json {
         return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
-    /** Breaks lines between the values of the top and between the elements of its lists, and nowhere else. */
+    /** Breaks lines between the values of objects of the upper levels and between the elements of their lists, and nowhere else. */
     private static final class Lines extends MinimalPrettyPrinter {
 
         private static final long serialVersionUID = 1L;
 
+        private final int levels;
         private int depth;
+
+        Lines(int levels) {
+            this.levels = levels;
+        }
 
         @Override
         public void writeStartObject(JsonGenerator json) throws IOException {
@@ -136,7 +152,7 @@ public final class Json {
 
         @Override
         public void beforeObjectEntries(JsonGenerator json) throws IOException {
-            json.writeRaw(depth == 1 ? "\n  " : "");
+            json.writeRaw(depth <= levels ? line(depth) : "");
         }
 
         @Override
@@ -146,13 +162,13 @@ public final class Json {
 
         @Override
         public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
-            json.writeRaw(depth == 1 ? ",\n  " : ", ");
+            json.writeRaw(depth <= levels ? "," + line(depth) : ", ");
         }
 
         @Override
         public void writeEndObject(JsonGenerator json, int entries) throws IOException {
             depth--;
-            json.writeRaw(depth == 0 ? "\n}" : "}");
+            json.writeRaw(depth < levels && entries > 0 ? line(depth) + "}" : "}");
         }
 
         @Override
@@ -163,18 +179,22 @@ public final class Json {
 
         @Override
         public void beforeArrayValues(JsonGenerator json) throws IOException {
-            json.writeRaw(depth == 2 ? "\n    " : "");
+            json.writeRaw(depth <= levels + 1 ? line(depth) : "");
         }
 
         @Override
         public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
-            json.writeRaw(depth == 2 ? ",\n    " : ", ");
+            json.writeRaw(depth <= levels + 1 ? "," + line(depth) : ", ");
         }
 
         @Override
         public void writeEndArray(JsonGenerator json, int values) throws IOException {
             depth--;
-            json.writeRaw(depth == 1 && values > 0 ? "\n  ]" : "]");
+            json.writeRaw(depth <= levels && values > 0 ? line(depth) + "]" : "]");
+        }
+
+        private static String line(int depth) {
+            return "\n" + "  ".repeat(depth);
         }
     }
 }

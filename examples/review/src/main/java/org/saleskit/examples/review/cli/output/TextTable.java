@@ -89,8 +89,12 @@ public final class TextTable {
         return wide ? 2 : 1;
     }
 
-    /** A key may hold a line break; a table may not. */
-    static String visible(String cell) {
+    /**
+     * {@return a text on one line: a key may hold a line break, a table may not}
+     *
+     * @param cell a text
+     */
+    public static String visible(String cell) {
         boolean plain = cell.codePoints().noneMatch(Character::isISOControl);
         return plain ? cell : cell.replaceAll("\\R", "\\\\n").replaceAll("\\p{Cntrl}", "?");
     }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.deal.Deal;
@@ -64,7 +66,7 @@ final class MonthForecast {
     private final Proportion wonAtOnce;
     private final Optional<AmountDistribution> usual;
     private final Optional<CountDistribution> newWins;
-    private final long withoutAmount;
+    private final Set<DealId> withoutAmount;
 
     /** A forecast of the month after the instant of the deals. */
     static MonthForecast of(Deals deals, CurrencyUnit currency) {
@@ -97,7 +99,8 @@ final class MonthForecast {
         this.usual = amounts(wonIn(deals, before));
         this.withoutAmount = deals.list().stream()
                 .filter(deal -> !deal.type().isClosed() && deal.amount().isEmpty())
-                .count();
+                .map(Deal::id)
+                .collect(Collectors.toSet());
         this.open = PipelineDeals.during(period)
                 .withDetails((deal, builder) -> {
                     builder.stageProbability(
@@ -187,9 +190,9 @@ final class MonthForecast {
         return chances;
     }
 
-    /** {@return deals whose amount nobody stated} */
-    long withoutAmount() {
-        return withoutAmount;
+    /** {@return whether nobody stated the amount of an open deal} */
+    boolean isWithoutAmount(DealId deal) {
+        return withoutAmount.contains(deal);
     }
 
     /** {@return of the deals created in the twelve months before, those won in the month of their creation} */

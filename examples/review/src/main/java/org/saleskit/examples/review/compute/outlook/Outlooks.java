@@ -75,7 +75,9 @@ public final class Outlooks {
                 month.month(),
                 forecast.open().size(),
                 forecast.leftOut().size(),
-                month.withoutAmount(),
+                forecast.open().stream()
+                        .filter(deal -> month.isWithoutAmount(deal.deal()))
+                        .count(),
                 forecast.forecaster().correlation(),
                 range(forecast, plans.plan()),
                 Bins.upTo(List.of(forecast.revenue()), facts.currency()).of(forecast.revenue()),

@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli.forecast;
+package org.saleskit.examples.review.cli.forecast.pipeline;
 
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -10,10 +10,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.examples.review.cli.forecast.parts.Amounts;
 import org.saleskit.examples.review.cli.options.FileOptions;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.options.OutputOptions;
+import org.saleskit.examples.review.cli.output.Terminal;
 import org.saleskit.examples.review.cli.output.Version;
+import org.saleskit.examples.review.cli.output.Wording;
 import org.saleskit.examples.review.csv.Decimals;
 import org.saleskit.examples.review.facts.InputException;
 import org.saleskit.forecasting.distribution.DealSum;
@@ -48,7 +51,7 @@ import picocli.CommandLine.Spec;
             "    saleskit forecast pipeline --csv open.csv --deal deal --amount amount --stage stage --age days --by rep \\",
             "      --log log.csv --log-time at --stages Lead,Offer --won Won --lost Lost --days 30 --plan 500000"
         })
-final class PipelineCommand implements Callable<Integer> {
+public final class PipelineCommand implements Callable<Integer> {
 
     /** Digits after the point that the mean has at least. */
     private static final int CENTS = 2;
@@ -59,7 +62,7 @@ final class PipelineCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @ParentCommand
-    private @Nullable ForecastCommand parent;
+    private @Nullable Terminal parent;
 
     @Mixin
     private FileOptions file = new FileOptions();
@@ -80,7 +83,12 @@ final class PipelineCommand implements Callable<Integer> {
                     + "which is not 0. With --log it counts only where the log says nothing.")
     private @Nullable String probability;
 
-    @Option(names = "--deal", paramLabel = "COL", description = "Column of the deal. Default: the line of the file.")
+    @Option(
+            names = "--deal",
+            paramLabel = "COL",
+            description =
+                    "Column of the deal, named as in --log: a deal that the log knows as closed is left out and listed. "
+                            + "Default: the line of the file.")
     private @Nullable String deal;
 
     @Option(names = "--stage", paramLabel = "COL", description = "Column of the deal's stage, for --log.")
@@ -89,7 +97,8 @@ final class PipelineCommand implements Callable<Integer> {
     @Option(
             names = "--age",
             paramLabel = "COL",
-            description = "Column of the days for which the deal has been in its stage, for --log. Empty means 0.")
+            description =
+                    "Column of the days for which the deal has been in its stage, at most 365250, for --log. Empty means 0.")
     private @Nullable String age;
 
     @Mixin
@@ -136,7 +145,7 @@ final class PipelineCommand implements Callable<Integer> {
             names = "--lang",
             paramLabel = "en|ru",
             converter = OptionValues.Language.class,
-            description = "Language of the explanation. Default: en.")
+            description = "Language of the text. Default: en.")
     private Locale language = Locale.ENGLISH;
 
     @Mixin
@@ -168,19 +177,20 @@ final class PipelineCommand implements Callable<Integer> {
                 .read();
         Amounts amounts = amounts(rows);
         OpenDeals deals = history.isGiven()
-                ? OpenDeals.learned(rows, amounts, new OpenDeals.Learning(history, file, stage), this::misuse)
+                ? OpenDeals.learned(
+                        rows, amounts, new OpenDeals.Learning(history, file, stage, deal != null), this::misuse)
                 : OpenDeals.stated(rows, amounts);
         PipelineForecast forecast = deals.forecast(correlation, amounts.money(closed));
-        PipelineReport report = new PipelineReport(
+        PipelineResult result = new PipelineResult(
                 forecast,
                 deals,
                 amounts,
-                new PipelineReport.Asked(correlation, closed, plan, Optional.ofNullable(by), language));
-        Writer out = Objects.requireNonNull(parent).root().out();
+                new PipelineResult.Asked(correlation, closed, plan, Optional.ofNullable(by), new Wording(language)));
+        Writer out = Objects.requireNonNull(parent).out();
         if (output.isJson()) {
-            report.writeJson(out);
+            new PipelineJson(result).write(out);
         } else {
-            report.writeText(out);
+            new PipelineText(result).write(out);
         }
         return 0;
     }
@@ -194,6 +204,11 @@ final class PipelineCommand implements Callable<Integer> {
         }
         if (!history.isGiven() && (stage != null || age != null)) {
             throw misuse("--stage and --age must be given together with --log");
+        }
+        if (!history.isGiven()) {
+            history.given().ifPresent(option -> {
+                throw misuse(option + " must be given together with --log");
+            });
         }
     }
 

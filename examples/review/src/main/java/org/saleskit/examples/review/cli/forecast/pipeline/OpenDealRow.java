@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli.forecast;
+package org.saleskit.examples.review.cli.forecast.pipeline;
 
 import java.math.BigDecimal;
 import java.time.Duration;

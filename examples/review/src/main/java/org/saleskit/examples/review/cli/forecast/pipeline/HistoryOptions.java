@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli.forecast;
+package org.saleskit.examples.review.cli.forecast.pipeline;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,11 +15,24 @@ import org.saleskit.examples.review.cli.options.DayCounts;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.csv.Times;
 import org.saleskit.examples.review.facts.InputException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** The log of past deals from which the chances of open ones are learned. */
 final class HistoryOptions {
+
+    /** The most days of a period: as many steps as the library takes. */
+    private static final Duration MOST = Duration.ofDays(10_000);
+
+    private static final List<String> WITH_LOG = List.of(
+            "--days", "--log-deal", "--log-stage", "--log-time", "--stages", "--won", "--lost", "--as-of", "--zone");
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--log",
@@ -32,9 +45,10 @@ final class HistoryOptions {
     @Option(
             names = "--days",
             paramLabel = "D",
-            converter = DayCounts.class,
-            description = "Days from the instant of the report to the end of the period, in which a win counts. Needed "
-                    + "with --log.")
+            converter = Ahead.class,
+            description =
+                    "Days from the instant of the report to the end of the period, in which a win counts; at most "
+                            + "10000. Needed with --log.")
     private @Nullable Duration days;
 
     @Option(
@@ -87,7 +101,7 @@ final class HistoryOptions {
             names = "--as-of",
             paramLabel = "T",
             description = "The instant of the report; what the log says of later is not seen. A date means its end. "
-                    + "Default: the latest time in the log.")
+                    + "Default: the latest date or time in the log among rows of the named stages.")
     private @Nullable String asOf;
 
     @Option(
@@ -98,8 +112,25 @@ final class HistoryOptions {
             description = "Zone of times without an offset. Default: UTC.")
     private ZoneId zone = ZoneOffset.UTC;
 
+    /** Reads the length of a period. */
+    static final class Ahead implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String value) {
+            return DayCounts.parse(value)
+                    .filter(days -> days.compareTo(MOST) <= 0)
+                    .orElseThrow(() -> OptionValues.mustBe(
+                            "be a number of days above 0 and at most " + MOST.toDays() + " such as 30", value));
+        }
+    }
+
     boolean isGiven() {
         return log != null;
+    }
+
+    /** The first option of those that only say how a log is read, if one is given. */
+    Optional<String> given() {
+        ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
+        return WITH_LOG.stream().filter(parsed::hasMatchedOption).findFirst();
     }
 
     ZoneId zone() {

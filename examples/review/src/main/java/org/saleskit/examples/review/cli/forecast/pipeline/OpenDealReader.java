@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli.forecast;
+package org.saleskit.examples.review.cli.forecast.pipeline;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -133,6 +133,6 @@ final class OpenDealReader {
         return Optional.of(Decimals.parse(text)
                 .filter(days -> days.signum() >= 0 && days.compareTo(LONGEST) <= 0)
                 .map(days -> Duration.ofSeconds(days.multiply(SECONDS).longValue()))
-                .orElseThrow(() -> row.problem(column, "be a number of days of zero or more such as 12.5, or empty")));
+                .orElseThrow(() -> row.problem(column, "be a number of days from 0 to 365250 such as 12.5, or empty")));
     }
 }

@@ -1,4 +1,4 @@
-package org.saleskit.examples.review.cli.forecast;
+package org.saleskit.examples.review.cli.forecast.pipeline;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +27,7 @@ import org.saleskit.examples.review.cli.deallog.DealLog;
 import org.saleskit.examples.review.cli.deallog.DealLogReader;
 import org.saleskit.examples.review.cli.deallog.FactColumns;
 import org.saleskit.examples.review.cli.deallog.LogSource;
+import org.saleskit.examples.review.cli.forecast.parts.Amounts;
 import org.saleskit.examples.review.cli.options.FileOptions;
 import org.saleskit.examples.review.facts.InputException;
 import org.saleskit.forecasting.chance.ChanceSource;
@@ -52,16 +53,15 @@ final class OpenDeals {
 
     private final Amounts amounts;
     private final ReportPeriod period;
+    private final @Nullable History history;
     private final List<PipelineDeal> deals = new ArrayList<>();
     private final Map<DealId, List<String>> groups = new HashMap<>();
     private final SortedMap<DealId, DealChance> chances = new TreeMap<>();
-    private @Nullable LogSource source;
-    private @Nullable Instant asOf;
-    private @Nullable Instant until;
 
-    private OpenDeals(Amounts amounts, ReportPeriod period) {
+    private OpenDeals(Amounts amounts, ReportPeriod period, @Nullable History history) {
         this.amounts = amounts;
         this.period = period;
+        this.history = history;
     }
 
     /**
@@ -70,11 +70,24 @@ final class OpenDeals {
      * @param history the log
      * @param file the file of the open deals
      * @param stageColumn its column of the stage
+     * @param isNamed whether it has a column of the deal
      */
     record Learning(
             HistoryOptions history,
             FileOptions file,
-            @Nullable String stageColumn) {}
+            @Nullable String stageColumn,
+            boolean isNamed) {}
+
+    /**
+     * A log from which chances are learned.
+     *
+     * @param source where it is
+     * @param log its rows
+     * @param deals its deals as of the instant of the report
+     * @param until the end of the period
+     * @param check what it says of the deals of the file
+     */
+    record History(LogSource source, DealLog log, Deals deals, Instant until, LogCheck check) {}
 
     private static ReportPeriod period(LocalDate start, LocalDate end, ZoneId zone) {
         return ReportPeriod.of(LocalDateRange.of(start, end), zone);
@@ -82,41 +95,43 @@ final class OpenDeals {
 
     /** With the chances that the file states. */
     static OpenDeals stated(List<OpenDealRow> rows, Amounts amounts) {
-        OpenDeals deals = new OpenDeals(amounts, ANY_PERIOD);
-        rows.forEach(row -> deals.add(
-                row, row.probability(), row.probability().isPresent() ? ChanceSource.HOST : ChanceSource.UNKNOWN));
+        OpenDeals deals = new OpenDeals(amounts, ANY_PERIOD, null);
+        rows.forEach(row -> deals.add(row, row.probability(), ChanceSource.HOST));
         return deals;
     }
 
-    /** With the chances that a log teaches, and those that the file states where it teaches none. */
+    /**
+     * With the chances that a log teaches, and those that the file states where it teaches none. Deals that the log knows as closed are
+     * none of them.
+     */
     static OpenDeals learned(
             List<OpenDealRow> rows, Amounts amounts, Learning from, Function<String, ParameterException> misuse) {
         LogSource source = from.history().source(from.file().separator(), misuse);
         rows.forEach(row -> checkStage(row, from));
         DealLog log = new DealLogReader(source, FactColumns.none()).read();
-        Instant asOf = log.asOf();
+        log.checkWon(misuse);
+        Deals past = log.deals();
+        LogCheck check = new LogCheck(rows, from.isNamed(), past);
+        List<OpenDealRow> open = rows.stream()
+                .filter(row -> !check.closed().containsKey(DealId.of(row.key())))
+                .toList();
         Map<DealId, OptionalDouble> stated = new HashMap<>();
-        rows.forEach(row -> stated.put(DealId.of(row.key()), row.probability()));
+        open.forEach(row -> stated.put(DealId.of(row.key()), row.probability()));
         LearnedChances learned = WinModel.withDefaults()
                 .withHost(deal -> Objects.requireNonNull(stated.getOrDefault(deal.id(), OptionalDouble.empty())))
-                .learn(log.deals());
-        Instant until = asOf.plus(from.history().days());
-        LocalDate start = LocalDate.ofInstant(asOf, from.history().zone());
-        LocalDate end = LocalDate.ofInstant(until, from.history().zone()).plusDays(1);
+                .learn(past);
+        Instant until = log.asOf().plus(from.history().days());
+        ZoneId zone = from.history().zone();
+        LocalDate start = LocalDate.ofInstant(log.asOf(), zone);
+        LocalDate end = LocalDate.ofInstant(until, zone).plusDays(1);
         OpenDeals deals =
-                new OpenDeals(amounts, period(start, end, from.history().zone()));
-        deals.source = source;
-        deals.asOf = asOf;
-        deals.until = until;
-        learned.of(inTheirStages(rows, source, asOf), until)
+                new OpenDeals(amounts, period(start, end, zone), new History(source, log, past, until, check));
+        learned.of(inTheirStages(open, source, log.asOf()), until)
                 .forEach(chance -> deals.chances.put(chance.deal(), chance));
-        rows.forEach(row -> {
+        open.forEach(row -> {
             DealChance chance = deals.chances.get(DealId.of(row.key()));
             if (chance == null) {
-                deals.add(
-                        row,
-                        row.probability(),
-                        row.probability().isPresent() ? ChanceSource.HOST : ChanceSource.UNKNOWN);
+                deals.add(row, row.probability(), ChanceSource.HOST);
             } else {
                 deals.add(row, chance.winInPeriod(), chance.source());
             }
@@ -177,23 +192,13 @@ final class OpenDeals {
                 .findFirst();
     }
 
-    /** What the log teaches of each deal, by its key; empty without a log. */
-    SortedMap<DealId, DealChance> chances() {
-        return chances;
+    /** What the log teaches of a deal, if there is a log and it is asked of this deal. */
+    Optional<DealChance> chance(DealId deal) {
+        return Optional.ofNullable(chances.get(deal));
     }
 
     /** The log, if there is one. */
-    Optional<LogSource> source() {
-        return Optional.ofNullable(source);
-    }
-
-    /** The instant of the report, if there is a log. */
-    Optional<Instant> asOf() {
-        return Optional.ofNullable(asOf);
-    }
-
-    /** The end of the period, if there is a log. */
-    Optional<Instant> until() {
-        return Optional.ofNullable(until);
+    Optional<History> history() {
+        return Optional.ofNullable(history);
     }
 }
