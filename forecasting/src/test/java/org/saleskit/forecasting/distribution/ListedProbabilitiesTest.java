@@ -85,8 +85,9 @@ class ListedProbabilitiesTest {
     /** A far law and a near one: 10 of 10 at 0.9 and none of none, with one quarter of the first. */
     @Test
     void count_mixtureOfLawsThatDoNotMeet_holdsBoth() {
-        CountDistribution far = CountDistribution.of(
-                IntStream.rangeClosed(0, 20).mapToDouble(i -> i == 20 ? 0.9 : i == 15 ? 0.1 : 0).toArray());
+        CountDistribution far = CountDistribution.of(IntStream.rangeClosed(0, 20)
+                .mapToDouble(i -> i == 20 ? 0.9 : i == 15 ? 0.1 : 0)
+                .toArray());
         CountDistribution near = CountDistribution.of(new double[] {0, 1});
         CountDistribution mixed = near.mixedWith(far, 0.25);
         CountDistribution other = far.mixedWith(near, 0.75);
@@ -160,9 +161,8 @@ class ListedProbabilitiesTest {
     @CsvSource({"7, 0.3", "40, 0.05"})
     void lattice_ofBinomialProbabilities_isTheSumOfEqualDeals(int deals, double probability) {
         CountDistribution wins = CountDistribution.binomial(deals, probability);
-        double[] law = IntStream.rangeClosed(0, deals)
-                .mapToDouble(wins::probability)
-                .toArray();
+        double[] law =
+                IntStream.rangeClosed(0, deals).mapToDouble(wins::probability).toArray();
         RevenueDistribution ofLattice = RevenueDistribution.ofLattice(
                 TEN.minus(TEN), TEN, law, new BigDecimal(wins.mean()).movePointRight(1), 100 * wins.variance(), true);
         RevenueDistribution sum = DealSum.withDefaults()

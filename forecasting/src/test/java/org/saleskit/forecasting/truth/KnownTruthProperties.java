@@ -166,7 +166,13 @@ class KnownTruthProperties {
                     100 * inside.rate().orElseThrow()));
         }
         boolean chances = results.stream().anyMatch(each -> !each.chances(model).isEmpty());
-        return row.append(chances ? String.format(Locale.ROOT, " | %.4f |", brier(results, model).score()) : " | – |")
+        return row.append(
+                        chances
+                                ? String.format(
+                                        Locale.ROOT,
+                                        " | %.4f |",
+                                        brier(results, model).score())
+                                : " | – |")
                 .toString();
     }
 

@@ -22,16 +22,30 @@ public final class StateRisks {
      */
     public record Stay(int group, double weight, int began, int seenFrom, int lasted, int exit) {}
 
-    /**
-     * The seasons of the past.
-     *
-     * @param count how many there are, one if they are not told apart
-     * @param ago the season of the cell so many cells ago; not asked for if there is one
-     */
-    public record Past(int count, int[] ago) {
+    /** The seasons of the past. */
+    public static final class Past {
 
         /** All the past is one season. */
         public static final Past EVEN = new Past(1, new int[0]);
+
+        private final int count;
+        private final int[] ago;
+
+        /**
+         * Seasons that are told apart.
+         *
+         * @param count how many there are, one if they are not told apart
+         * @param ago the season of the cell so many cells ago; not asked for if there is one; not copied
+         */
+        public Past(int count, int[] ago) {
+            this.count = count;
+            this.ago = ago;
+        }
+
+        /** {@return how many there are} */
+        public int count() {
+            return count;
+        }
     }
 
     private final int tailFrom;

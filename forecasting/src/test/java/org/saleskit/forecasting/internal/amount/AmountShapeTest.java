@@ -36,8 +36,8 @@ class AmountShapeTest {
     /** As many cells as values: each; fewer: the first, the last and some between. */
     @Test
     void sample_grid_holdsBothEnds() {
-        Sample sample = Sample.ofSorted(
-                LongStream.of(1, 2, 3, 5, 8, 13, 21, 34, 34, 34).toArray());
+        Sample sample =
+                Sample.ofSorted(LongStream.of(1, 2, 3, 5, 8, 13, 21, 34, 34, 34).toArray());
 
         assertThat(sample.grid(8)).containsExactly(1, 2, 3, 5, 8, 13, 21, 34);
         assertThat(sample.grid(7)).containsExactly(1, 2, 3, 5, 8, 13, 34);

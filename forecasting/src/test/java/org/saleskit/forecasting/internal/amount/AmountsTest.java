@@ -19,7 +19,8 @@ class AmountsTest {
 
     @Test
     void spaced_equidistantPoints_areALattice() {
-        assertThat(points(3, 10, 17, 24).spaced()).isEqualTo(new Lattice(BigInteger.valueOf(3), BigInteger.valueOf(7), 4));
+        assertThat(points(3, 10, 17, 24).spaced())
+                .isEqualTo(new Lattice(BigInteger.valueOf(3), BigInteger.valueOf(7), 4));
         assertThat(points(3, 10).spaced()).isEqualTo(new Lattice(BigInteger.valueOf(3), BigInteger.valueOf(7), 2));
         assertThat(points(3).spaced()).isEqualTo(new Lattice(BigInteger.valueOf(3), BigInteger.ONE, 1));
         Points uneven = points(3, 10, 17, 25);
@@ -62,7 +63,8 @@ class AmountsTest {
 
     @Test
     void below_isTheNumberOfSmallerAmounts() {
-        for (Amounts amounts : new Amounts[] {points(10, 20, 30), points(10, 20, 30).spaced()}) {
+        for (Amounts amounts :
+                new Amounts[] {points(10, 20, 30), points(10, 20, 30).spaced()}) {
             assertThat(amounts.below(BigInteger.valueOf(10))).isZero();
             assertThat(amounts.below(BigInteger.valueOf(11))).isOne();
             assertThat(amounts.below(BigInteger.valueOf(20))).isOne();

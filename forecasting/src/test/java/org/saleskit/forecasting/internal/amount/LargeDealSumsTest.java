@@ -74,7 +74,7 @@ class LargeDealSumsTest {
         for (int i = 0; i < sums.length; i++) {
             mean += law[i] * sums[i];
             probability += law[i];
-            largestGap = i == 0 ? 0 : Math.max(largestGap, sums[i] - sums[i - 1]);
+            largestGap = i == 0 ? 0 : Math.max(largestGap, (double) (sums[i] - sums[i - 1]));
         }
         double expected = of.stream()
                 .mapToDouble(each -> each.probability() * each.shape().extent())

@@ -32,8 +32,9 @@ class LatticeStepTest {
 
     /** 200 deals from 10 007 on, each 7 more: no common divisor, and too many sums to list. */
     private static List<UncertainAmount> anyAmounts() {
-        return new ArrayList<>(
-                IntStream.range(0, 200).mapToObj(i -> deal(0.3, 10_007 + 7L * i)).toList());
+        return new ArrayList<>(IntStream.range(0, 200)
+                .mapToObj(i -> deal(0.3, 10_007 + 7L * i))
+                .toList());
     }
 
     /** 512 deals of 50, 100 or 150: 1 024 steps of 50. */
@@ -124,7 +125,8 @@ class LatticeStepTest {
     /** A list that is longer than the cells is cut like a random amount, even where the divisor would fit. */
     @Test
     void of_listLongerThanTheCells_isNotExact() {
-        long[] many = IntStream.rangeClosed(1, CELLS + 1).mapToLong(i -> 10L * i).toArray();
+        long[] many =
+                IntStream.rangeClosed(1, CELLS + 1).mapToLong(i -> 10L * i).toArray();
         long[] few = IntStream.rangeClosed(1, CELLS).mapToLong(i -> 10L * i).toArray();
 
         assertThat(step(List.of(deal(0.5, many))).isExact()).isFalse();

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ResolutionTest {
 
-    private static final List<UncertainAmount> THREE = deals(new long[] {100, 1000, 1000}, new double[] {0.5, 0.2, 0.3});
+    private static final List<UncertainAmount> THREE =
+            deals(new long[] {100, 1000, 1000}, new double[] {0.5, 0.2, 0.3});
 
     private static final List<UncertainAmount> FIVE =
             deals(new long[] {70, 100, 5000, 5000, 900_000}, new double[] {0.02, 0.3, 0.6, 0.7, 0.01});

@@ -175,8 +175,15 @@ final class ActivityCommand implements Callable<Integer> {
         }
         more.amounts().forEach(amount -> checkDigits("--amounts", amount));
         // Near enough to the mean of the wins, fixed rate or not.
-        BigDecimal won = activity.multiply(BigDecimal.valueOf(wins)).divide(BigDecimal.valueOf(meetings), RoundingMode.UP);
-        if (more.differ() && more.mostWins().map(BigDecimal::valueOf).map(won::min).orElse(won).compareTo(MOST_SIMULATED) > 0) {
+        BigDecimal won =
+                activity.multiply(BigDecimal.valueOf(wins)).divide(BigDecimal.valueOf(meetings), RoundingMode.UP);
+        if (more.differ()
+                && more.mostWins()
+                                .map(BigDecimal::valueOf)
+                                .map(won::min)
+                                .orElse(won)
+                                .compareTo(MOST_SIMULATED)
+                        > 0) {
             throw misuse("--amounts and --variation must bring at most " + MOST_SIMULATED
                     + " wins, as those are simulated, but " + won.toPlainString() + " are expected");
         }
@@ -201,7 +208,12 @@ final class ActivityCommand implements Callable<Integer> {
                     .amount(more.amount(amounts, Optional.ofNullable(average)));
             more.limit(activity);
             return ActivityReport.of(
-                    forecaster, activity.build(), more, new ActivityReport.Asked(plan, language), amounts, this::misuse);
+                    forecaster,
+                    activity.build(),
+                    more,
+                    new ActivityReport.Asked(plan, language),
+                    amounts,
+                    this::misuse);
         } catch (ArithmeticException tooLarge) {
             throw misuse((average == null ? "--amounts" : "--average")
                     + " must be small enough for the largest sum of won deals to have at most " + Amounts.MOST_DIGITS

@@ -174,16 +174,19 @@ final class ActivityOptions {
             throw misuse.apply("--month must lie between 1 and " + MOST_MONTHS + ", but was " + month);
         }
         if (mostWins != null && !lag.isEmpty()) {
-            throw misuse.apply("--most-wins must not be given together with --lag: it would limit closes and not meetings");
+            throw misuse.apply(
+                    "--most-wins must not be given together with --lag: it would limit closes and not meetings");
         }
         if (reach != null && plan.isEmpty()) {
             throw misuse.apply("--reach must be given together with --plan");
         }
         if (reach != null && workingDays > MOST_DAYS_TO_REACH) {
-            throw misuse.apply("--working-days must be at most " + MOST_DAYS_TO_REACH + " with --reach, but was " + workingDays);
+            throw misuse.apply(
+                    "--working-days must be at most " + MOST_DAYS_TO_REACH + " with --reach, but was " + workingDays);
         }
         if (reach != null && differ() && plan.orElseThrow().compareTo(MOST_DEALS.multiply(mean(average))) > 0) {
-            throw misuse.apply("--plan must be at most " + MOST_DEALS + " average deals with --reach where amounts differ, but was "
+            throw misuse.apply("--plan must be at most " + MOST_DEALS
+                    + " average deals with --reach where amounts differ, but was "
                     + InputException.quoted(plan.orElseThrow().toPlainString()));
         }
     }
