@@ -18,6 +18,9 @@ import org.saleskit.examples.review.text.Phrases;
 /** A file that the job writes, tried out before the work on it begins and replaced only when all files are complete. */
 final class OutputFile {
 
+    private static final Path MODULE = Path.of("examples", "review");
+    private static final Path PAGE = Path.of("target", "sales-review.html");
+
     private final Path file;
     private final Phrases phrases;
 
@@ -38,6 +41,11 @@ final class OutputFile {
         OutputFile output = new OutputFile(file, phrases);
         output.tryOut();
         return output;
+    }
+
+    /** {@return where the page goes if nobody says: the working folder is the root of the repository when Maven runs the job, and any other otherwise} */
+    static Path usualPage() {
+        return Files.isDirectory(MODULE) ? MODULE.resolve(PAGE) : PAGE;
     }
 
     /** {@return whether two paths are one file, whether it is there or not} */
@@ -67,9 +75,7 @@ final class OutputFile {
             if (Files.exists(whole)) {
                 return whole.toRealPath();
             }
-            return folder != null && Files.exists(folder)
-                    ? folder.toRealPath().resolve(whole.getFileName())
-                    : whole;
+            return folder != null && Files.exists(folder) ? folder.toRealPath().resolve(whole.getFileName()) : whole;
         } catch (IOException unknown) {
             return whole;
         }
@@ -100,13 +106,13 @@ final class OutputFile {
         Path folder = target.getParent();
         boolean there = Files.exists(target);
         try {
-            if (folder == null || !Files.isWritable(folder) || there && !Files.isRegularFile(target)) {
+            if (folder == null || !Files.isWritable(folder) || (there && !Files.isRegularFile(target))) {
                 Files.writeString(file, content);
                 return;
             }
             // Named by the process, so that two runs do not write into one.
-            Path beside = folder.resolve("." + target.getFileName() + "."
-                    + ProcessHandle.current().pid() + ".part");
+            Path beside = folder.resolve(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             part = beside;
             Files.writeString(beside, content);
             if (there && Files.getFileAttributeView(target, PosixFileAttributeView.class) != null) {

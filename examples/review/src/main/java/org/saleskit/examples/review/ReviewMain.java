@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -61,8 +60,6 @@ import picocli.CommandLine.Spec;
 public final class ReviewMain implements Callable<Integer> {
 
     private static final int HELP_WIDTH = 100;
-    private static final Path MODULE = Path.of("examples", "review");
-    private static final Path PAGE = Path.of("target", "sales-review.html");
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -163,7 +160,8 @@ public final class ReviewMain implements Callable<Integer> {
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Failures::misused)
-                .setExecutionExceptionHandler((failure, line, parsed) -> Failures.failed(failure, line, parsed, main.debug))
+                .setExecutionExceptionHandler(
+                        (failure, line, parsed) -> Failures.failed(failure, line, parsed, main.debug))
                 .execute(args);
         text.flush();
         return code;
@@ -237,12 +235,8 @@ public final class ReviewMain implements Callable<Integer> {
         return company == null ? books : books.named(company);
     }
 
-    /** The working folder is the root of the repository when Maven runs the job, and any other otherwise. */
     private Path page() {
-        if (html != null) {
-            return html;
-        }
-        return Files.isDirectory(MODULE) ? MODULE.resolve(PAGE) : PAGE;
+        return html == null ? OutputFile.usualPage() : html;
     }
 
     private void progress(String line) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class OutputFileTest {
         Files.delete(folder.resolve("gone"));
 
         for (Map<OutputFile, String> contents :
-                new Map[] {contents(file("old"), lost), contents(file("fresh"), lost), contents(lost, file("old"))}) {
+                List.of(contents(file("old"), lost), contents(file("fresh"), lost), contents(lost, file("old")))) {
             assertThatThrownBy(() -> OutputFile.writeAll(contents))
                     .isInstanceOf(InputException.class)
                     .hasMessageStartingWith("file " + folder.resolve("gone/lost") + " cannot be written: ");
@@ -77,7 +78,8 @@ class OutputFileTest {
     @Test
     void writeAll_oldFile_keepsItsRightsAndTheLinkToIt() throws IOException {
         Assumptions.assumeTrue(
-                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "no rights as POSIX has them");
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+                "no rights as POSIX has them");
         Path old = Files.writeString(folder.resolve("old"), "old");
         Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-rw-r--"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), old);
@@ -86,7 +88,8 @@ class OutputFileTest {
 
         assertThat(link).isSymbolicLink();
         assertThat(old).hasContent("new");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old))).isEqualTo("rw-rw-r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old)))
+                .isEqualTo("rw-rw-r--");
     }
 
     @Test
@@ -97,7 +100,8 @@ class OutputFileTest {
 
         assertThat(OutputFile.same(old, inner.resolve("../old"))).isTrue();
         assertThat(OutputFile.same(inner.resolve("new"), link.resolve("new"))).isTrue();
-        assertThat(OutputFile.same(Path.of("no/such/a"), Path.of("no/./such/a"))).isTrue();
+        assertThat(OutputFile.same(Path.of("no/such/a"), Path.of("no/./such/a")))
+                .isTrue();
         assertThat(OutputFile.same(old, inner.resolve("old"))).isFalse();
     }
 }

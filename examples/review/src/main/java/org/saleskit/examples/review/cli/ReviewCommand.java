@@ -12,7 +12,8 @@ import picocli.CommandLine.Unmatched;
 /** The main job, from the same jar; it reads its own options. */
 @Command(
         name = "review",
-        description = "Prints a sales review of a company and writes it as an HTML page, and as JSON (review --help tells more).")
+        description =
+                "Prints a sales review of a company and writes it as an HTML page, and as JSON (review --help tells more).")
 final class ReviewCommand implements Callable<Integer> {
 
     @ParentCommand

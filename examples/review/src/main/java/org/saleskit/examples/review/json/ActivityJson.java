@@ -27,8 +27,7 @@ final class ActivityJson {
                     .number("planRise", forecast.planRise())
                     .amount("expected", forecast.expected());
             LawJson.quantiles(fields, team.map(Team::low), team.map(Team::median), team.map(Team::high));
-            LawJson.plan(
-                    fields, forecast.plan(), team.map(Team::planChance).orElseGet(OptionalDouble::empty));
+            LawJson.plan(fields, forecast.plan(), team.map(Team::planChance).orElseGet(OptionalDouble::empty));
             fields.number(
                             "sharedVariance",
                             team.map(each -> OptionalDouble.of(each.shared())).orElseGet(OptionalDouble::empty))

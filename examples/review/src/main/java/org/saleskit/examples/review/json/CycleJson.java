@@ -16,9 +16,11 @@ final class CycleJson {
     static void write(Fields out, DealAnalysis analysis, boolean simulated) throws IOException {
         out.object("winChance", fields -> chances(fields.flag("simulated", simulated), analysis.chances()));
         out.object("cycle", fields -> cycle(fields.flag("simulated", simulated), analysis.cycle()));
-        out.object("stageTimes", fields -> fields.flag("simulated", simulated)
-                .number("limitShare", StageTime.LIMIT_PERCENT / PERCENT)
-                .list("stages", analysis.stages(), CycleJson::stage));
+        out.object(
+                "stageTimes",
+                fields -> fields.flag("simulated", simulated)
+                        .number("limitShare", StageTime.LIMIT_PERCENT / PERCENT)
+                        .list("stages", analysis.stages(), CycleJson::stage));
     }
 
     private static void chances(Fields out, WinChance chances) throws IOException {
@@ -40,11 +42,14 @@ final class CycleJson {
                 .number("biasedMedian", cycle.closedMedian())
                 .number("biasedMean", cycle.closedMean())
                 .count("leastAtRisk", CycleTime.LEAST_AT_RISK)
-                .list("curve", cycle.curve(), (fields, point) -> fields.number("days", point.days())
-                        .count("atRisk", point.atRisk())
-                        .estimate("open", "probability", point.open())
-                        .estimate("won", "probability", point.won())
-                        .estimate("lost", "probability", point.lost()));
+                .list(
+                        "curve",
+                        cycle.curve(),
+                        (fields, point) -> fields.number("days", point.days())
+                                .count("atRisk", point.atRisk())
+                                .estimate("open", "probability", point.open())
+                                .estimate("won", "probability", point.won())
+                                .estimate("lost", "probability", point.lost()));
     }
 
     private static void stage(Fields out, StageTime stage) throws IOException {
@@ -55,11 +60,17 @@ final class CycleJson {
                 .number("limitDays", stage.limitDays())
                 .sentence("noLimit", stage.noLimit())
                 .count("open", stage.standing())
-                .list("overdue", stage.overdue(), (fields, deal) -> fields.text("deal", deal.deal())
-                        .text("rep", deal.rep())
-                        .number("days", deal.days()))
-                .list("curve", stage.curve(), (fields, point) -> fields.number("days", point.days())
-                        .count("atRisk", point.atRisk())
-                        .estimate("probability", point.there()));
+                .list(
+                        "overdue",
+                        stage.overdue(),
+                        (fields, deal) -> fields.text("deal", deal.deal())
+                                .text("rep", deal.rep())
+                                .number("days", deal.days()))
+                .list(
+                        "curve",
+                        stage.curve(),
+                        (fields, point) -> fields.number("days", point.days())
+                                .count("atRisk", point.atRisk())
+                                .estimate("probability", point.there()));
     }
 }

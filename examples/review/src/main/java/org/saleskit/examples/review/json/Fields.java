@@ -72,7 +72,9 @@ final class Fields {
     Fields amounts(String name, List<Money> amounts) throws IOException {
         return texts(
                 name,
-                amounts.stream().map(amount -> amount.getAmount().toPlainString()).toList());
+                amounts.stream()
+                        .map(amount -> amount.getAmount().toPlainString())
+                        .toList());
     }
 
     Fields numbers(String name, Collection<? extends Number> numbers) throws IOException {
@@ -128,11 +130,13 @@ final class Fields {
 
     /** Counts, rate and interval, as {@link Json#proportion} writes them. */
     Fields rate(String name, Rate rate) throws IOException {
-        return object(name, fields -> fields.count("successes", rate.successes())
-                .count("trials", rate.trials())
-                .number("rate", rate.rate())
-                .number("low", rate.low())
-                .number("high", rate.high()));
+        return object(
+                name,
+                fields -> fields.count("successes", rate.successes())
+                        .count("trials", rate.trials())
+                        .number("rate", rate.rate())
+                        .number("low", rate.low())
+                        .number("high", rate.high()));
     }
 
     Fields rate(String name, Optional<Rate> rate) throws IOException {

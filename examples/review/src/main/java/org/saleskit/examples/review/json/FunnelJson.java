@@ -13,16 +13,18 @@ final class FunnelJson {
     private FunnelJson() {}
 
     static void write(Fields out, DealReview deals) throws IOException {
-        out.object("funnel", fields -> fields.flag("simulated", deals.simulated())
-                .text("firstDay", deals.firstDay())
-                .text("asOf", deals.asOf())
-                .count("deals", deals.deals())
-                .count("won", deals.won())
-                .count("lost", deals.lost())
-                .count("open", deals.open())
-                .amount("wonAmount", deals.wonAmount())
-                .rate("winRate", deals.winRate())
-                .list("stages", deals.steps(), FunnelJson::step));
+        out.object(
+                "funnel",
+                fields -> fields.flag("simulated", deals.simulated())
+                        .text("firstDay", deals.firstDay())
+                        .text("asOf", deals.asOf())
+                        .count("deals", deals.deals())
+                        .count("won", deals.won())
+                        .count("lost", deals.lost())
+                        .count("open", deals.open())
+                        .amount("wonAmount", deals.wonAmount())
+                        .rate("winRate", deals.winRate())
+                        .list("stages", deals.steps(), FunnelJson::step));
         out.object("metrics", fields -> metrics(fields.flag("simulated", deals.simulated()), deals.metrics()));
         out.list("truths", deals.truths(), FunnelJson::truth);
     }

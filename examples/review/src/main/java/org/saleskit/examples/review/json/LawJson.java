@@ -15,8 +15,9 @@ final class LawJson {
     /** The revenue that is reached in nine, five and one case of ten: not exceeded with the probabilities that are the names. */
     static void quantiles(Fields out, Optional<Money> low, Optional<Money> median, Optional<Money> high)
             throws IOException {
-        out.object("quantiles", fields ->
-                fields.amount("0.1", low).amount("0.5", median).amount("0.9", high));
+        out.object(
+                "quantiles",
+                fields -> fields.amount("0.1", low).amount("0.5", median).amount("0.9", high));
     }
 
     /** A plan of zero is none. */
@@ -25,9 +26,12 @@ final class LawJson {
     }
 
     static void columns(Fields out, List<Bin> columns) throws IOException {
-        out.list("distribution", columns, (fields, column) -> fields.amount("from", column.from())
-                .amount("below", column.below())
-                .number("probability", column.probability())
-                .number("atLeast", column.atLeast()));
+        out.list(
+                "distribution",
+                columns,
+                (fields, column) -> fields.amount("from", column.from())
+                        .amount("below", column.below())
+                        .number("probability", column.probability())
+                        .number("atLeast", column.atLeast()));
     }
 }

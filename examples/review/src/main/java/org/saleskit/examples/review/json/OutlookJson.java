@@ -12,8 +12,7 @@ final class OutlookJson {
     private OutlookJson() {}
 
     static void write(Fields out, Optional<PipelineOutlook> outlook, boolean simulated) throws IOException {
-        out.object(
-                "pipelineForecast", outlook, (fields, some) -> write(fields.flag("simulated", simulated), some));
+        out.object("pipelineForecast", outlook, (fields, some) -> write(fields.flag("simulated", simulated), some));
     }
 
     private static void write(Fields out, PipelineOutlook outlook) throws IOException {
@@ -26,8 +25,10 @@ final class OutlookJson {
         LawJson.columns(out, outlook.law());
         out.amount("ofNewDeals", outlook.ofNewDeals())
                 .rate("newDeals", outlook.newDeals())
-                .list("reps", outlook.reps(), (fields, rep) ->
-                        range(fields.text("rep", rep.name()).count("deals", rep.deals()), rep.range()))
+                .list(
+                        "reps",
+                        outlook.reps(),
+                        (fields, rep) -> range(fields.text("rep", rep.name()).count("deals", rep.deals()), rep.range()))
                 .list("contributions", outlook.shares(), OutlookJson::share)
                 .amount("otherContributions", outlook.otherShares())
                 .sentence("explanation", outlook.explained());
@@ -35,8 +36,7 @@ final class OutlookJson {
 
     private static void range(Fields out, Range range) throws IOException {
         out.amount("expected", range.expected());
-        LawJson.quantiles(
-                out, Optional.of(range.low()), Optional.of(range.median()), Optional.of(range.high()));
+        LawJson.quantiles(out, Optional.of(range.low()), Optional.of(range.median()), Optional.of(range.high()));
         LawJson.plan(out, range.plan(), range.planChance());
     }
 

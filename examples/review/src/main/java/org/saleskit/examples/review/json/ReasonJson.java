@@ -14,15 +14,23 @@ final class ReasonJson {
     private ReasonJson() {}
 
     static void write(Fields out, LossReasons reasons, boolean simulated) throws IOException {
-        out.object("lossReasons", fields -> fields.flag("simulated", simulated)
-                .rate("coverage", reasons.coverage())
-                .list("reasons", reasons.reasons(), (each, reason) -> each.text("reason", reason.type())
-                        .rate("losses", reason.losses()))
-                .list("reps", reasons.reps(), (each, row) -> row(each, row, reasons.reasons()))
-                .number("falseDiscoveryRate", reasons.falseDiscoveryRate())
-                .list("findings", reasons.findings(), (each, finding) -> each.sentence("finding", finding.sentence())
-                        .sentence("action", finding.action()))
-                .sentence("explanation", reasons.explained()));
+        out.object(
+                "lossReasons",
+                fields -> fields.flag("simulated", simulated)
+                        .rate("coverage", reasons.coverage())
+                        .list(
+                                "reasons",
+                                reasons.reasons(),
+                                (each, reason) ->
+                                        each.text("reason", reason.type()).rate("losses", reason.losses()))
+                        .list("reps", reasons.reps(), (each, row) -> row(each, row, reasons.reasons()))
+                        .number("falseDiscoveryRate", reasons.falseDiscoveryRate())
+                        .list(
+                                "findings",
+                                reasons.findings(),
+                                (each, finding) -> each.sentence("finding", finding.sentence())
+                                        .sentence("action", finding.action()))
+                        .sentence("explanation", reasons.explained()));
     }
 
     private static void row(Fields out, Row row, List<Reason> reasons) throws IOException {

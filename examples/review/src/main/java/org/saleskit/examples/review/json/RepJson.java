@@ -11,21 +11,25 @@ final class RepJson {
     private RepJson() {}
 
     static void write(Fields out, RepComparison reps, boolean simulated) throws IOException {
-        out.object("repComparison", fields -> fields.flag("simulated", simulated)
-                .rate("all", reps.all())
-                .list("reps", reps.reps(), RepJson::rep)
-                .list("limits", reps.limits(), RepJson::limits)
-                .texts("withoutDecided", reps.withoutDecided())
-                .sentences("explanation", reps.explained()));
+        out.object(
+                "repComparison",
+                fields -> fields.flag("simulated", simulated)
+                        .rate("all", reps.all())
+                        .list("reps", reps.reps(), RepJson::rep)
+                        .list("limits", reps.limits(), RepJson::limits)
+                        .texts("withoutDecided", reps.withoutDecided())
+                        .sentences("explanation", reps.explained()));
     }
 
     private static void rep(Fields out, Rep rep) throws IOException {
         out.text("rep", rep.name())
                 .rate("winRate", rep.rate())
                 .count("open", rep.open())
-                .object("shrunk", fields -> fields.estimate("rate", rep.shrunk())
-                        .count("bestPlace", rep.best())
-                        .count("worstPlace", rep.worst()))
+                .object(
+                        "shrunk",
+                        fields -> fields.estimate("rate", rep.shrunk())
+                                .count("bestPlace", rep.best())
+                                .count("worstPlace", rep.worst()))
                 .object("limits", fields -> limits(fields.text("status", rep.place()), rep.limits()));
     }
 

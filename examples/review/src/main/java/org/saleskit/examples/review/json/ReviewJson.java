@@ -55,10 +55,13 @@ public final class ReviewJson {
         ActivityJson.write(out, review.forecast(), simulated);
         OutlookJson.write(out, review.outlook(), simulated);
         TrackRecordJson.write(out, review.outlook().map(PipelineOutlook::record), simulated);
-        out.list("leftOut", review.leftOut(), (fields, each) -> fields.text("reason", each.reason())
-                .count("count", each.count())
-                .amount("amount", each.amount())
-                .text("detail", each.detail()));
+        out.list(
+                "leftOut",
+                review.leftOut(),
+                (fields, each) -> fields.text("reason", each.reason())
+                        .count("count", each.count())
+                        .amount("amount", each.amount())
+                        .text("detail", each.detail()));
     }
 
     private static void inputs(Fields out, Inputs inputs) throws IOException {

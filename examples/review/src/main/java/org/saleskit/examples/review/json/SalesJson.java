@@ -15,23 +15,36 @@ final class SalesJson {
         SalesTotals sales = review.sales();
         Breakdowns breakdowns = review.breakdowns();
         PlanFact plans = review.planFact();
-        out.object("sales", fields -> fields.object("total", total -> period(total, sales.total()))
-                .list("years", sales.years(), SalesJson::period)
-                .list("quarters", sales.quarters(), SalesJson::period));
-        out.object("monthly", fields -> fields.texts("months", review.monthly().months())
-                .list("productLines", review.monthly().lines(), (each, line) -> each.text("name", line.name())
-                        .amounts("revenue", line.revenue())));
-        out.object("breakdowns", fields -> fields.list("territories", breakdowns.territories(), SalesJson::part)
-                .list("reps", breakdowns.reps(), SalesJson::part)
-                .list("productLines", breakdowns.productLines(), SalesJson::part));
-        out.list("orderStates", review.orderStates(), (fields, state) -> fields.text("state", state.state())
-                .count("orders", state.orders())
-                .count("lines", state.lines())
-                .amount("revenue", state.value())
-                .number("share", state.share()));
-        out.object("planFact", fields -> fields.list("regions", plans.regions(), SalesJson::plan)
-                .object("salesDepartment", line -> plan(line, plans.salesDepartment()))
-                .object("total", line -> plan(line, plans.total())));
+        out.object(
+                "sales",
+                fields -> fields.object("total", total -> period(total, sales.total()))
+                        .list("years", sales.years(), SalesJson::period)
+                        .list("quarters", sales.quarters(), SalesJson::period));
+        out.object(
+                "monthly",
+                fields -> fields.texts("months", review.monthly().months())
+                        .list(
+                                "productLines",
+                                review.monthly().lines(),
+                                (each, line) -> each.text("name", line.name()).amounts("revenue", line.revenue())));
+        out.object(
+                "breakdowns",
+                fields -> fields.list("territories", breakdowns.territories(), SalesJson::part)
+                        .list("reps", breakdowns.reps(), SalesJson::part)
+                        .list("productLines", breakdowns.productLines(), SalesJson::part));
+        out.list(
+                "orderStates",
+                review.orderStates(),
+                (fields, state) -> fields.text("state", state.state())
+                        .count("orders", state.orders())
+                        .count("lines", state.lines())
+                        .amount("revenue", state.value())
+                        .number("share", state.share()));
+        out.object(
+                "planFact",
+                fields -> fields.list("regions", plans.regions(), SalesJson::plan)
+                        .object("salesDepartment", line -> plan(line, plans.salesDepartment()))
+                        .object("total", line -> plan(line, plans.total())));
     }
 
     private static void period(Fields out, SalesTotals.Line line) throws IOException {
@@ -45,10 +58,13 @@ final class SalesJson {
                 .number("marginRate", line.marginRate())
                 .count("orders", line.orders())
                 .amount("averageOrder", line.averageOrder())
-                .object("growth", line.growth(), (fields, growth) -> fields.text("firstDay", growth.firstDay())
-                        .text("lastDay", growth.lastDay())
-                        .amount("base", growth.base())
-                        .number("rate", growth.rate()));
+                .object(
+                        "growth",
+                        line.growth(),
+                        (fields, growth) -> fields.text("firstDay", growth.firstDay())
+                                .text("lastDay", growth.lastDay())
+                                .amount("base", growth.base())
+                                .number("rate", growth.rate()));
     }
 
     private static void part(Fields out, Breakdowns.Line line) throws IOException {

@@ -23,9 +23,11 @@ final class SegmentationJson {
     private SegmentationJson() {}
 
     static void write(Fields out, Segmentation items) throws IOException {
-        out.object("options", fields -> fields.numbers("abc", items.abcLimits())
-                .numbers("xyz", items.xyzLimits())
-                .count("minimumPeriods", items.minimumPeriods()));
+        out.object(
+                "options",
+                fields -> fields.numbers("abc", items.abcLimits())
+                        .numbers("xyz", items.xyzLimits())
+                        .count("minimumPeriods", items.minimumPeriods()));
         out.list("matrix", items.matrix(), SegmentationJson::cell)
                 .list("items", items.items(), SegmentationJson::item)
                 .texts("top", items.top().stream().map(Item::key).toList())
@@ -53,7 +55,9 @@ final class SegmentationJson {
             out.number("contactDays", OptionalDouble.empty());
         }
         out.count("creditDays", policy.creditDays())
-                .text("planning", policy.planningEffort().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .text(
+                        "planning",
+                        policy.planningEffort().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .sentence("reason", Map.of("en", policy.reason(), "ru", policy.reasonInRussian()));
     }
 
@@ -88,8 +92,10 @@ final class SegmentationJson {
                 .amount("amount", doubt.amount())
                 .object("own", own -> chance(own, doubt.own()))
                 .object("next", doubt.next(), SegmentationJson::chance)
-                .list("abc", doubt.abc(), (fields, chance) -> fields.text("abc", chance.abc())
-                        .number("probability", chance.part()))
+                .list(
+                        "abc",
+                        doubt.abc(),
+                        (fields, chance) -> fields.text("abc", chance.abc()).number("probability", chance.part()))
                 .number("xyzCertainty", doubt.xyzCertainty());
     }
 
@@ -98,19 +104,27 @@ final class SegmentationJson {
     }
 
     private static void lengths(Fields out, PeriodLengths lengths) throws IOException {
-        out.list("lengths", lengths.lengths(), (fields, length) -> fields.count("months", length.months())
-                        .list("classes", new TreeMap<>(length.items()).entrySet(), (each, of) -> each.text(
-                                        "xyz", of.getKey())
-                                .count("items", of.getValue()))
-                        .count("compared", length.compared())
-                        .count("changed", length.changed()))
-                .list("changed", lengths.changed(), (fields, change) -> fields.text("key", change.key())
-                        .text("name", change.name())
-                        .amount("amount", change.amount())
-                        .text("xyz", change.byMonth())
-                        .number("variation", change.variation())
-                        .text("longerXyz", change.longer())
-                        .number("longerVariation", change.longerVariation()))
+        out.list(
+                        "lengths",
+                        lengths.lengths(),
+                        (fields, length) -> fields.count("months", length.months())
+                                .list(
+                                        "classes",
+                                        new TreeMap<>(length.items()).entrySet(),
+                                        (each, of) ->
+                                                each.text("xyz", of.getKey()).count("items", of.getValue()))
+                                .count("compared", length.compared())
+                                .count("changed", length.changed()))
+                .list(
+                        "changed",
+                        lengths.changed(),
+                        (fields, change) -> fields.text("key", change.key())
+                                .text("name", change.name())
+                                .amount("amount", change.amount())
+                                .text("xyz", change.byMonth())
+                                .number("variation", change.variation())
+                                .text("longerXyz", change.longer())
+                                .number("longerVariation", change.longerVariation()))
                 .sentences("warnings", lengths.warnings());
     }
 
@@ -118,11 +132,14 @@ final class SegmentationJson {
         out.count("yearBefore", migration.before())
                 .count("yearAfter", migration.after())
                 .texts("classes", migration.classes())
-                .list("transitions", migration.flows(), (fields, flow) -> fields.text("from", flow.from())
-                        .text("to", flow.to())
-                        .count("items", flow.items())
-                        .amount("amountBefore", flow.before())
-                        .amount("amountAfter", flow.after()))
+                .list(
+                        "transitions",
+                        migration.flows(),
+                        (fields, flow) -> fields.text("from", flow.from())
+                                .text("to", flow.to())
+                                .count("items", flow.items())
+                                .amount("amountBefore", flow.before())
+                                .amount("amountAfter", flow.after()))
                 .list("moves", migration.moves(), SegmentationJson::move);
     }
 
@@ -133,10 +150,13 @@ final class SegmentationJson {
                 .text("to", move.to())
                 .amount("amountBefore", move.before())
                 .amount("amountAfter", move.after())
-                .object("shareBefore", move.parts(), (fields, parts) -> fields.number("before", parts.before())
-                        .number("after", parts.after())
-                        .number("own", parts.own())
-                        .number("others", parts.others()))
+                .object(
+                        "shareBefore",
+                        move.parts(),
+                        (fields, parts) -> fields.number("before", parts.before())
+                                .number("after", parts.after())
+                                .number("own", parts.own())
+                                .number("others", parts.others()))
                 .sentence("explanation", move.explanation());
     }
 }

@@ -20,10 +20,13 @@ final class TrackRecordJson {
                 .rate("within80", record.covered())
                 .number("bias", record.bias())
                 .number("wape", record.error())
-                .list("calibration", record.chances(), (fields, group) -> fields.number("lowest", group.lowest())
-                        .number("highest", group.highest())
-                        .number("mean", group.mean())
-                        .rate("won", group.won()))
+                .list(
+                        "calibration",
+                        record.chances(),
+                        (fields, group) -> fields.number("lowest", group.lowest())
+                                .number("highest", group.highest())
+                                .number("mean", group.mean())
+                                .rate("won", group.won()))
                 .number("brier", record.brier())
                 .number("brierSkill", record.skill())
                 .sentences("explanation", record.explained());
@@ -31,8 +34,7 @@ final class TrackRecordJson {
 
     private static void month(Fields out, Month month) throws IOException {
         out.text("period", month.month()).count("deals", month.deals()).amount("expected", month.expected());
-        LawJson.quantiles(
-                out, Optional.of(month.low()), Optional.of(month.median()), Optional.of(month.high()));
+        LawJson.quantiles(out, Optional.of(month.low()), Optional.of(month.median()), Optional.of(month.high()));
         out.amount("actual", month.actual()).flag("within80", month.inside());
     }
 }

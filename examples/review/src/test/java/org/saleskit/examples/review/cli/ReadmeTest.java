@@ -100,14 +100,17 @@ class ReadmeTest {
                 }
             }
         }
-        assertThat(names).hasSizeGreaterThan(200).allSatisfy(name -> assertThat(section)
-                .contains("`" + name + "`"));
+        assertThat(names)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(name -> assertThat(section).contains("`" + name + "`"));
         // One row for each name of the top, in their order, and nothing that is not there.
         String rows = section.substring(0, section.indexOf("| `products`, `customers` | meaning |"));
         assertThat(Pattern.compile("^\\| (`.*?`) \\|", Pattern.MULTILINE)
                         .matcher(rows)
                         .results()
-                        .flatMap(row -> Pattern.compile("`(\\w+)`").matcher(row.group(1)).results())
+                        .flatMap(row -> Pattern.compile("`(\\w+)`")
+                                .matcher(row.group(1))
+                                .results())
                         .map(name -> name.group(1)))
                 .containsExactlyElementsOf(top);
         assertThat(Pattern.compile("`([a-z]\\w*)`").matcher(section).results().map(name -> name.group(1)))

@@ -28,8 +28,8 @@ final class ChartNumbers {
         if (value instanceof Map<?, ?> object) {
             object.forEach((name, each) -> {
                 boolean own = chart.equals("monthly")
-                        || chart.equals("heat") && PLACES.contains(name)
-                        || chart.equals("waterfall") && RUNNING_SUMS.contains(name);
+                        || (chart.equals("heat") && PLACES.contains(name))
+                        || (chart.equals("waterfall") && RUNNING_SUMS.contains(name));
                 if (!own) {
                     gather(chart, each);
                 }
@@ -41,7 +41,7 @@ final class ChartNumbers {
         }
     }
 
-    TreeSet<String> values() {
+    Set<String> values() {
         return values;
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +69,10 @@ public final class JsonTree {
     }
 
     /** What lies at names and places in lists, such as {@code funnel/stages/0/reached}; null if that is null. */
-    @Nullable Object at(String path) {
+    @Nullable
+    Object at(String path) {
         Object here = root;
-        for (String step : path.split("/")) {
+        for (String step : path.split("/", -1)) {
             here = here instanceof List<?> list
                     ? list.get(Integer.parseInt(step))
                     : child((Map<?, ?>) Objects.requireNonNull(here), step);
@@ -87,17 +89,18 @@ public final class JsonTree {
 
     /** The names of the fields of the top, in their order. */
     List<String> names() {
-        return ((Map<?, ?>) Objects.requireNonNull(root)).keySet().stream().map(String::valueOf).toList();
+        return ((Map<?, ?>) Objects.requireNonNull(root))
+                .keySet().stream().map(String::valueOf).toList();
     }
 
     /** Every text and number below some fields of the top. */
-    TreeSet<String> values(List<String> fields) {
-        TreeSet<String> values = new TreeSet<>();
+    Set<String> values(List<String> fields) {
+        Set<String> values = new TreeSet<>();
         fields.forEach(field -> gather(at(field), values));
         return values;
     }
 
-    private static void gather(@Nullable Object value, TreeSet<String> values) {
+    private static void gather(@Nullable Object value, Set<String> values) {
         if (value instanceof Map<?, ?> object) {
             object.values().forEach(each -> gather(each, values));
         } else if (value instanceof List<?> list) {

@@ -33,7 +33,7 @@ final class ModelValues {
         return parts;
     }
 
-    static TreeSet<String> of(Object part) throws ReflectiveOperationException {
+    static Set<String> of(Object part) throws ReflectiveOperationException {
         ModelValues model = new ModelValues();
         model.gather("", part);
         return model.values;
