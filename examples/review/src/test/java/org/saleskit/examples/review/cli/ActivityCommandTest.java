@@ -209,8 +209,9 @@ class ActivityCommandTest {
     void factors_tooLargeToSimulateOrToSearch_areNamedByTheirOptions() {
         assertThat(bare("--working-days", "22", "--per-day", "20000", "--average", "5", "--variation", "1")
                         .err())
-                .startsWith("saleskit: --amounts and --variation must bring at most 20000 wins, as those are simulated, but 44000 are"
-                        + " expected (");
+                .startsWith(
+                        "saleskit: --amounts and --variation must bring at most 20000 wins, as those are simulated, but 44000 are"
+                                + " expected (");
         assertThat(bare("--working-days", "10001", "--per-day", "1", "--average", "5", "--plan", "5", "--reach", "0.5")
                         .err())
                 .startsWith("saleskit: --working-days must be at most 10000 with --reach, but was 10001 (");
@@ -219,7 +220,8 @@ class ActivityCommandTest {
                 .startsWith("saleskit: --amounts must hold one above zero, but all were \"0\" (");
         assertThat(bare("--working-days", "22", "--per-day", "2", "--average", "9999999999999999", "--variation", "2")
                         .err())
-                .startsWith("saleskit: --average must be small enough for the largest sum of won deals to have at most 18 digits (");
+                .startsWith(
+                        "saleskit: --average must be small enough for the largest sum of won deals to have at most 18 digits (");
     }
 
     /** 3 meetings are few; the mean is 44 × (1 + 1/2) / (3 + 1) × 50 000. */
@@ -232,7 +234,8 @@ class ActivityCommandTest {
                 .contains("\nNote: The conversion is that of 3 past meetings, too few to rely on.\n");
         args.addAll(List.of("--lang", "ru"));
         assertThat(Run.of(args).fine())
-                .contains("\nПримечание: Конверсия взята по 3 прошлым встречам: этого слишком мало, чтобы на неё полагаться.\n");
+                .contains(
+                        "\nПримечание: Конверсия взята по 3 прошлым встречам: этого слишком мало, чтобы на неё полагаться.\n");
         args.addAll(List.of("--format", "json"));
         String json = Run.of(args).fine();
         assertThat(json).contains("\"lowCount\": true").contains("Конверсия взята по 3 прошлым встречам");
