@@ -243,6 +243,21 @@ class ActivityCommandTest {
         assertThat(json("--fixed-rate")).contains("\"lowCount\": false").contains("\"cautions\": [],");
     }
 
+    @Test
+    void text_inRussian_isRussianThroughout() {
+        for (String more : List.of("--most-wins 4 --reach 0.8", "--lag 0.5,0.5 --fixed-rate")) {
+            List<String> args = new ArrayList<>(SEED_EXAMPLE);
+            args.set(args.indexOf("--per-day") + 1, "2.5");
+            args.addAll(List.of("--plan", "440000", "--lang", "ru"));
+            args.addAll(List.of(more.split(" ")));
+            assertThat(Run.of(args).fine())
+                    .doesNotContainPattern("[A-Za-z]")
+                    .doesNotContainPattern("\\d\\.\\d")
+                    .contains("ожидаемая выручка")
+                    .contains("\nПлан 440000: вероятность выполнения 0,");
+        }
+    }
+
     /** E min(Bin(44, 0.1), 4) and that of the beta-binomial, times 50 000, computed in Python. */
     @Test
     void mostWins_theExpectedIsAMean_andNotTheLargestOutcome() throws IOException {

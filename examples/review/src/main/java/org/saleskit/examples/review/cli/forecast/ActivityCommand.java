@@ -134,7 +134,7 @@ final class ActivityCommand implements Callable<Integer> {
             names = "--lang",
             paramLabel = "en|ru",
             converter = OptionValues.Language.class,
-            description = "Language of the cautions. Default: en.")
+            description = "Language of the text, and of the cautions in the JSON. Default: en.")
     private Locale language = Locale.ENGLISH;
 
     @Mixin

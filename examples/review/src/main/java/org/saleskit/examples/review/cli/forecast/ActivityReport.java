@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.review.cli.forecast.parts.Amounts;
 import org.saleskit.examples.review.cli.forecast.parts.LawSection;
+import org.saleskit.examples.review.cli.output.Figures;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.Numbers;
 import org.saleskit.examples.review.cli.output.Paragraph;
 import org.saleskit.examples.review.cli.output.TextTable;
+import org.saleskit.examples.review.cli.output.Wording;
 import org.saleskit.forecasting.activity.ActivityForecast;
 import org.saleskit.forecasting.activity.ActivityForecaster;
 import org.saleskit.forecasting.activity.ActivityGoal;
@@ -32,7 +34,8 @@ final class ActivityReport {
     private final ActivityForecast forecast;
     private final ActivityOptions options;
     private final List<String> cautions;
-    private final boolean russian;
+    private final Wording wording;
+    private final Figures figures;
     private final Amounts amounts;
     private final LawSection law;
     private final Optional<ClosingForecast> periods;
@@ -41,22 +44,23 @@ final class ActivityReport {
     private ActivityReport(
             ActivityForecast forecast,
             ActivityOptions options,
-            Locale language,
+            Wording wording,
             Amounts amounts,
             LawSection law,
             Optional<ClosingForecast> periods,
             Optional<ActivityGoal.Answer> goal) {
         this.forecast = forecast;
         this.options = options;
-        this.cautions = forecast.cautions(language);
-        this.russian = language.getLanguage().equals("ru");
+        this.cautions = forecast.cautions(wording.locale());
+        this.wording = wording;
+        this.figures = wording.figures();
         this.amounts = amounts;
         this.law = law;
         this.periods = periods;
         this.goal = goal;
     }
 
-    /** What was asked: the plan, if there is one, and the language of the cautions. */
+    /** What was asked: the plan, if there is one, and the language of the text. */
     record Asked(@Nullable BigDecimal plan, Locale language) {}
 
     /** The report of an activity, by period of closing and with what the plan takes, where that was asked for. */
@@ -68,12 +72,13 @@ final class ActivityReport {
             Amounts amounts,
             Function<String, ParameterException> misuse) {
         ActivityForecast forecast = forecaster.forecast(activity);
+        Wording wording = new Wording(asked.language());
         return new ActivityReport(
                 forecast,
                 options,
-                asked.language(),
+                wording,
                 amounts,
-                new LawSection(forecast.revenue(), amounts, asked.plan()),
+                new LawSection(forecast.revenue(), amounts, asked.plan(), wording),
                 options.lag(misuse).map(lag -> forecaster.forecast(activity, lag)),
                 options.reach()
                         .map(level -> ActivityGoal.of(forecaster)
@@ -115,27 +120,12 @@ final class ActivityReport {
     }
 
     void writeText(Writer out) throws IOException {
-        Proportion conversion = forecast.activity().conversion();
-        out.append("Forecast from activity\n\n");
-        TextTable inputs = TextTable.ofPairs();
-        inputs.add(
-                "working days", String.valueOf(forecast.activity().workingDays().days()));
-        inputs.add("meetings per day", perDay().toPlainString());
-        inputs.add("meetings", Numbers.shortest(forecast.meetings(), 0).toPlainString());
-        inputs.add("won of past meetings", conversion.successes() + " of " + conversion.trials());
-        inputs.add("that rate is", forecast.forecaster().isFixedRate() ? "taken as known" : "uncertain by its counts");
-        inputs.add("average amount", average().toPlainString());
-        if (!options.amounts().isEmpty()) {
-            inputs.add("drawn from", options.amounts().size() + " amounts");
-        }
-        options.mostWins().ifPresent(most -> inputs.add("deals at most", most.toString()));
-        inputs.add("expected revenue", expected().toPlainString());
-        inputs.add("mean revenue", mean().toPlainString());
-        inputs.writeTo(out);
+        out.append(wording.say("Forecast from activity\n\n", "Прогноз по активности\n\n"));
+        inputs().writeTo(out);
         if (!cautions.isEmpty()) {
             out.append('\n');
             for (String caution : cautions) {
-                Paragraph.write(out, russian ? "Примечание" : "Note", caution);
+                Paragraph.write(out, wording.say("Note", "Примечание"), caution);
             }
         }
         law.writeText(out);
@@ -144,14 +134,45 @@ final class ActivityReport {
         }
         if (goal.isPresent()) {
             ActivityGoal.Answer answer = goal.get();
-            out.append("\nMeetings a day that reach the plan with a probability of ");
-            out.append(Numbers.shortest(BigDecimal.valueOf(answer.wanted()), 0).toPlainString())
+            out.append(wording.say(
+                            "\nMeetings a day that reach the plan with a probability of ",
+                            "\nВстреч в день, чтобы выполнить план с вероятностью "))
+                    .append(figures.decimal(Numbers.shortest(BigDecimal.valueOf(answer.wanted()), 0)))
                     .append(": ");
             out.append(answer.value()
-                    .map(BigDecimal::toPlainString)
-                    .orElse("none up to " + answer.largest().toPlainString()));
-            out.append(" (").append(Numbers.probability(answer.probability())).append(")\n");
+                    .map(figures::decimal)
+                    .orElse(wording.say("none up to ", "нет, проверено до ") + figures.decimal(answer.largest())));
+            out.append(" (").append(figures.probability(answer.probability())).append(")\n");
         }
+    }
+
+    private TextTable inputs() {
+        Proportion conversion = forecast.activity().conversion();
+        TextTable inputs = TextTable.ofPairs();
+        inputs.add(
+                wording.say("working days", "рабочих дней"),
+                String.valueOf(forecast.activity().workingDays().days()));
+        inputs.add(wording.say("meetings per day", "встреч в день"), figures.decimal(perDay()));
+        inputs.add(
+                wording.say("meetings", "встреч"), figures.decimal(Numbers.shortest(forecast.meetings(), 0)));
+        inputs.add(
+                wording.say("won of past meetings", "выиграно в прошлых встречах"),
+                conversion.successes() + wording.say(" of ", " из ") + conversion.trials());
+        inputs.add(
+                wording.say("that rate is", "эта конверсия"),
+                forecast.forecaster().isFixedRate()
+                        ? wording.say("taken as known", "принята за известную")
+                        : wording.say("uncertain by its counts", "оценена с погрешностью"));
+        inputs.add(wording.say("average amount", "средняя сумма"), figures.decimal(average()));
+        if (!options.amounts().isEmpty()) {
+            inputs.add(
+                    wording.say("drawn from", "суммы случайно из"),
+                    options.amounts().size() + wording.say(" amounts", " сумм"));
+        }
+        options.mostWins().ifPresent(most -> inputs.add(wording.say("deals at most", "сделок не больше"), most.toString()));
+        inputs.add(wording.say("expected revenue", "ожидаемая выручка"), figures.decimal(expected()));
+        inputs.add(wording.say("mean revenue", "средняя выручка"), figures.decimal(mean()));
+        return inputs;
     }
 
     /** Options are in the output if they are given. */
@@ -218,12 +239,19 @@ final class ActivityReport {
     }
 
     private void writePeriods(Writer out, ClosingForecast closing) throws IOException {
-        out.append("\nBy period of closing, 0 that of the meetings\n");
-        TextTable table = TextTable.of(1, "period", "expected", "0.1", "0.5", "0.9");
+        out.append(wording.say(
+                "\nBy period of closing, 0 that of the meetings\n", "\nПо периодам закрытия, 0 — период встреч\n"));
+        TextTable table = TextTable.of(
+                1,
+                wording.say("period", "период"),
+                wording.say("expected", "ожидается"),
+                figures.decimal(0.1, 1),
+                figures.decimal(0.5, 1),
+                figures.decimal(0.9, 1));
         for (int i = 0; i < closing.periods(); i++) {
             table.add(
                     String.valueOf(i),
-                    amounts.amount(closing.expected(i).orElseThrow()).toPlainString(),
+                    figures.decimal(amounts.amount(closing.expected(i).orElseThrow())),
                     quantile(closing, i, 0),
                     quantile(closing, i, 1),
                     quantile(closing, i, 2));
@@ -232,8 +260,7 @@ final class ActivityReport {
     }
 
     private String quantile(ClosingForecast closing, int period, int level) {
-        return amounts.amount(closing.revenue(period).quantile(LEVELS.get(level)))
-                .toPlainString();
+        return figures.decimal(amounts.amount(closing.revenue(period).quantile(LEVELS.get(level))));
     }
 
     /** The average, or the mean of the amounts that are drawn from. */
