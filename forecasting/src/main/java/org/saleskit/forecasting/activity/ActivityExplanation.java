@@ -135,7 +135,7 @@ final class ActivityExplanation {
 
     /** What is left of the product if wins are limited. */
     private String limit() {
-        if (forecast.activity().mostWins().isEmpty()) {
+        if (!ActivityForecast.Expected.isLimited(forecast.activity())) {
             return "";
         }
         long most = forecast.activity().mostWins().getAsLong();
@@ -280,10 +280,10 @@ final class ActivityExplanation {
         }
         if (ActivityForecast.Expected.isLimited(activity)) {
             cautions.add(words.say(
-                    "The limit cuts off what a higher conversion would bring, but not what a lower one costs: the mean is"
-                            + " lower for that.",
-                    "Предел отсекает то, что дала бы более высокая конверсия, но не потери от более низкой: среднее из-за"
-                            + " этого ниже."));
+                    "The limit cuts off what a higher conversion would bring, but not what a lower one costs, which lowers"
+                            + " the mean.",
+                    "Предел отсекает то, что дала бы более высокая конверсия, но не потери от более низкой; это снижает"
+                            + " среднее."));
         }
     }
 

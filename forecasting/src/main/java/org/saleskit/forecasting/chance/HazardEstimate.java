@@ -67,7 +67,13 @@ final class HazardEstimate {
         double[] weights = new double[rows.size()];
         double cells = halfLife.map(half -> half.toNanos() / (double) rows.grid.cellNanos())
                 .orElse(Double.POSITIVE_INFINITY);
-        Arrays.setAll(weights, i -> Math.pow(2, -rows.began[i] / cells));
+        int[] youngest = new int[rows.states.size()];
+        Arrays.fill(youngest, Integer.MAX_VALUE);
+        for (int i = 0; i < weights.length; i++) {
+            youngest[rows.state[i]] = Math.min(youngest[rows.state[i]], rows.began[i]);
+        }
+        // Only ratios within a state matter: without the youngest all weights of an old state might be zero.
+        Arrays.setAll(weights, i -> Math.pow(2, (youngest[rows.state[i]] - rows.began[i]) / cells));
         return weights;
     }
 

@@ -21,7 +21,7 @@ import org.saleskit.forecasting.internal.amount.RevenueMoments;
  * <p>A question about a deal needs the law of all others. It is made of the laws outside groups of some ten deals, which are
  * made when the first question needs them, and kept: the first question takes about as long as the law itself, one about a deal
  * of a known group a millisecond or two, and one more deal as little at once. Positive terms are added only, nothing is divided
- * out, so that removing a deal and adding it again gives the law again, up to the last digits. What is kept takes some 150 MB at most;
+ * out, so that removing a deal and adding it again gives the law again, up to the last digits. What is kept takes some 130 MB at most;
  * for that, groups grow with the number of deals and nodes. With dependence, answers do not keep
  * probabilities below 1e-18. The law is
  * made anew, at the price of the whole, for a new amount that the lattice of the deals cannot hold, and without a deal that

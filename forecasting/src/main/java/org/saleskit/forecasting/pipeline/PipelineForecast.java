@@ -203,43 +203,27 @@ public final class PipelineForecast {
      * forecast. For comparison only: it knows neither how old a deal is nor how far the result may be off.
      */
     public Money weighted() {
-        BigDecimal sum = lines.stream()
-                .filter(this::isDue)
-                .filter(line -> line.deal().stageProbability().isPresent())
+        BigDecimal sum = due().filter(line -> line.deal().stageProbability().isPresent())
                 .map(line -> new BigDecimal(line.deal().stageProbability().getAsDouble()).multiply(line.fullAmount()))
                 .reduce(closed().getAmount(), BigDecimal::add);
         return Money.of(options.currency(), sum, RoundingMode.HALF_EVEN);
     }
 
-    /** Whether the {@linkplain #weighted weighted pipeline} says anything: no open deal is due, or a percentage of one is known. */
-    boolean isWeightedKnown() {
-        List<Line> due = lines.stream().filter(this::isDue).toList();
-        return due.isEmpty() || withoutStageProbability().size() < due.size();
-    }
-
-    /** Whether a stage can be meant by the percentages: not if all of them are of deals that name none. */
-    boolean isWeightedByStages() {
-        List<Line> known = lines.stream()
-                .filter(this::isDue)
-                .filter(line -> line.deal().stageProbability().isPresent())
-                .toList();
-        return known.isEmpty()
-                || known.stream().anyMatch(line -> line.deal().stage().isPresent());
-    }
-
     /** {@return the open deals due in the period that the {@linkplain #weighted weighted pipeline} lacks: no percentage is known} */
     public List<PipelineDeal> withoutStageProbability() {
-        return lines.stream()
-                .filter(this::isDue)
-                .map(Line::deal)
+        return due().map(Line::deal)
                 .filter(deal -> deal.stageProbability().isEmpty())
                 .toList();
     }
 
-    private boolean isDue(Line line) {
-        return !line.deal().type().isClosed()
-                && line.amount().isPresent()
-                && line.deal().expectedClose().map(period().dates()::contains).orElse(line.isIn());
+    /** The open deals of the weighted pipeline, with or without a percentage. */
+    Stream<Line> due() {
+        return lines.stream()
+                .filter(line -> !line.deal().type().isClosed() && line.amount().isPresent())
+                .filter(line -> line.deal()
+                        .expectedClose()
+                        .map(period().dates()::contains)
+                        .orElse(line.isIn()));
     }
 
     /** {@return the deals by what their reps say of them, with the views worst, commit and best} */

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Words;
+import org.saleskit.forecasting.chance.ChanceSource;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
 
 /** Forecasts, coverages and needs in words, from the numbers that they return. */
@@ -96,14 +97,25 @@ final class PipelineText {
 
     private String weighted(PipelineForecast forecast) {
         int without = forecast.withoutStageProbability().size();
-        return (forecast.isWeightedByStages()
-                        ? words.say(" Amounts × percentages of the stages: ", " Суммы × проценты стадий: ")
-                        : words.say(" Amounts × probabilities: ", " Суммы × вероятности: "))
-                + (forecast.isWeightedKnown() ? words.money(forecast.weighted()) : words.say("not known", "неизвестно"))
+        List<PipelineDeal> due = forecast.due().map(line -> line.deal()).toList();
+        boolean known = due.isEmpty() || without < due.size();
+        return (known && !due.isEmpty() && due.stream().allMatch(PipelineText::isAtChanceOfHost)
+                        ? words.say(" Amounts × probabilities: ", " Суммы × вероятности: ")
+                        : words.say(" Amounts × percentages of the stages: ", " Суммы × проценты стадий: "))
+                + (known ? words.money(forecast.weighted()) : words.say("not known", "неизвестно"))
                 + (without == 0
                         ? ""
                         : words.say(" (deals without a percentage: ", " (сделок без процента: ") + count(without) + ")")
                 + ".";
+    }
+
+    /** Whether nothing is known of the percentage of its stage, or no more than the chance that the host gave. */
+    private static boolean isAtChanceOfHost(PipelineDeal deal) {
+        OptionalDouble percentage = deal.stageProbability();
+        return percentage.isEmpty()
+                || deal.stage().isEmpty()
+                || (deal.source() == ChanceSource.HOST
+                        && (percentage.equals(deal.probability()) || percentage.equals(deal.eventualProbability())));
     }
 
     private String managers(PipelineForecast forecast) {

@@ -227,4 +227,22 @@ class WinModelTest {
                         "WinModel[[HOST], [WHOLE], step PT1H, least exits 7, least decided 8, half-life PT2160H,"
                                 + " history from 2026-01-01T00:00:00Z, without extrapolation, by segment with prior 3.0, by season]");
     }
+
+    /** All stays of a stage are of one day, 2 000 half-lives ago: they count as they do without one. */
+    @Test
+    void withHalfLife_stageLastEnteredLongAgo_isLearnedFromAsItIs() {
+        List<String> ways = new ArrayList<>();
+        ways.addAll(many(6, "a", "A 0, Won 3"));
+        ways.addAll(many(6, "b", "A 0, Lost 5"));
+        ways.add("x A 0");
+        Deals deals = fold(ways, 2000);
+        WinModel plain = WinModel.withDefaults();
+        LearnedChances learned = plain.withHalfLife(Duration.ofDays(1)).learn(deals);
+        assertThat(learned.of(log(2001, "y A 1999"), DealsOf.day(2010)).get(0).winInPeriod())
+                .isEqualTo(plain.learn(deals)
+                        .of(log(2001, "y A 1999"), DealsOf.day(2010))
+                        .get(0)
+                        .winInPeriod())
+                .isNotEmpty();
+    }
 }

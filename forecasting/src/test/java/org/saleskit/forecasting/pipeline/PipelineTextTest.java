@@ -65,11 +65,18 @@ class PipelineTextTest {
                         + " Суммы × вероятности: USD 287,50.");
     }
 
-    /** Percentages are those of stages only where a deal that has one names its stage. */
+    /** Percentages are those of stages only where a deal names its stage and more is known than the chance that the host gave. */
     @Test
     void explain_dealsWithStages_saysPercentagesOfTheStages() {
         List<PipelineDeal> deals = new ArrayList<>(FIVE);
-        deals.add(deal("s", 100, 0.5).toBuilder().stage("Offer").build());
+        PipelineDeal staged = deal("s", 100, 0.5).toBuilder().stage("Offer").build();
+        deals.add(staged);
+        assertThat(INDEPENDENT.forecast(deals).explain(Locale.ENGLISH))
+                .endsWith(" Amounts × probabilities: USD 337.50.");
+        deals.set(5, staged.toBuilder().stageProbability(0.3).build());
+        assertThat(INDEPENDENT.forecast(deals).explain(Locale.ENGLISH))
+                .endsWith(" Amounts × percentages of the stages: USD 317.50.");
+        deals.set(5, staged.toBuilder().source(ChanceSource.STAGE_DEFAULT).build());
         assertThat(INDEPENDENT.forecast(deals).explain(Locale.ENGLISH))
                 .endsWith(" Amounts × percentages of the stages: USD 337.50.");
         assertThat(plain(INDEPENDENT.forecast(deals).explain(RUSSIAN)))

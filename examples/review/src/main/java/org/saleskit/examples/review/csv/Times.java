@@ -84,6 +84,15 @@ public final class Times {
     }
 
     /**
+     * {@return whether a day starts at an instant}
+     *
+     * @param instant an instant
+     */
+    public boolean isStartOfDay(Instant instant) {
+        return LocalDate.ofInstant(instant, zone).atStartOfDay(zone).toInstant().equals(instant);
+    }
+
+    /**
      * {@return the last nanosecond of the day in which an instant lies}
      *
      * @param instant an instant

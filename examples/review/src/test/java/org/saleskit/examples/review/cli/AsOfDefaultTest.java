@@ -73,11 +73,20 @@ class AsOfDefaultTest {
         "2024-05-02T10:00:00Z, 2024-05-02, 2024-05-02T10:00:00Z",
         "2024-05-02T10:00:00Z, 2024-05-03, 2024-05-03T23:59:59.999999999Z",
         "2024-05-02T00:00:00Z, 2024-05-02, 2024-05-02T23:59:59.999999999Z",
-        "2024-05-02T00:00:00Z, 2024-05-01, 2024-05-02T00:00:00Z",
+        "2024-05-02T00:00:00Z, 2024-05-01T08:00:00Z, 2024-05-02T00:00:00Z",
     })
     void mixedFile_theLatestRowDecides(String one, String other, String asOf) throws IOException {
         assertThat(asOf("A,Lead," + one + "\nB,Lead," + other, "UTC")).isEqualTo(asOf);
         assertThat(asOf("A,Lead," + other + "\nB,Lead," + one, "UTC")).isEqualTo(asOf);
+    }
+
+    /** As databases write days: all at midnight, in the zone of the report. */
+    @Test
+    void rowsThatAreAllAtMidnight_areDays() throws IOException {
+        assertThat(asOf("A,Lead,2024-05-01T00:00:00\nB,Lead,2024-05-02 00:00:00", "Europe/Berlin"))
+                .isEqualTo("2024-05-02T21:59:59.999999999Z");
+        assertThat(asOf("A,Lead,2024-05-01T10:00:00\nB,Lead,2024-05-02 00:00:00", "Europe/Berlin"))
+                .isEqualTo("2024-05-01T22:00:00Z");
     }
 
     /** The day on which the clocks go forward ends where the next one begins, in the zone of the report. */

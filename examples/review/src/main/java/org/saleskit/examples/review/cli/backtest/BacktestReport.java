@@ -121,6 +121,10 @@ final class BacktestReport {
             Json.proportion(json, "within50", accuracy.get().coverage(HALF));
             Json.proportion(json, "within80", accuracy.get().coverage(MOST));
             Json.proportion(json, "within95", accuracy.get().coverage(NEARLY_ALL));
+        } else {
+            json.writeNullField("within50");
+            json.writeNullField("within80");
+            json.writeNullField("within95");
         }
         Optional<BrierScore> brier = result.brier(model);
         Json.number(json, "brier", number(brier.map(score -> OptionalDouble.of(score.score()))));

@@ -38,6 +38,9 @@ public final class DealLogReader {
     /** Starts of days that rows name without a time. */
     private final Set<Instant> days = new HashSet<>();
 
+    /** Whether a row names a time within a day: where all are at midnight, as in exports of days, they are days. */
+    private boolean timed;
+
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
     private long firstLine;
@@ -124,6 +127,8 @@ public final class DealLogReader {
         }
         if (named.isDay()) {
             days.add(at);
+        } else {
+            timed |= !times.isStartOfDay(at);
         }
         DealId id = ids.computeIfAbsent(deal, DealId::of);
         boolean moves = !stage.isBlank();
@@ -171,7 +176,11 @@ public final class DealLogReader {
 
     /** The end of what a row says: of its day, where it names no time. */
     private Instant end(Instant at) {
-        return days.contains(at) ? times.endOfDay(at) : at;
+        return isDay(at) ? times.endOfDay(at) : at;
+    }
+
+    private boolean isDay(Instant at) {
+        return days.contains(at) || !timed;
     }
 
     /** The end of the day of the latest row that is seen, if it names no time. */
@@ -180,7 +189,7 @@ public final class DealLogReader {
                 .map(DealEvent::happenedAt)
                 .filter(at -> !at.isAfter(asOf))
                 .max(Comparator.naturalOrder())
-                .filter(days::contains)
+                .filter(this::isDay)
                 .map(times::endOfDay)
                 .map(end -> end.isAfter(asOf) ? asOf : end);
     }

@@ -68,7 +68,8 @@ public final class LogOptions {
             names = "--as-of",
             paramLabel = "T",
             description = "The instant of the report; what happened later is not seen. A date means its end. "
-                    + "Default: the latest date or time in the file among rows of the named stages.")
+                    + "Default: the latest date or time in the file among rows of the named stages; where all rows are at "
+                    + "midnight, they are dates.")
     private @Nullable String asOf;
 
     @Option(

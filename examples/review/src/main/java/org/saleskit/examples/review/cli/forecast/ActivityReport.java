@@ -153,8 +153,7 @@ final class ActivityReport {
                 wording.say("working days", "рабочих дней"),
                 String.valueOf(forecast.activity().workingDays().days()));
         inputs.add(wording.say("meetings per day", "встреч в день"), figures.decimal(perDay()));
-        inputs.add(
-                wording.say("meetings", "встреч"), figures.decimal(Numbers.shortest(forecast.meetings(), 0)));
+        inputs.add(wording.say("meetings", "встреч"), figures.decimal(Numbers.shortest(forecast.meetings(), 0)));
         inputs.add(
                 wording.say("won of past meetings", "выиграно в прошлых встречах"),
                 conversion.successes() + wording.say(" of ", " из ") + conversion.trials());
@@ -169,7 +168,8 @@ final class ActivityReport {
                     wording.say("drawn from", "суммы случайно из"),
                     options.amounts().size() + wording.say(" amounts", " сумм"));
         }
-        options.mostWins().ifPresent(most -> inputs.add(wording.say("deals at most", "сделок не больше"), most.toString()));
+        options.mostWins()
+                .ifPresent(most -> inputs.add(wording.say("deals at most", "сделок не больше"), most.toString()));
         inputs.add(wording.say("expected revenue", "ожидаемая выручка"), figures.decimal(expected()));
         inputs.add(wording.say("mean revenue", "средняя выручка"), figures.decimal(mean()));
         return inputs;

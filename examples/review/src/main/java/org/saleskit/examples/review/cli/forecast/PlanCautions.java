@@ -17,11 +17,12 @@ final class PlanCautions {
     static List<Caution> of(PlanAttainment plan, Wording wording) {
         List<Caution> cautions = new ArrayList<>();
         if (plan.total().isEmpty()) {
-            cautions.add(new Caution(
-                    "NO_PAST",
-                    wording.say(
-                            "without past periods that say something there is no probability of the plan.",
-                            "без прошлых периодов, по которым можно судить, вероятности выполнения плана нет.")));
+            cautions.add(
+                    new Caution(
+                            "NO_PAST",
+                            wording.say(
+                                    "without past periods that say something there is no probability of the plan.",
+                                    "без прошлых периодов, по которым можно судить, вероятность выполнения плана неизвестна.")));
         }
         if (plan.isLowCount()) {
             cautions.add(new Caution(
