@@ -115,11 +115,7 @@ final class OpenDeals {
         List<OpenDealRow> open = rows.stream()
                 .filter(row -> !check.closed().containsKey(DealId.of(row.key())))
                 .toList();
-        Map<DealId, OptionalDouble> stated = new HashMap<>();
-        open.forEach(row -> stated.put(DealId.of(row.key()), row.probability()));
-        LearnedChances learned = WinModel.withDefaults()
-                .withHost(deal -> Objects.requireNonNull(stated.getOrDefault(deal.id(), OptionalDouble.empty())))
-                .learn(past);
+        LearnedChances learned = WinModel.withDefaults().learn(past);
         Instant until = log.asOf().plus(from.history().days());
         ZoneId zone = from.history().zone();
         LocalDate start = LocalDate.ofInstant(log.asOf(), zone);
@@ -130,7 +126,8 @@ final class OpenDeals {
                 .forEach(chance -> deals.chances.put(chance.deal(), chance));
         open.forEach(row -> {
             DealChance chance = deals.chances.get(DealId.of(row.key()));
-            if (chance == null) {
+            if (chance == null || chance.winInPeriod().isEmpty()) {
+                // What the file states is the chance in the period already, and is not spread over time.
                 deals.add(row, row.probability(), ChanceSource.HOST);
             } else {
                 deals.add(row, chance.winInPeriod(), chance.source());
