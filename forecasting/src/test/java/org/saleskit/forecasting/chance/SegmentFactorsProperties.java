@@ -29,9 +29,6 @@ class SegmentFactorsProperties {
     private static final int AS_OF = 20;
     private static final int HALF_LIFE = 7;
 
-    /** Moves of one deal: days since the last one, and where to. */
-    private record Move(int days, String stage) {}
-
     /** What the options of a model may be. */
     private record Options(boolean halfLife, boolean lateEntries, boolean seasons, double prior) {
 
@@ -59,31 +56,7 @@ class SegmentFactorsProperties {
 
     @Provide
     Arbitrary<List<String>> logs() {
-        Arbitrary<Move> moves = Combinators.combine(
-                        Arbitraries.integers().between(0, 6),
-                        Arbitraries.of("A", "A", "B", "B", "C", "Hold", "Won", "Lost", "Junk"))
-                .as(Move::new);
-        return moves.list()
-                .ofMinSize(1)
-                .ofMaxSize(5)
-                .list()
-                .ofMinSize(3)
-                .ofMaxSize(16)
-                .map(SegmentFactorsProperties::written);
-    }
-
-    private static List<String> written(List<List<Move>> deals) {
-        List<String> ways = new ArrayList<>();
-        for (List<Move> moves : deals) {
-            StringBuilder way = new StringBuilder("d").append(ways.size());
-            int day = 0;
-            for (Move move : moves) {
-                day += move.days;
-                way.append(' ').append(move.stage).append(' ').append(day);
-            }
-            ways.add(way.toString());
-        }
-        return ways;
+        return RandomWays.ofDeals(3, 16);
     }
 
     private static Deals fold(List<String> ways) {

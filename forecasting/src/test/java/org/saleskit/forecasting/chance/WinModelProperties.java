@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -28,36 +26,9 @@ class WinModelProperties {
             .withSources(List.of(ChanceSource.INCIDENCE_IN_STAGE, ChanceSource.HOST));
     private static final int AS_OF = 20;
 
-    /** Moves of one deal: days since the last one, and where to. */
-    private record Move(int days, String stage) {}
-
     @Provide
     Arbitrary<List<String>> logs() {
-        Arbitrary<Move> moves = Combinators.combine(
-                        Arbitraries.integers().between(0, 6),
-                        Arbitraries.of("A", "A", "B", "B", "C", "Hold", "Won", "Lost", "Junk"))
-                .as(Move::new);
-        return moves.list()
-                .ofMinSize(1)
-                .ofMaxSize(5)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(8)
-                .map(WinModelProperties::written);
-    }
-
-    private static List<String> written(List<List<Move>> deals) {
-        List<String> ways = new ArrayList<>();
-        for (List<Move> moves : deals) {
-            StringBuilder way = new StringBuilder("d").append(ways.size());
-            int day = 0;
-            for (Move move : moves) {
-                day += move.days;
-                way.append(' ').append(move.stage).append(' ').append(day);
-            }
-            ways.add(way.toString());
-        }
-        return ways;
+        return RandomWays.ofDeals(1, 8);
     }
 
     private static Deals fold(List<String> ways) {
