@@ -119,11 +119,9 @@ final class ClusterSum {
                 .flatMapToLong(i -> IntStream.range(0, amounts.get(i).size())
                         .filter(j -> weights.get(i)[j] > 0)
                         .mapToLong(j -> Amounts.toLong(amounts.get(i).at(j))))
-                .sorted()
-                .distinct()
                 .toArray();
-        Amounts all = new Amounts.Points(points).spaced();
-        double[] law = new double[points.length];
+        Amounts all = Amounts.Points.ofAny(points).spaced();
+        double[] law = new double[all.size()];
         for (int i = 0; i < amounts.size(); i++) {
             for (int j = 0; j < weights.get(i).length; j++) {
                 if (weights.get(i)[j] > 0) {

@@ -171,38 +171,13 @@ final class LawListing {
     /** Equal amounts become one; the amounts come in ascending runs, one for each sum of the large deals. */
     private static RevenueDistribution merged(
             BigInteger apart, long[] amounts, double[] weights, int filled, RevenueMoments moments, boolean exact) {
-        long[] points = ascending(amounts, filled);
-        double[] law = new double[points.length];
+        Amounts.Points points = Amounts.Points.ofAny(Arrays.copyOf(amounts, filled));
+        double[] law = new double[points.size()];
         int place = 0;
         for (int i = 0; i < filled; i++) {
-            place = i > 0 && amounts[i] > amounts[i - 1] ? place + 1 : 0;
-            place = from(points, amounts[i], place);
+            place = points.place(amounts[i], i > 0 && amounts[i] > amounts[i - 1] ? place + 1 : 0);
             law[place] += weights[i];
         }
-        Amounts listed = new Amounts.Points(points).spaced().shifted(apart);
-        return RevenueSums.of(listed, law, moments, OptionalInt.empty(), exact);
-    }
-
-    private static long[] ascending(long[] amounts, int filled) {
-        long[] sorted = Arrays.copyOf(amounts, filled);
-        Arrays.sort(sorted);
-        int size = 1;
-        for (int i = 1; i < filled; i++) {
-            if (sorted[i] != sorted[size - 1]) {
-                sorted[size++] = sorted[i];
-            }
-        }
-        return Arrays.copyOf(sorted, size);
-    }
-
-    /** The place of a listed amount, which is not before another place: in steps that double, then by halving. */
-    private static int from(long[] points, long amount, int place) {
-        int low = place;
-        int step = 1;
-        while (low + step < points.length && points[low + step] <= amount) {
-            low += step;
-            step *= 2;
-        }
-        return Arrays.binarySearch(points, low, Math.min(points.length, low + step), amount);
+        return RevenueSums.of(points.spaced().shifted(apart), law, moments, OptionalInt.empty(), exact);
     }
 }

@@ -131,6 +131,38 @@ public interface Amounts {
             this.units = units;
         }
 
+        /**
+         * {@return amounts in ascending order, each once}
+         *
+         * @param units in any order, one or more; sorted by this call
+         */
+        public static Points ofAny(long[] units) {
+            Arrays.sort(units);
+            int size = 1;
+            for (int i = 1; i < units.length; i++) {
+                if (units[i] != units[size - 1]) {
+                    units[size++] = units[i];
+                }
+            }
+            return new Points(Arrays.copyOf(units, size));
+        }
+
+        /**
+         * {@return the place of an amount that is listed}
+         *
+         * @param amount it
+         * @param from a place it is not before; the nearer, the faster: the search goes in steps that double, then by halving
+         */
+        public int place(long amount, int from) {
+            int low = from;
+            int step = 1;
+            while (low + step < units.length && units[low + step] <= amount) {
+                low += step;
+                step *= 2;
+            }
+            return Arrays.binarySearch(units, low, Math.min(units.length, low + step), amount);
+        }
+
         @Override
         public int size() {
             return units.length;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.saleskit.forecasting.internal.amount.Amounts.Lattice;
 import org.saleskit.forecasting.internal.amount.Amounts.Points;
@@ -75,5 +76,28 @@ class AmountsTest {
             assertThat(amounts.range(2, 1).step()).isEqualTo(BigInteger.ONE);
         }
         assertThat(points(4, 10, 13).step()).isEqualTo(3);
+    }
+
+    @Test
+    void ofAny_isAscending_eachOnce() {
+        Points amounts = Points.ofAny(new long[] {7, -3, 7, Long.MAX_VALUE, -3, 0});
+
+        assertThat(amounts.size()).isEqualTo(4);
+        assertThat(amounts.least()).isEqualTo(-3);
+        assertThat(amounts.at(1)).isZero();
+        assertThat(amounts.at(2)).isEqualTo(7);
+        assertThat(amounts.most()).isEqualTo(MOST);
+        assertThat(Points.ofAny(new long[] {5, 5}).size()).isOne();
+    }
+
+    @Test
+    void place_fromAnyPlaceBefore_isFound() {
+        Points squares = points(LongStream.rangeClosed(0, 100).map(i -> i * i).toArray());
+
+        for (int place = 0; place <= 100; place++) {
+            for (int from = 0; from <= place; from++) {
+                assertThat(squares.place((long) place * place, from)).isEqualTo(place);
+            }
+        }
     }
 }
