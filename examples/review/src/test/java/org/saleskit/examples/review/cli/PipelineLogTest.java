@@ -48,8 +48,10 @@ class PipelineLogTest {
     /** Two closes teach nothing, but a time to win: the file's probability is that of the period, and is taken as it is. */
     @Test
     void statedProbability_whereTheLogTeachesTooLittle_isTakenAsItIs() throws IOException {
-        String log = write("deal,stage,time\nA,Lead,2024-05-01\nA,Won,2024-05-20\nB,Lead,2024-05-01\nB,Lost,2024-05-30\n");
-        Path open = Files.writeString(folder.resolve("open.csv"), "deal,amount,stage,days,p\nX,100,Lead,1,0.3\n", UTF_8);
+        String log =
+                write("deal,stage,time\nA,Lead,2024-05-01\nA,Won,2024-05-20\nB,Lead,2024-05-01\nB,Lost,2024-05-30\n");
+        Path open =
+                Files.writeString(folder.resolve("open.csv"), "deal,amount,stage,days,p\nX,100,Lead,1,0.3\n", UTF_8);
         String json = pipeline(
                         open.toString(),
                         "--deal deal --stage stage --age days --probability p --log " + log

@@ -2,7 +2,6 @@ package org.saleskit.examples.review.cli.deallog;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.saleskit.core.pipeline.Pipeline;
 import org.saleskit.examples.review.cli.options.FileOptions;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.csv.Times;
-import org.saleskit.examples.review.facts.InputException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,21 +62,8 @@ public final class LogOptions {
             description = "The stages of a lost deal. Default: none.")
     private OptionValues.NameList lost = new OptionValues.NameList(List.of());
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "T",
-            description = "The instant of the report; what happened later is not seen. A date means its end. "
-                    + "Default: the latest date or time in the file among rows of the named stages; where all rows are at "
-                    + "midnight, they are dates.")
-    private @Nullable String asOf;
-
-    @Option(
-            names = "--zone",
-            paramLabel = "Z",
-            defaultValue = "UTC",
-            converter = OptionValues.Zone.class,
-            description = "Zone of times without an offset, and of days. Default: UTC.")
-    private ZoneId zone = ZoneOffset.UTC;
+    @Mixin
+    private InstantOptions instant = new InstantOptions();
 
     /** {@return the file} */
     public FileOptions file() {
@@ -102,17 +87,17 @@ public final class LogOptions {
 
     /** {@return the zone of days, and of times without an offset} */
     public ZoneId zone() {
-        return zone;
+        return instant.zone();
     }
 
     /** {@return how times are read} */
     public Times times() {
-        return Times.in(zone);
+        return instant.times();
     }
 
     /** {@return the instant of the report, if it is given} */
     public Optional<Instant> asOf() {
-        return Optional.ofNullable(asOf).map(text -> end("--as-of", text));
+        return instant.asOf(this::misuse);
     }
 
     /**
@@ -122,7 +107,7 @@ public final class LogOptions {
      * @param text its value
      */
     public Instant end(String option, String text) {
-        return times().end(text.strip()).orElseThrow(() -> noTime(option, text));
+        return instant.end(option, text, this::misuse);
     }
 
     /**
@@ -132,12 +117,7 @@ public final class LogOptions {
      * @param text its value
      */
     public Instant start(String option, String text) {
-        return times().start(text.strip()).orElseThrow(() -> noTime(option, text));
-    }
-
-    private ParameterException noTime(String option, String text) {
-        return misuse(option + " must be an ISO date or time such as 2024-01-31 or 2024-01-31T17:30:00Z, but was "
-                + InputException.quoted(text));
+        return instant.start(option, text, this::misuse);
     }
 
     /** {@return the stages as a pipeline; each name once} */

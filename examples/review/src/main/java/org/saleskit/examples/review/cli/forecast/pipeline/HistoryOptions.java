@@ -2,20 +2,18 @@ package org.saleskit.examples.review.cli.forecast.pipeline;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.saleskit.examples.review.cli.deallog.InstantOptions;
 import org.saleskit.examples.review.cli.deallog.LogSource;
 import org.saleskit.examples.review.cli.options.DayCounts;
 import org.saleskit.examples.review.cli.options.OptionValues;
-import org.saleskit.examples.review.csv.Times;
-import org.saleskit.examples.review.facts.InputException;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -97,20 +95,8 @@ final class HistoryOptions {
             description = "The stages of a lost deal. Default: none.")
     private OptionValues.NameList lost = new OptionValues.NameList(List.of());
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "T",
-            description = "The instant of the report; what the log says of later is not seen. A date means its end. "
-                    + "Default: the latest date or time in the log among rows of the named stages.")
-    private @Nullable String asOf;
-
-    @Option(
-            names = "--zone",
-            paramLabel = "Z",
-            defaultValue = "UTC",
-            converter = OptionValues.Zone.class,
-            description = "Zone of times without an offset. Default: UTC.")
-    private ZoneId zone = ZoneOffset.UTC;
+    @Mixin
+    private InstantOptions instant = new InstantOptions();
 
     /** Reads the length of a period. */
     static final class Ahead implements ITypeConverter<Duration> {
@@ -134,7 +120,7 @@ final class HistoryOptions {
     }
 
     ZoneId zone() {
-        return zone;
+        return instant.zone();
     }
 
     Duration days() {
@@ -150,11 +136,6 @@ final class HistoryOptions {
         if (days == null) {
             throw misuse.apply("--days must be given together with --log");
         }
-        Times times = Times.in(zone);
-        Optional<Instant> end = Optional.ofNullable(asOf)
-                .map(text -> times.end(text.strip())
-                        .orElseThrow(() -> misuse.apply("--as-of must be an ISO date or time such as 2024-01-31 or "
-                                + "2024-01-31T17:30:00Z, but was " + InputException.quoted(text))));
         return new LogSource(
                 Objects.requireNonNull(log),
                 separator,
@@ -162,7 +143,7 @@ final class HistoryOptions {
                 stage,
                 time,
                 LogSource.pipeline(open.names(), won.names(), lost.names(), misuse),
-                times,
-                end);
+                instant.times(),
+                instant.asOf(misuse));
     }
 }
