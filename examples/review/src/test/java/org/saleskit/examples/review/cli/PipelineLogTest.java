@@ -61,6 +61,16 @@ class PipelineLogTest {
         assertThat(json).contains("\"probability\": 0.3", "\"source\": \"HOST\"");
     }
 
+    @Test
+    void dealsClosedInTheLog_areInTheWords() throws IOException {
+        assertThat(learned(known(), "--currency EUR").fine().replaceAll("\\s+", " "))
+                .contains("Closed by the log and left out: 2.");
+        assertThat(learned(known(), "--currency EUR --lang ru").fine().replaceAll("\\s+", " "))
+                .contains("Закрыто по журналу и не вошло сделок: 2.");
+        String without = write("deal,amount,stage,days\nD32,500,Contract,0\n");
+        assertThat(learned(without, "--currency EUR").fine()).doesNotContain("Closed by the log");
+    }
+
     /** What was won is in --closed; the deal of the file that the log knows as won adds nothing to it. */
     @Test
     void dealsClosedInTheLog_withClosed_countOnce() throws IOException {

@@ -59,8 +59,22 @@ final class PipelineText {
         if (result.amounts().currency().isPresent() && result.isKnown()) {
             out.append('\n');
             Paragraph.write(
-                    out, wording.say("In words", "Словами"), result.forecast().explain(wording.locale()));
+                    out,
+                    wording.say("In words", "Словами"),
+                    result.forecast().explain(wording.locale()) + closedInLog());
         }
+    }
+
+    /** The forecast knows only what was told to it; deals that the log has closed were not. */
+    private String closedInLog() {
+        int closed = result.deals()
+                .history()
+                .map(history -> history.check().closed().size())
+                .orElse(0);
+        return closed == 0
+                ? ""
+                : wording.say(" Closed by the log and left out: ", " Закрыто по журналу и не вошло сделок: ") + closed
+                        + ".";
     }
 
     private TextTable facts() {
