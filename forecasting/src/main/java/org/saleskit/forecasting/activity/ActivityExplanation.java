@@ -3,7 +3,6 @@ package org.saleskit.forecasting.activity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,13 +32,9 @@ final class ActivityExplanation {
         ActivityExplanation words = new ActivityExplanation(forecast, locale);
         StringBuilder text = new StringBuilder(words.product() + " " + words.range() + " " + words.rate());
         text.append(words.assumptions());
-        words.cautions().forEach(caution -> text.append(" ").append(caution));
+        forecast.cautions()
+                .forEach(caution -> text.append(" ").append(ActivityCautions.explain(caution, forecast, locale)));
         return text.toString();
-    }
-
-    static List<String> cautions(ActivityForecast forecast, Locale locale) {
-        Objects.requireNonNull(locale, "locale");
-        return List.copyOf(new ActivityExplanation(forecast, locale).cautions());
     }
 
     static String of(ClosingForecast forecast, Locale locale) {
@@ -224,67 +219,6 @@ final class ActivityExplanation {
 
     private String percent(double rate) {
         return words.percent(BigDecimal.valueOf(rate), List.of());
-    }
-
-    private List<String> cautions() {
-        List<String> cautions = new ArrayList<>();
-        if (forecast.isLowCountOfMeetings()) {
-            long meetings = forecast.activity().conversion().trials();
-            cautions.add(text(
-                    meetings == 1
-                            ? "The conversion is that of %d past meeting, too few to rely on."
-                            : "The conversion is that of %d past meetings, too few to rely on.",
-                    meetings == 1
-                            ? "Конверсия взята по %d прошлой встрече: этого слишком мало, чтобы на неё полагаться."
-                            : "Конверсия взята по %d прошлым встречам: этого слишком мало, чтобы на неё полагаться.",
-                    meetings));
-        }
-        DealAmount amount = forecast.activity().amount();
-        if (amount.isLowCount()) {
-            boolean one = amount.size() == 1;
-            cautions.add(text(
-                    one
-                            ? "The amounts are those of %d past deal, too few to rely on."
-                            : "The amounts are those of %d past deals, too few to rely on.",
-                    one
-                            ? "Суммы взяты по %d прошлой сделке: этого слишком мало, чтобы на них полагаться."
-                            : "Суммы взяты по %d прошлым сделкам: этого слишком мало, чтобы на них полагаться.",
-                    amount.size()));
-        }
-        Optional<Money> expected = forecast.expected();
-        if (!forecast.forecaster().isFixedRate()
-                && expected.isPresent()
-                && !expected.get().equals(forecast.revenue().mean())) {
-            addDifference(cautions);
-        }
-        return cautions;
-    }
-
-    /** Why the mean of the revenue is not the point forecast. */
-    private void addDifference(List<String> cautions) {
-        SalesActivity activity = forecast.activity();
-        Proportion own = activity.conversion();
-        BigDecimal known = BigDecimal.valueOf(ActivityForecaster.knownRate(activity));
-        BigDecimal mean = BigDecimal.valueOf(ActivityForecaster.law(activity).mean());
-        if (known.compareTo(mean) != 0) {
-            String formula = activity.shrunkConversion().isPresent()
-                    ? ""
-                    : String.format(locale, "(%d + 1/2) / (%d + 1) = ", own.successes(), own.trials());
-            String most = words.percent(mean, List.of(known));
-            String point = words.percent(known, List.of(mean));
-            cautions.add(words.say(
-                    "The point forecast takes a conversion of " + point + "; the uncertain one is " + formula + most
-                            + " on average, and the mean rests on that.",
-                    "Точечный прогноз берёт конверсию " + point + "; неизвестная точно конверсия в среднем равна "
-                            + formula + most + ", и среднее считается по ней."));
-        }
-        if (ActivityForecast.Expected.isLimited(activity)) {
-            cautions.add(words.say(
-                    "The limit cuts off what a higher conversion would bring, but not what a lower one costs, which lowers"
-                            + " the mean.",
-                    "Предел отсекает то, что дала бы более высокая конверсия, но не потери от более низкой; это снижает"
-                            + " среднее."));
-        }
     }
 
     /** The decimal text of the number, without a zero fraction. */

@@ -3,11 +3,15 @@ package org.saleskit.forecasting.activity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.joda.money.Money;
+import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.distribution.CountDistribution;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
@@ -127,13 +131,7 @@ public final class ActivityForecast {
      * <p>A rate that is taken as known, one drawn towards that of a team, and a stated average are the caller's knowledge and never count as weak.
      */
     public boolean isLowCount() {
-        return isLowCountOfMeetings() || activity.amount().isLowCount();
-    }
-
-    boolean isLowCountOfMeetings() {
-        return !forecaster.isFixedRate()
-                && activity.shrunkConversion().isEmpty()
-                && activity.conversion().isLowCount();
+        return !Collections.disjoint(cautions(), List.of(ActivityCaution.FEW_MEETINGS, ActivityCaution.FEW_AMOUNTS));
     }
 
     /** {@return the exact law of the number of wins} */
@@ -147,13 +145,26 @@ public final class ActivityForecast {
     }
 
     /**
-     * {@return what a reader of the numbers should know, a sentence each: too little history to rely on, and why the mean of the
-     * revenue is not the point forecast; without amounts, not changeable, often empty} They are in {@link #explain} too.
-     *
-     * @param locale Russian gives Russian, every other language English; numbers follow the locale
+     * {@return what a reader of the numbers should know: too little history to rely on, and why the mean of the revenue is not the
+     * point forecast; in the order of {@link ActivityCaution}, not changeable, often empty}
      */
-    public List<String> cautions(Locale locale) {
-        return ActivityExplanation.cautions(this, locale);
+    public Set<ActivityCaution> cautions() {
+        return Collections.unmodifiableSet(ActivityCautions.of(this));
+    }
+
+    /**
+     * {@return a caution in words, a sentence without amounts} It is in {@link #explain(Locale)} too.
+     *
+     * @param caution one of {@link #cautions()}
+     * @param locale Russian gives Russian, every other language English; numbers follow the locale
+     * @throws IllegalArgumentException if the caution does not hold of this forecast
+     */
+    public String explain(ActivityCaution caution, Locale locale) {
+        Objects.requireNonNull(caution, "caution");
+        Objects.requireNonNull(locale, "locale");
+        Set<ActivityCaution> known = cautions();
+        Checks.check(known.contains(caution), "caution", "be one of this forecast's, " + known, caution);
+        return ActivityCautions.explain(caution, this, locale);
     }
 
     /**

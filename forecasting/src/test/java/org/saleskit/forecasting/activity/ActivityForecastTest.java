@@ -148,12 +148,10 @@ class ActivityForecastTest {
                 .contains("встречи в день 1,5 ×")
                 .contains("= не определено.")
                 .endsWith("Конверсия взята по 0 прошлым встречам: этого слишком мало, чтобы на неё полагаться.");
-        assertThat(UNCERTAIN.forecast(month(0, 1, AVERAGE)).cautions(RUSSIAN).get(0))
+        ActivityForecast ofOne = UNCERTAIN.forecast(month(0, 1, AVERAGE));
+        assertThat(ofOne.explain(ActivityCaution.FEW_MEETINGS, RUSSIAN))
                 .isEqualTo("Конверсия взята по 1 прошлой встрече: этого слишком мало, чтобы на неё полагаться.");
-        assertThat(UNCERTAIN
-                        .forecast(month(0, 1, AVERAGE))
-                        .cautions(Locale.ENGLISH)
-                        .get(0))
+        assertThat(ofOne.explain(ActivityCaution.FEW_MEETINGS, Locale.ENGLISH))
                 .isEqualTo("The conversion is that of 1 past meeting, too few to rely on.");
     }
 }

@@ -231,14 +231,17 @@ class ActivityCommandTest {
         args.set(args.indexOf("10"), "1");
         args.set(args.indexOf("100"), "3");
         assertThat(Run.of(args).fine())
-                .contains("\nNote: The conversion is that of 3 past meetings, too few to rely on.\n");
+                .contains("\nCaution: The conversion is that of 3 past meetings, too few to rely on.\n");
         args.addAll(List.of("--lang", "ru"));
         assertThat(Run.of(args).fine())
                 .contains(
-                        "\nПримечание: Конверсия взята по 3 прошлым встречам: этого слишком мало, чтобы на неё полагаться.\n");
+                        "\nВнимание: Конверсия взята по 3 прошлым встречам: этого слишком мало, чтобы на неё полагаться.\n");
         args.addAll(List.of("--format", "json"));
         String json = Run.of(args).fine();
-        assertThat(json).contains("\"lowCount\": true").contains("Конверсия взята по 3 прошлым встречам");
+        assertThat(json)
+                .contains(
+                        "\"lowCount\": true",
+                        "{\"caution\": \"FEW_MEETINGS\", \"text\": \"Конверсия взята по 3 прошлым встречам");
         assertThat(AbcXyzCommandTest.value(json, "mean")).isEqualTo("825000");
         assertThat(json("--fixed-rate")).contains("\"lowCount\": false").contains("\"cautions\": [],");
     }

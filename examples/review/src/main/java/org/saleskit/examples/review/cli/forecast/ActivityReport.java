@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.review.cli.forecast.parts.Amounts;
 import org.saleskit.examples.review.cli.forecast.parts.LawSection;
+import org.saleskit.examples.review.cli.output.Caution;
 import org.saleskit.examples.review.cli.output.Figures;
 import org.saleskit.examples.review.cli.output.Json;
 import org.saleskit.examples.review.cli.output.Numbers;
-import org.saleskit.examples.review.cli.output.Paragraph;
 import org.saleskit.examples.review.cli.output.TextTable;
 import org.saleskit.examples.review.cli.output.Wording;
 import org.saleskit.forecasting.activity.ActivityForecast;
@@ -33,7 +33,7 @@ final class ActivityReport {
 
     private final ActivityForecast forecast;
     private final ActivityOptions options;
-    private final List<String> cautions;
+    private final List<Caution> cautions;
     private final Wording wording;
     private final Figures figures;
     private final Amounts amounts;
@@ -51,7 +51,9 @@ final class ActivityReport {
             Optional<ActivityGoal.Answer> goal) {
         this.forecast = forecast;
         this.options = options;
-        this.cautions = forecast.cautions(wording.locale());
+        this.cautions = forecast.cautions().stream()
+                .map(each -> new Caution(each.toString(), forecast.explain(each, wording.locale())))
+                .toList();
         this.wording = wording;
         this.figures = wording.figures();
         this.amounts = amounts;
@@ -106,7 +108,7 @@ final class ActivityReport {
         Json.amount(json, "mean", mean());
         json.writeNumberField("meetings", Numbers.shortest(forecast.meetings(), 0));
         json.writeBooleanField("lowCount", forecast.isLowCount());
-        Json.texts(json, "cautions", cautions);
+        Caution.write(json, cautions);
         law.writeJson(json);
         if (periods.isPresent()) {
             writePeriods(json, periods.get());
@@ -124,10 +126,8 @@ final class ActivityReport {
         inputs().writeTo(out);
         if (!cautions.isEmpty()) {
             out.append('\n');
-            for (String caution : cautions) {
-                Paragraph.write(out, wording.say("Note", "Примечание"), caution);
-            }
         }
+        Caution.write(out, wording, cautions);
         law.writeText(out);
         if (periods.isPresent()) {
             writePeriods(out, periods.get());
