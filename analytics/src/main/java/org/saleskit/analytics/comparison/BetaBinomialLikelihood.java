@@ -58,6 +58,11 @@ final class BetaBinomialLikelihood {
         return mixed;
     }
 
+    /** Whether there are successes and failures, be it in different groups. */
+    boolean hasBothOutcomes() {
+        return pooled.successes() > 0 && !isAllSuccess();
+    }
+
     /** Whether a group has two trials or more, without which nothing can be said of the spread. */
     boolean tellsSpread() {
         return trialCounts.lastKey() > 1;
@@ -68,6 +73,19 @@ final class BetaBinomialLikelihood {
         return (pooled.successes() == 0 ? 0 : successSums.logarithms(mean, spread))
                 + (isAllSuccess() ? 0 : failureSums.logarithms(1 - mean, spread))
                 - trialSums.logarithms(1, spread);
+    }
+
+    /** The median of the trials of a group, the lower one of two. */
+    long medianTrials() {
+        long groups = trialCounts.values().stream().mapToLong(Long::longValue).sum();
+        long seen = 0;
+        for (var entry : trialCounts.entrySet()) {
+            seen += entry.getValue();
+            if (2 * seen >= groups) {
+                return entry.getKey();
+            }
+        }
+        return trialCounts.lastKey();
     }
 
     private boolean isAllSuccess() {

@@ -15,6 +15,11 @@ import org.saleskit.core.stats.Proportion;
  * <p>The integral over u is a Gauss–Legendre sum; at each u that over m, too, and it is kept as the mean and the variance of m
  * given u. A rep's posterior given u is then a beta distribution with the exact mean and variance, as Christiansen and Morris
  * do; only its form beyond two moments is approximate.
+ *
+ * <p>Counts of one outcome say nothing against one small rate of all, and yet are most probable where every rate is 0 or 1 and a few
+ * failures tell which: nearly all of the weight would lie there, and 0 of 40 beside 0 of 60 would be surer than 0 of 100. For them
+ * strengths from the assumed one and from the median of the trials on are thought of only: half of the reps are then drawn to the
+ * mean by half at least.
  */
 final class PriorMixture {
 
@@ -53,7 +58,16 @@ final class PriorMixture {
 
     /** The mixture over strengths and means. */
     static PriorMixture of(BetaBinomialLikelihood likelihood) {
-        double[] range = range(likelihood);
+        return over(likelihood, range(likelihood));
+    }
+
+    /** The mixture over means, and strengths from a least one and from the median of the trials on. */
+    static PriorMixture ofOneOutcome(BetaBinomialLikelihood likelihood, double leastStrength) {
+        double least = Math.max(leastStrength, (double) likelihood.medianTrials());
+        return over(likelihood, new double[] {0, Math.atan(Math.sqrt(1 / least))});
+    }
+
+    private static PriorMixture over(BetaBinomialLikelihood likelihood, double[] range) {
         List<Slice> raw = new ArrayList<>();
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < SPREADS.size(); i++) {

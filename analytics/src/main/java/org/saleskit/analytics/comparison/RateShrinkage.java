@@ -31,7 +31,8 @@ import org.saleskit.core.stats.Proportion;
  * reps. It is equal-tailed, and extended to the shrunk rate where that lies outside, as at a low confidence. Where the prior is {@linkplain #withPrior given}, it is taken as known.
  *
  * <p><b>Special cases.</b> See {@link BetaBinomialPrior.Kind}. When all reps have one rate, the intervals still have a width and
- * still differ: that no difference is shown does not mean that there is none.
+ * still differ: that no difference is shown does not mean that there is none. When nobody succeeds, or everybody, the counts cannot tell
+ * how much reps differ; strengths from the assumed one and from the median of the trials on are thought of then.
  *
  * <p><b>Result.</b> {@link ShrunkRates}, the same to the bit for any order of the reps.
  *
@@ -120,7 +121,8 @@ public final class RateShrinkage {
     }
 
     /**
-     * {@return the same with another strength where data are too few to estimate it}
+     * {@return the same with another strength where data are too few to estimate it} It is also the least that is thought of when
+     * nobody succeeds, or everybody, unless the median of the trials is greater.
      *
      * @param trials how many trials at the mean are added to each rep's own, finite and above zero
      * @throws IllegalArgumentException if it is not
@@ -183,7 +185,7 @@ public final class RateShrinkage {
         counts.values().forEach(RateShrinkage::checkFits);
         BetaBinomialLikelihood likelihood = new BetaBinomialLikelihood(counts.values());
         BetaBinomialPrior used = prior.orElseGet(() -> new BetaBinomialFit(counts.values(), likelihood).estimate(this));
-        PriorMixture mixture = mixture(used, likelihood);
+        PriorMixture mixture = mixture(used, likelihood, assumedStrength);
         // Equal counts have equal results; computed once.
         Map<Proportion, RateMixture> posteriors = new HashMap<>();
         Map<Proportion, Interval> intervals = new HashMap<>();
@@ -214,9 +216,13 @@ public final class RateShrinkage {
         }
     }
 
-    private static PriorMixture mixture(BetaBinomialPrior prior, BetaBinomialLikelihood likelihood) {
+    private static PriorMixture mixture(
+            BetaBinomialPrior prior, BetaBinomialLikelihood likelihood, double assumedStrength) {
         return switch (prior.kind()) {
-            case ESTIMATED, POOLED, SEPARATE -> PriorMixture.of(likelihood);
+            case ESTIMATED, POOLED, SEPARATE ->
+                likelihood.hasBothOutcomes()
+                        ? PriorMixture.of(likelihood)
+                        : PriorMixture.ofOneOutcome(likelihood, assumedStrength);
             case ASSUMED -> PriorMixture.ofStrength(likelihood, prior.strength().orElseThrow());
             case GIVEN -> PriorMixture.ofKnown(prior);
         };

@@ -33,7 +33,7 @@ import org.saleskit.core.internal.Checks;
  * has its parent's rate, though not its certainty; SEPARATE – each has only successes or only failures: M is next to nothing, and
  * hardly anything is shrunk; ASSUMED – M is 10. Where there are parts and trials enough and all
  * of the whole succeed, or none, its rate is (x + 1/2) / (n + 1), never 0 or 1, and only strengths from the {@linkplain
- * #withAssumedStrength assumed one} on are thought of: such counts cannot tell one small rate of all from rates that are 0 here and 1
+ * #withAssumedStrength assumed one} and from the median of the trials on are thought of: such counts cannot tell one small rate of all from rates that are 0 here and 1
  * there, and without that bound the second would make each part next to certain. A part without trials has its parent's rate and the full spread of the level. A strength below 2 with both shares
  * below one says that parts fall into two far-apart kinds ({@link RateLevel#isSplit}): compare each kind by itself.
  *
@@ -115,7 +115,7 @@ public final class HierarchicalRates {
 
     /**
      * {@return the same with another strength where data are too few to estimate it} It is also the least that is thought of where all
-     * trials of the whole failed, or all succeeded: one far below 10 makes the intervals of the parts too short then.
+     * trials of the whole failed, or all succeeded, unless the median of the trials is greater: one far below 10 makes the intervals of the parts too short then.
      *
      * @param trials how many trials at the parent's rate are added to each part's own, finite and above zero
      * @throws IllegalArgumentException if it is not

@@ -59,15 +59,18 @@ final class LevelEstimate {
     /**
      * What siblings of one outcome say, whose rates have no best spread: POOLED, and sums over the spreads up to the one of a strength.
      * Without that bound nearly all of the weight would lie on spreads at which a rate is 0 or 1 and a few failures tell which: where
-     * the mean is not known, counts of one outcome are most probable there, and yet say nothing against one small rate of all.
+     * the mean is not known, counts of one outcome are most probable there, and yet say nothing against one small rate of all. The
+     * median of the trials is a bound, too: whatever the trials are, half of the siblings' rates are then drawn to the mean by half at
+     * least.
      *
      * @param marginal logarithm of the likelihood of the spread with the means integrated out
      * @param siblings the counts it rests on
-     * @param leastStrength the smallest strength that is thought of
+     * @param leastStrength the smallest strength that is thought of, unless the median of the trials is greater
      */
     static LevelEstimate ofOneOutcome(
             DoubleUnaryOperator marginal, List<EffectiveCounts> siblings, double leastStrength) {
-        LevelEstimate estimate = of(t -> 0, marginal, siblings, 1 / leastStrength);
+        double least = Math.max(leastStrength, medianTrials(siblings));
+        LevelEstimate estimate = of(t -> 0, marginal, siblings, 1 / least);
         return new LevelEstimate(Kind.POOLED, Double.POSITIVE_INFINITY, estimate.spreads, estimate.weights);
     }
 
@@ -157,6 +160,16 @@ final class LevelEstimate {
             pointWeights[i] = few.weight(i);
         }
         return new LevelEstimate(kind, strength, points, pointWeights);
+    }
+
+    /** The lower one of two. */
+    private static double medianTrials(List<EffectiveCounts> siblings) {
+        return siblings.stream()
+                .mapToDouble(EffectiveCounts::trials)
+                .sorted()
+                .skip((siblings.size() - 1) / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double decade(int step) {
