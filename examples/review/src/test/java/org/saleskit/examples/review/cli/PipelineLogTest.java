@@ -52,23 +52,26 @@ class PipelineLogTest {
                 write("deal,stage,time\nA,Lead,2024-05-01\nA,Won,2024-05-20\nB,Lead,2024-05-01\nB,Lost,2024-05-30\n");
         Path open =
                 Files.writeString(folder.resolve("open.csv"), "deal,amount,stage,days,p\nX,100,Lead,1,0.3\n", UTF_8);
-        String json = pipeline(
-                        open.toString(),
-                        "--deal deal --stage stage --age days --probability p --log " + log
-                                + " --stages Lead --won Won --lost Lost --days 10 --format json")
-                .fine();
+        String options = "--deal deal --stage stage --age days --probability p --log " + log
+                + " --stages Lead --won Won --lost Lost --days 10 --format json";
+        String json = pipeline(open.toString(), options).fine();
         assertThat(AbcXyzCommandTest.value(json, "expected")).isEqualTo("30");
-        assertThat(json).contains("\"probability\": 0.3", "\"source\": \"HOST\"");
+        assertThat(json)
+                .contains("\"probability\": 0.3", "\"source\": \"HOST\"", " So the probability of the file is taken.\"")
+                .doesNotContain("nobody stated");
+        assertThat(pipeline(open.toString(), options + " --lang ru").fine())
+                .contains(" Поэтому взята вероятность из файла.\"")
+                .doesNotContain("число не указано");
     }
 
     @Test
     void dealsClosedInTheLog_areInTheWords() throws IOException {
         assertThat(learned(known(), "--currency EUR").fine().replaceAll("\\s+", " "))
-                .contains("Closed by the log and left out: 2.");
+                .contains("Left out, as the log knows them as closed: 2.");
         assertThat(learned(known(), "--currency EUR --lang ru").fine().replaceAll("\\s+", " "))
-                .contains("Закрыто по журналу и не вошло сделок: 2.");
+                .contains("Не учтено сделок, закрытых в журнале: 2.");
         String without = write("deal,amount,stage,days\nD32,500,Contract,0\n");
-        assertThat(learned(without, "--currency EUR").fine()).doesNotContain("Closed by the log");
+        assertThat(learned(without, "--currency EUR").fine()).doesNotContain("knows them as closed");
     }
 
     /** What was won is in --closed; the deal of the file that the log knows as won adds nothing to it. */

@@ -48,6 +48,13 @@ final class OpenDeals {
     /** What is closed already; no key of a file can be it, as keys are not blank at the start. */
     private static final DealId CLOSED = DealId.of(" closed");
 
+    /**
+     * What a log can teach. What the file states is the chance in the period already, and not one ever, which the model would spread
+     * over time; defaults of stages are not asked for.
+     */
+    private static final List<ChanceSource> LEARNED_SOURCES =
+            List.of(ChanceSource.INCIDENCE_IN_STAGE, ChanceSource.LEARNED_STAGE_RATE);
+
     /** Chances that are stated hold for "the period", whichever it is. */
     private static final ReportPeriod ANY_PERIOD = period(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1), ZoneOffset.UTC);
 
@@ -115,7 +122,8 @@ final class OpenDeals {
         List<OpenDealRow> open = rows.stream()
                 .filter(row -> !check.closed().containsKey(DealId.of(row.key())))
                 .toList();
-        LearnedChances learned = WinModel.withDefaults().learn(past);
+        LearnedChances learned =
+                WinModel.withDefaults().withSources(LEARNED_SOURCES).learn(past);
         Instant until = log.asOf().plus(from.history().days());
         ZoneId zone = from.history().zone();
         LocalDate start = LocalDate.ofInstant(log.asOf(), zone);
@@ -127,7 +135,6 @@ final class OpenDeals {
         open.forEach(row -> {
             DealChance chance = deals.chances.get(DealId.of(row.key()));
             if (chance == null || chance.winInPeriod().isEmpty()) {
-                // What the file states is the chance in the period already, and is not spread over time.
                 deals.add(row, row.probability(), ChanceSource.HOST);
             } else {
                 deals.add(row, chance.winInPeriod(), chance.source());

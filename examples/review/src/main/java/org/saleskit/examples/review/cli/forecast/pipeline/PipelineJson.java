@@ -6,11 +6,12 @@ import java.io.Writer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.saleskit.core.pipeline.DealId;
 import org.saleskit.examples.review.cli.deallog.UnreadRows;
 import org.saleskit.examples.review.cli.forecast.parts.LawSection;
 import org.saleskit.examples.review.cli.output.Caution;
 import org.saleskit.examples.review.cli.output.Json;
+import org.saleskit.examples.review.cli.output.Wording;
+import org.saleskit.forecasting.chance.ChanceSource;
 import org.saleskit.forecasting.chance.DealChance;
 import org.saleskit.forecasting.pipeline.PipelineDeal;
 import org.saleskit.forecasting.pipeline.PipelineForecast;
@@ -87,17 +88,21 @@ final class PipelineJson {
                 "variance",
                 result.amounts().number(result.amounts().number(each.of().variance())));
         Json.number(json, "probabilityOfPlan", each.ofPlan());
-        writeChance(json, deal.deal());
+        writeChance(json, deal);
         json.writeEndObject();
     }
 
-    /** What the log says of a deal, if there is one. */
-    private void writeChance(JsonGenerator json, DealId deal) throws IOException {
-        Optional<DealChance> chance = result.deals().chance(deal);
+    /** What the log says of a deal, if there is one, and where that is not the source, what the file says. */
+    private void writeChance(JsonGenerator json, PipelineDeal deal) throws IOException {
+        Optional<DealChance> chance = result.deals().chance(deal.deal());
+        Wording wording = result.wording();
+        String stated = deal.source() == ChanceSource.HOST
+                ? wording.say(" So the probability of the file is taken.", " Поэтому взята вероятность из файла.")
+                : "";
         Json.text(
                 json,
                 "explanation",
-                chance.map(each -> each.explain(result.wording().locale())).orElse(null));
+                chance.map(each -> each.explain(wording.locale()) + stated).orElse(null));
         if (chance.isPresent()) {
             json.writeNumberField("evidence", chance.get().evidence());
             json.writeBooleanField("extrapolated", chance.get().isExtrapolated());

@@ -73,7 +73,8 @@ final class PipelineText {
                 .orElse(0);
         return closed == 0
                 ? ""
-                : wording.say(" Closed by the log and left out: ", " Закрыто по журналу и не вошло сделок: ") + closed
+                : wording.say(" Left out, as the log knows them as closed: ", " Не учтено сделок, закрытых в журнале: ")
+                        + closed
                         + ".";
     }
 
