@@ -11,6 +11,9 @@ public enum ActivityCaution {
     FEW_AMOUNTS,
     /** The mean of the revenue is not the point forecast: the mean of an uncertain conversion is not the rate that was seen. */
     MEAN_OF_CONVERSION,
-    /** The mean of the revenue is not the point forecast: a limit of the wins cuts off what a higher conversion would bring. */
-    MEAN_BELOW_LIMIT
+    /**
+     * The mean of the revenue is not the point forecast: a limit of the wins cuts off what a higher conversion would bring, and not what
+     * a lower one costs.
+     */
+    LIMIT_LOWERS_MEAN
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 import org.saleskit.core.internal.Words;
@@ -18,26 +17,32 @@ final class ActivityCautions {
     static Set<ActivityCaution> of(ActivityForecast forecast) {
         Set<ActivityCaution> cautions = EnumSet.noneOf(ActivityCaution.class);
         SalesActivity activity = forecast.activity();
-        if (!forecast.forecaster().isFixedRate()
-                && activity.shrunkConversion().isEmpty()
-                && activity.conversion().isLowCount()) {
+        if (isOfFewMeetings(forecast)) {
             cautions.add(ActivityCaution.FEW_MEETINGS);
         }
         if (activity.amount().isLowCount()) {
             cautions.add(ActivityCaution.FEW_AMOUNTS);
         }
-        Optional<Money> expected = forecast.expected();
+        Money mean = forecast.revenue().mean();
         if (!forecast.forecaster().isFixedRate()
-                && expected.isPresent()
-                && !expected.get().equals(forecast.revenue().mean())) {
+                && forecast.expected().isPresent()
+                && !forecast.expected().get().equals(mean)) {
             if (known(activity).compareTo(mean(activity)) != 0) {
                 cautions.add(ActivityCaution.MEAN_OF_CONVERSION);
             }
-            if (ActivityForecast.Expected.isLimited(activity)) {
-                cautions.add(ActivityCaution.MEAN_BELOW_LIMIT);
+            if (ActivityForecast.Expected.isLimited(activity)
+                    && !mean.equals(forecast.forecaster().meanWithoutLimit(activity))) {
+                cautions.add(ActivityCaution.LIMIT_LOWERS_MEAN);
             }
         }
         return cautions;
+    }
+
+    /** A rate that is taken as known, and one drawn towards that of a team, are the caller's knowledge. */
+    static boolean isOfFewMeetings(ActivityForecast forecast) {
+        return !forecast.forecaster().isFixedRate()
+                && forecast.activity().shrunkConversion().isEmpty()
+                && forecast.activity().conversion().isLowCount();
     }
 
     private static BigDecimal known(SalesActivity activity) {
@@ -55,7 +60,7 @@ final class ActivityCautions {
             case FEW_MEETINGS -> fewMeetings(activity.conversion().trials(), words, locale);
             case FEW_AMOUNTS -> fewAmounts(activity.amount().size(), words, locale);
             case MEAN_OF_CONVERSION -> meanOfConversion(activity, words, locale);
-            case MEAN_BELOW_LIMIT ->
+            case LIMIT_LOWERS_MEAN ->
                 words.say(
                         "The limit cuts off what a higher conversion would bring, but not what a lower one costs, which lowers"
                                 + " the mean.",

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -131,7 +130,7 @@ public final class ActivityForecast {
      * <p>A rate that is taken as known, one drawn towards that of a team, and a stated average are the caller's knowledge and never count as weak.
      */
     public boolean isLowCount() {
-        return !Collections.disjoint(cautions(), List.of(ActivityCaution.FEW_MEETINGS, ActivityCaution.FEW_AMOUNTS));
+        return ActivityCautions.isOfFewMeetings(this) || activity.amount().isLowCount();
     }
 
     /** {@return the exact law of the number of wins} */

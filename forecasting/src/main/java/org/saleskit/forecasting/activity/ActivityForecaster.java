@@ -2,6 +2,7 @@ package org.saleskit.forecasting.activity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongFunction;
@@ -233,6 +234,12 @@ public final class ActivityForecaster {
                 ? new BigDecimal(wins.mean()).multiply(activity.amount().exactMean())
                 : meanRevenue(activity, activity.meetings());
         return revenue(activity, wins, mean, seed);
+    }
+
+    /** The mean revenue if wins were not limited. */
+    Money meanWithoutLimit(SalesActivity activity) {
+        return Money.of(
+                activity.amount().currency(), meanRevenue(activity, activity.meetings()), RoundingMode.HALF_EVEN);
     }
 
     RevenueDistribution revenue(SalesActivity activity, CountDistribution wins, BigDecimal mean, long fromSeed) {

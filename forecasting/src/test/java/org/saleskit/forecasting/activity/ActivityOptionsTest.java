@@ -1,7 +1,6 @@
 package org.saleskit.forecasting.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -187,41 +186,6 @@ class ActivityOptionsTest {
                 FIXED.forecast(article().toBuilder().mostWins(most).build());
         assertThat(forecast.explain(Locale.ENGLISH)).contains("; at most " + most + " " + english + ": ");
         assertThat(forecast.explain(RUSSIAN)).contains("; не больше " + most + " " + inRussian + ": ");
-    }
-
-    /** The mean conversion after x of n is (x + 1/2) / (n + 1): above x / n below one half, at it the same, beneath it above. */
-    @ParameterizedTest
-    @CsvSource({"10, 100, 10.0%, 10.4%", "1, 10, 10.0%, 13.6%", "9, 10, 90.0%, 86.4%", "1000, 10000, 10.0%, 10.004%"})
-    void cautions_sayWhyTheMeanIsNotTheProduct(long wins, long meetings, String point, String mean) {
-        SalesActivity activity = SalesActivity.of(22, 2, Proportion.of(wins, meetings), rub(50_000));
-        ActivityForecast forecast = UNCERTAIN.forecast(activity);
-        assertThat(forecast.cautions()).containsExactly(ActivityCaution.MEAN_OF_CONVERSION);
-        assertThat(forecast.explain(ActivityCaution.MEAN_OF_CONVERSION, Locale.ENGLISH))
-                .isEqualTo("The point forecast takes a conversion of " + point + "; the uncertain one is (" + wins
-                        + " + 1/2) / (" + meetings + " + 1) = " + mean + " on average, and the mean rests on that.");
-        assertThat(FIXED.forecast(activity).cautions()).isEmpty();
-    }
-
-    @Test
-    void cautions_ofEqualMeans_areNone() {
-        SalesActivity half = SalesActivity.of(22, 2, Proportion.of(50, 100), rub(50_000));
-        assertThat(UNCERTAIN.forecast(half).cautions()).isEmpty();
-        ActivityForecast limited =
-                UNCERTAIN.forecast(half.toBuilder().mostWins(22).build());
-        assertThat(limited.cautions()).containsExactly(ActivityCaution.MEAN_BELOW_LIMIT);
-        assertThat(limited.explain(ActivityCaution.MEAN_BELOW_LIMIT, RUSSIAN)).startsWith("Предел отсекает");
-        ActivityForecast drawn = UNCERTAIN.forecast(article().withShrunkConversion(shrunk()));
-        assertThat(drawn.cautions()).containsExactly(ActivityCaution.MEAN_OF_CONVERSION);
-        assertThat(drawn.explain(ActivityCaution.MEAN_OF_CONVERSION, Locale.ENGLISH))
-                .matches("The point forecast takes a conversion of [0-9.]+%; the uncertain one is"
-                        + " [0-9.]+% on average, and the mean rests on that\\.");
-    }
-
-    @Test
-    void explain_ofACautionThatDoesNotHold_isRefused() {
-        assertThatThrownBy(() -> FIXED.forecast(article()).explain(ActivityCaution.FEW_AMOUNTS, RUSSIAN))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("caution must be one of this forecast's, [], but was FEW_AMOUNTS");
     }
 
     @Test
