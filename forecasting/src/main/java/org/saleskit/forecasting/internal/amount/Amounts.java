@@ -134,13 +134,13 @@ public interface Amounts {
         /**
          * {@return amounts in ascending order, each once}
          *
-         * @param units in any order, one or more; sorted by this call
+         * @param units in any order; overwritten by this call
          */
         public static Points ofAny(long[] units) {
             Arrays.sort(units);
-            int size = 1;
-            for (int i = 1; i < units.length; i++) {
-                if (units[i] != units[size - 1]) {
+            int size = 0;
+            for (int i = 0; i < units.length; i++) {
+                if (size == 0 || units[i] != units[size - 1]) {
                     units[size++] = units[i];
                 }
             }
@@ -148,7 +148,7 @@ public interface Amounts {
         }
 
         /**
-         * {@return the place of an amount that is listed}
+         * {@return the place of an amount; negative if it is not listed from there on}
          *
          * @param amount it
          * @param from a place it is not before; the nearer, the faster: the search goes in steps that double, then by halving

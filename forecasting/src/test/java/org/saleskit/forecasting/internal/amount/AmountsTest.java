@@ -88,6 +88,7 @@ class AmountsTest {
         assertThat(amounts.at(2)).isEqualTo(7);
         assertThat(amounts.most()).isEqualTo(MOST);
         assertThat(Points.ofAny(new long[] {5, 5}).size()).isOne();
+        assertThat(Points.ofAny(new long[0]).size()).isZero();
     }
 
     @Test
@@ -97,6 +98,7 @@ class AmountsTest {
         for (int place = 0; place <= 100; place++) {
             for (int from = 0; from <= place; from++) {
                 assertThat(squares.place((long) place * place, from)).isEqualTo(place);
+                assertThat(squares.place((long) place * place + 2, from)).isNegative();
             }
         }
     }
