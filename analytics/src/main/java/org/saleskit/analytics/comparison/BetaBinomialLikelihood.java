@@ -1,6 +1,8 @@
 package org.saleskit.analytics.comparison;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.saleskit.analytics.internal.math.CountSums;
 import org.saleskit.analytics.internal.math.Roots;
@@ -63,6 +65,27 @@ final class BetaBinomialLikelihood {
         return pooled.successes() > 0 && !isAllSuccess();
     }
 
+    /** If there is one outcome only, what all trials together say of one rate, whose prior is uniform. */
+    Optional<RateMixture> together() {
+        return hasBothOutcomes()
+                ? Optional.empty()
+                : Optional.of(new RateMixture(List.of(new RateMixture.Part(
+                        1, pooled.successes() + 1.0, pooled.trials() - pooled.successes() + 1.0))));
+    }
+
+    /** The median of the trials of a group, the lower one of two. */
+    long medianTrials() {
+        long groups = trialCounts.values().stream().mapToLong(Long::longValue).sum();
+        long left = (groups + 1) / 2;
+        for (var entry : trialCounts.entrySet()) {
+            left -= entry.getValue();
+            if (left <= 0) {
+                return entry.getKey();
+            }
+        }
+        throw new IllegalStateException("there must be a group");
+    }
+
     /** Whether a group has two trials or more, without which nothing can be said of the spread. */
     boolean tellsSpread() {
         return trialCounts.lastKey() > 1;
@@ -73,19 +96,6 @@ final class BetaBinomialLikelihood {
         return (pooled.successes() == 0 ? 0 : successSums.logarithms(mean, spread))
                 + (isAllSuccess() ? 0 : failureSums.logarithms(1 - mean, spread))
                 - trialSums.logarithms(1, spread);
-    }
-
-    /** The median of the trials of a group, the lower one of two. */
-    long medianTrials() {
-        long groups = trialCounts.values().stream().mapToLong(Long::longValue).sum();
-        long seen = 0;
-        for (var entry : trialCounts.entrySet()) {
-            seen += entry.getValue();
-            if (2 * seen >= groups) {
-                return entry.getKey();
-            }
-        }
-        return trialCounts.lastKey();
     }
 
     private boolean isAllSuccess() {

@@ -17,7 +17,7 @@ import org.saleskit.core.stats.Proportion;
  * do; only its form beyond two moments is approximate.
  *
  * <p>Counts of one outcome say nothing against one small rate of all, and yet are most probable where every rate is 0 or 1 and a few
- * failures tell which: nearly all of the weight would lie there, and 0 of 40 beside 0 of 60 would be surer than 0 of 100. For them
+ * failures tell which: nearly all of the weight would lie there, and each 0 of 25 of four would be surer than 0 of 100. For them
  * strengths from the assumed one and from the median of the trials on are thought of only: half of the reps are then drawn to the
  * mean by half at least.
  */

@@ -32,7 +32,8 @@ import org.saleskit.core.stats.Proportion;
  *
  * <p><b>Special cases.</b> See {@link BetaBinomialPrior.Kind}. When all reps have one rate, the intervals still have a width and
  * still differ: that no difference is shown does not mean that there is none. When nobody succeeds, or everybody, the counts cannot tell
- * how much reps differ; strengths from the assumed one and from the median of the trials on are thought of then.
+ * how much reps differ; strengths from the assumed one and from the median of the trials on are thought of then, and no interval is
+ * narrower than that of all trials together.
  *
  * <p><b>Result.</b> {@link ShrunkRates}, the same to the bit for any order of the reps.
  *
@@ -186,12 +187,15 @@ public final class RateShrinkage {
         BetaBinomialLikelihood likelihood = new BetaBinomialLikelihood(counts.values());
         BetaBinomialPrior used = prior.orElseGet(() -> new BetaBinomialFit(counts.values(), likelihood).estimate(this));
         PriorMixture mixture = mixture(used, likelihood, assumedStrength);
+        Optional<Interval> together = used.kind() == BetaBinomialPrior.Kind.GIVEN
+                ? Optional.empty()
+                : likelihood.together().map(all -> all.interval(confidence));
         // Equal counts have equal results; computed once.
         Map<Proportion, RateMixture> posteriors = new HashMap<>();
         Map<Proportion, Interval> intervals = new HashMap<>();
         for (Proportion own : counts.values()) {
             RateMixture posterior = posteriors.computeIfAbsent(own, mixture::of);
-            intervals.computeIfAbsent(own, any -> containing(posterior.interval(confidence), used.shrink(own)));
+            intervals.computeIfAbsent(own, any -> interval(posterior, used.shrink(own), together));
         }
         List<Interval> all = counts.values().stream()
                 .map(own -> Objects.requireNonNull(intervals.get(own)))
@@ -228,9 +232,15 @@ public final class RateShrinkage {
         };
     }
 
-    /** Extended to the shrunk rate, which may lie outside at a low confidence, or at 0 and 1 if nobody or everybody succeeds. */
-    private static Interval containing(Interval ends, double rate) {
-        return new Interval(Math.min(ends.low(), rate), Math.max(ends.high(), rate));
+    /**
+     * Extended to the shrunk rate, which may lie outside at a low confidence, or at 0 and 1 if nobody or everybody succeeds; in the latter
+     * cases also to the interval of all trials together, than which no rep's is surer.
+     */
+    private Interval interval(RateMixture posterior, double rate, Optional<Interval> together) {
+        Interval ends = posterior.interval(confidence);
+        Interval least = together.orElse(ends);
+        return new Interval(
+                Math.min(rate, Math.min(ends.low(), least.low())), Math.max(rate, Math.max(ends.high(), least.high())));
     }
 
     private static ShrunkRate.Places places(List<Interval> all, Interval own) {

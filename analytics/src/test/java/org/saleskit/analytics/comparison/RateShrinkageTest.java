@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,18 +93,45 @@ class RateShrinkageTest {
         "0/10 0/20 0/7 0/9 0/30, 0.06889 0.05540 0.07536 0.07086 0.04779",
         "0/1000 0/1000 0/1000 0/1000, 0.001082"
     })
-    void interval_nobodySucceeds_isThatOfTheWholePosterior_andNoSurerThanAllTrialsTogether(String groups, String ends) {
-        RateComparison<Integer> reps = Groups.of(groups);
-        long trials = reps.withTrials().values().stream()
-                .mapToLong(Proportion::trials)
-                .sum();
-        double together = BetaDistribution.of(1, trials + 1.0).inverseCumulativeProbability(0.975);
+    void interval_nobodySucceeds_isThatOfTheWholePosterior(String groups, String ends) {
+        ShrunkRates<Integer> reps = Groups.of(groups).shrunk();
         String[] expected = ends.split(" ", -1);
         for (int rep = 0; rep < expected.length; rep++) {
-            double high = reps.shrunk().rate(rep).orElseThrow().interval().high();
-            assertThat(high).isCloseTo(Double.parseDouble(expected[rep]), withinPercentage(1));
-            assertThat(high).isGreaterThan(together);
+            assertThat(reps.rate(rep).orElseThrow().interval().high())
+                    .isCloseTo(Double.parseDouble(expected[rep]), withinPercentage(1));
         }
+    }
+
+    /** One rep among small ones, three reps, whose strength is assumed, and alike ones; 0 of n has the end 1 - 0.025^(1 / (n + 1)). */
+    @ParameterizedTest
+    @CsvSource({
+        "0/5000 0/20 0/20 0/20",
+        "0/1000 0/1000 0/10 0/10",
+        "0/200 0/10 0/10 0/10",
+        "0/1000 0/1000 0/1000",
+        "0/3 0/3 0/3 0/11",
+        "0/1000 0/1000 0/1000 0/1000"
+    })
+    void interval_nobodySucceeds_isNoSurerThanAllTrialsTogether(String groups) {
+        ShrunkRates<Integer> reps = Groups.of(groups).shrunk();
+        long trials =
+                reps.rates().stream().mapToLong(each -> each.counts().trials()).sum();
+        double together = 1 - Math.pow(0.025, 1.0 / (trials + 1));
+        assertThat(reps.rates())
+                .allSatisfy(each -> assertThat(each.interval().high()).isGreaterThanOrEqualTo(together - 1e-9));
+        // A prior that is given is taken as known, whatever the counts are.
+        assertThat(Groups.of(groups)
+                        .shrunk(DEFAULTS.withPrior(BetaBinomialPrior.of(1e-6, 1e6)))
+                        .rates())
+                .allSatisfy(each -> assertThat(each.interval().high()).isLessThan(together / 5));
+    }
+
+    /** The median of the trials, 3, is the least with a smaller assumed strength; ends by SciPy as above. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.229274", "10, 0.195451", "1000, 0.161532"})
+    void withAssumedStrength_ifNobodySucceeds_isTheLeastThatIsThoughtOf(double strength, double end) {
+        ShrunkRates<Integer> reps = Groups.of("0/3 0/3 0/3 0/11").shrunk(DEFAULTS.withAssumedStrength(strength));
+        assertThat(reps.rate(0).orElseThrow().interval().high()).isCloseTo(end, withinPercentage(1));
     }
 
     @Test

@@ -31,11 +31,12 @@ import org.saleskit.core.internal.Checks;
  *
  * <p><b>Special cases</b> {@link RateLevel#kind}: POOLED – the parts differ no more than chance explains: M is infinite, and each
  * has its parent's rate, though not its certainty; SEPARATE – each has only successes or only failures: M is next to nothing, and
- * hardly anything is shrunk; ASSUMED – M is 10. Where there are parts and trials enough and all
- * of the whole succeed, or none, its rate is (x + 1/2) / (n + 1), never 0 or 1, and only strengths from the {@linkplain
- * #withAssumedStrength assumed one} and from the median of the trials on are thought of: such counts cannot tell one small rate of all from rates that are 0 here and 1
- * there, and without that bound the second would make each part next to certain. A part without trials has its parent's rate and the full spread of the level. A strength below 2 with both shares
- * below one says that parts fall into two far-apart kinds ({@link RateLevel#isSplit}): compare each kind by itself.
+ * hardly anything is shrunk; ASSUMED – M is 10. Where there are parts and trials enough and all of the whole succeed, or none, its
+ * rate is (x + 1/2) / (n + 1), never 0 or 1, and only strengths from the {@linkplain #withAssumedStrength assumed one} and from the
+ * median of the trials on are thought of: such counts cannot tell one small rate of all from rates that are 0 here and 1 there, and
+ * without that bound the second would make each part next to certain. For the same reason no interval is narrower then than that of
+ * all trials together. A part without trials has its parent's rate and the full spread of the level. A strength below 2 with both
+ * shares below one says that parts fall into two far-apart kinds ({@link RateLevel#isSplit}): compare each kind by itself.
  *
  * <p><b>Result</b> {@link TreeRates}, the same to the bit for any order of the rows.
  *

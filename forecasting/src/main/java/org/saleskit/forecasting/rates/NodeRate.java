@@ -18,7 +18,7 @@ public final class NodeRate {
     private final double parentRate;
     private final double strength;
     private final double rate;
-    private final double confidence;
+    private final IntervalRule rule;
     private final RateLaw law;
 
     NodeRate(
@@ -27,7 +27,7 @@ public final class NodeRate {
             EffectiveCounts effective,
             double parentRate,
             double strength,
-            double confidence,
+            IntervalRule rule,
             RateLaw law) {
         this.path = path;
         this.counts = counts;
@@ -35,7 +35,7 @@ public final class NodeRate {
         this.parentRate = parentRate;
         this.strength = strength;
         this.rate = shrink(effective, parentRate, strength);
-        this.confidence = confidence;
+        this.rule = rule;
         this.law = law;
     }
 
@@ -97,14 +97,16 @@ public final class NodeRate {
         return law;
     }
 
-    /** {@return the interval of the true rate at the confidence of the options, inside 0..1, the shrunk rate in it} */
+    /**
+     * {@return the interval of the true rate at the confidence of the options, inside 0..1, the shrunk rate in it} Where all trials of
+     * the whole failed, or all succeeded, it holds that of all of them together as well.
+     */
     public Interval interval() {
-        Interval ends = law.interval(confidence);
-        return new Interval(Math.min(ends.low(), rate), Math.max(ends.high(), rate));
+        return rule.of(law, rate);
     }
 
-    double confidence() {
-        return confidence;
+    IntervalRule rule() {
+        return rule;
     }
 
     /**

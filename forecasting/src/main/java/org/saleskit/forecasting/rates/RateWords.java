@@ -41,7 +41,7 @@ final class RateWords {
                         ", worth " + one(node.effectiveCounts().trials()) + " recent trials",
                         ", по весу как недавние: " + one(node.effectiveCounts().trials()));
         Interval ends = node.interval();
-        String level = words.percent(BigDecimal.valueOf(node.confidence()));
+        String level = words.percent(BigDecimal.valueOf(node.rule().confidence()));
         String text = node.path() + ": " + share(node.counts()) + discounted;
         if (node.path().depth() > 0) {
             text += words.say("; shrunk ", "; доля подтянута до ")

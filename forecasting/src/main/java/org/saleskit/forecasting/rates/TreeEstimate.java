@@ -27,6 +27,7 @@ final class TreeEstimate {
     private final HierarchicalRates options;
     private final RateTree tree;
     private final boolean discounted;
+    private final IntervalRule rule;
     private final SortedMap<RatePath, EffectiveCounts> counts = new TreeMap<>();
     private final SortedMap<RatePath, Proportion> wholeCounts = new TreeMap<>();
     private final SortedMap<RatePath, List<RatePath>> children = new TreeMap<>();
@@ -39,6 +40,7 @@ final class TreeEstimate {
         this.tree = tree;
         discounted = options.halfLife().isPresent() && tree.periods() >= HierarchicalRates.LEAST_PERIODS;
         collect();
+        rule = IntervalRule.of(options.confidence(), of(RatePath.root()));
     }
 
     private void collect() {
@@ -133,7 +135,7 @@ final class TreeEstimate {
                         of(root),
                         mean,
                         Double.POSITIVE_INFINITY,
-                        options.confidence(),
+                        rule,
                         RateLaw.beta(centre * size, (1 - centre) * size)));
         scenarios.put(root, List.copyOf(ways));
         return finish(1, estimate, siblings.size(), List.of(root));
@@ -231,7 +233,7 @@ final class TreeEstimate {
                                 of(path),
                                 node(parent).rate(),
                                 estimate.strength(),
-                                options.confidence(),
+                                rule,
                                 NodeRate.lawOf(of(path), scenarios(parent))));
                 found.add(path);
             }

@@ -101,7 +101,7 @@ public final class TreeRates {
                 nothing,
                 parent.rate(),
                 1 / levels.get(depth).spread(),
-                options.confidence(),
+                parent.rule(),
                 NodeRate.lawOf(nothing, scenarios(parent.path())));
     }
 

@@ -1,6 +1,7 @@
 package org.saleskit.forecasting.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ class RatesCoverageTest {
         for (int part = 0; part < expected.size(); part++) {
             Interval interval = Trees.rate(rates, part).interval();
             assertThat(interval.high()).isCloseTo(expected.get(part), withinPercentage(4));
-            assertThat(interval.high()).isGreaterThan(together);
+            assertThat(interval.high()).isGreaterThanOrEqualTo(together);
             assertThat(interval.low()).isLessThan(1e-6);
         }
         assertThat(rates.root().interval().high()).isCloseTo(endOfTheWhole, withinPercentage(4));
@@ -116,5 +117,33 @@ class RatesCoverageTest {
         assertThat(rates.all().values())
                 .allMatch(node -> node.interval().high() > 0.85 * together)
                 .allMatch(node -> node.interval().high() < 2 * together);
+    }
+
+    /** One part among small ones, three parts, whose strength is assumed, and two levels: no end below that of all trials together. */
+    @Test
+    void ends_withoutASuccess_areNoSurerThanAllTrialsTogether() {
+        for (RateTree tree : List.of(
+                Trees.of("0/5000 0/20 0/20 0/20"),
+                Trees.of("0/1000 0/1000 0/10 0/10"),
+                Trees.of("0/1000 0/1000 0/1000"),
+                Trees.twoLevels("0/10 0/2000", "0/7 0/30", "0/9 0/5", "0/6 0/11"))) {
+            TreeRates rates = Trees.estimate(tree);
+            long trials = rates.root().counts().trials();
+            double together = BetaDistribution.of(0.5, trials + 0.5).inverseCumulativeProbability(0.975);
+            assertThat(rates.all().values())
+                    .allSatisfy(
+                            node -> assertThat(node.interval().high()).isGreaterThanOrEqualTo(together * (1 - 1e-9)));
+            assertThat(rates.rateOrNew(RatePath.of("new")).interval().high()).isGreaterThan(together);
+        }
+    }
+
+    @Test
+    void ends_withoutAFailure_mirrorThoseWithoutASuccess() {
+        TreeRates none = Trees.estimate(Trees.of("0/5000 0/20 0/20 0/20"));
+        TreeRates all = Trees.estimate(Trees.of("5000/5000 20/20 20/20 20/20"));
+        for (int part = 0; part < 4; part++) {
+            assertThat(Trees.rate(all, part).interval().low())
+                    .isCloseTo(1 - Trees.rate(none, part).interval().high(), within(1e-7));
+        }
     }
 }
