@@ -12,6 +12,7 @@ import org.saleskit.core.internal.Checks;
 import org.saleskit.core.internal.Words;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.distribution.CountDistribution;
+import org.saleskit.forecasting.internal.wins.ReachOfWins;
 
 /**
  * How many meetings a day, working days or wins per meeting does it take to reach the plan with a given probability?
@@ -271,7 +272,7 @@ public final class ActivityGoal {
 
     private Answer search(
             Factor factor, SalesActivity activity, Money plan, double wanted, long steps, BigDecimal step, Wins wins) {
-        ReachOfWins reach = new ReachOfWins(activity.amount(), plan);
+        ReachOfWins reach = new ReachOfWins(activity.amount().won(), plan);
         LongToDoubleFunction probability = k -> reach.probability(wins.at(k));
         BigDecimal largest = step.multiply(BigDecimal.valueOf(steps));
         double atMost = probability.applyAsDouble(steps);

@@ -12,7 +12,7 @@ import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.forecasting.distribution.CountDistribution;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
-import org.saleskit.forecasting.internal.GaussRule;
+import org.saleskit.forecasting.internal.math.GaussRule;
 import org.saleskit.forecasting.rates.RateLaw;
 
 /**

@@ -1,7 +1,6 @@
 package org.saleskit.forecasting.activity;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -9,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,7 @@ import org.saleskit.core.internal.Checks;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.distribution.AmountDistribution;
 import org.saleskit.forecasting.internal.SeededRandom;
+import org.saleskit.forecasting.internal.wins.WonAmount;
 
 /**
  * What a won deal brings: one average for all of them, the amounts of past won deals, from which coming ones are
@@ -26,10 +25,6 @@ import org.saleskit.forecasting.internal.SeededRandom;
  * at the price of a simulation. Immutable and thread-safe.
  */
 public final class DealAmount {
-
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-    private static final int CELLS = 400;
-    private static final double REACH = 7;
 
     private final CurrencyUnit currency;
 
@@ -43,9 +38,6 @@ public final class DealAmount {
     private final @Nullable AmountDistribution law;
 
     private final BigDecimal total;
-    private final BigInteger commonUnits;
-    private final double meanUnits;
-    private final double varianceUnits;
 
     private DealAmount(CurrencyUnit currency, boolean sampled, long[] units, @Nullable AmountDistribution law) {
         this.currency = currency;
@@ -53,21 +45,10 @@ public final class DealAmount {
         this.units = units;
         this.law = law;
         BigDecimal sum = BigDecimal.ZERO;
-        BigInteger common = BigInteger.ZERO;
         for (long unit : units) {
             sum = sum.add(BigDecimal.valueOf(unit));
-            common = common.gcd(BigInteger.valueOf(unit));
         }
         total = sum;
-        commonUnits = law == null ? common : BigInteger.ONE;
-        meanUnits = sum.doubleValue() / units.length;
-        double squares = 0;
-        for (long unit : units) {
-            squares += (unit - meanUnits) * (unit - meanUnits);
-        }
-        double major = Math.pow(10, Math.max(0, currency.getDecimalPlaces()));
-        boolean same = units[0] == units[units.length - 1];
-        varianceUnits = law != null ? law.variance() * major * major : same ? 0 : squares / units.length;
     }
 
     /**
@@ -186,62 +167,9 @@ public final class DealAmount {
                 .divide(BigDecimal.valueOf(units.length), MathContext.DECIMAL128);
     }
 
-    double meanUnits() {
-        return meanUnits;
-    }
-
-    double varianceUnits() {
-        return varianceUnits;
-    }
-
-    /**
-     * Amounts in minor units, ascending, that stand for the law: all of them if they are listed, otherwise the middles of {@value
-     * #CELLS} cells that are even in the normal score of the probability, made to have the mean of the law.
-     */
-    double[] points() {
-        if (law == null) {
-            return Arrays.stream(units).asDoubleStream().toArray();
-        }
-        double[] points = new double[CELLS];
-        double[] weights = weights();
-        double sum = 0;
-        for (int i = 0; i < CELLS; i++) {
-            double middle = NORMAL.cumulativeProbability(score(i + 0.5));
-            points[i] = law.quantile(middle).getAmountMinor().doubleValue();
-            sum += points[i] * weights[i];
-        }
-        for (int i = 0; i < CELLS; i++) {
-            points[i] *= meanUnits() / sum;
-        }
-        return points;
-    }
-
-    private static double score(double cell) {
-        return REACH * (2 * cell / CELLS - 1);
-    }
-
-    /** The probability of each point. */
-    double[] weights() {
-        double[] weights = new double[law == null ? units.length : CELLS];
-        Arrays.fill(weights, 1.0 / units.length);
-        if (law != null) {
-            for (int i = 0; i < CELLS; i++) {
-                weights[i] = NORMAL.probability(
-                        i == 0 ? Double.NEGATIVE_INFINITY : score(i),
-                        i == CELLS - 1 ? Double.POSITIVE_INFINITY : score(i + 1));
-            }
-        }
-        return weights;
-    }
-
-    /** Whether the points are the law and no approximation of it. */
-    boolean isListed() {
-        return law == null;
-    }
-
-    /** The greatest number of minor units of which all amounts are multiples. */
-    BigInteger commonUnits() {
-        return commonUnits;
+    /** The law by points, for sums. */
+    WonAmount won() {
+        return law == null ? WonAmount.listed(units, exactMean()) : WonAmount.of(law, exactMean());
     }
 
     /** Whether coming deals are drawn from past ones that are too few to rely on. */

@@ -16,6 +16,8 @@ import org.joda.money.Money;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.team.RepId;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
+import org.saleskit.forecasting.internal.wins.TeamSum;
+import org.saleskit.forecasting.internal.wins.TeamTerm;
 import org.saleskit.forecasting.rates.RatePath;
 import org.saleskit.forecasting.rates.TreeRates;
 
@@ -30,7 +32,7 @@ public final class TeamForecast {
     private final RatePath team;
     private final CurrencyUnit currency;
     private final SortedMap<RepId, Share> reps;
-    private final SortedMap<RepId, TeamSum.Term> terms;
+    private final SortedMap<RepId, TeamTerm> terms;
     private final double[] weights;
     private final RevenueDistribution revenue;
     private final double sharedVariance;
@@ -40,13 +42,13 @@ public final class TeamForecast {
             Optional<TreeRates> rates,
             RatePath team,
             SortedMap<RepId, SalesActivity> activities,
-            List<TeamSum.Term> terms,
+            List<TeamTerm> terms,
             double[] weights) {
         this.forecaster = forecaster;
         this.rates = rates;
         this.team = team;
         this.weights = weights;
-        this.currency = terms.get(0).amount.currency();
+        this.currency = activities.values().iterator().next().amount().currency();
         this.terms = new TreeMap<>();
         int next = 0;
         for (RepId rep : activities.keySet()) {
@@ -57,7 +59,7 @@ public final class TeamForecast {
         double[] means = new double[weights.length];
         double mean = 0;
         for (int k = 0; k < weights.length; k++) {
-            for (TeamSum.Term term : terms) {
+            for (TeamTerm term : terms) {
                 means[k] += term.mean(k);
             }
             mean += weights[k] * means[k];
@@ -70,7 +72,7 @@ public final class TeamForecast {
         sharedVariance = variance == 0 ? 0 : between / variance;
         SortedMap<RepId, Share> shares = new TreeMap<>();
         for (RepId rep : activities.keySet()) {
-            TeamSum.Term term = Objects.requireNonNull(this.terms.get(rep));
+            TeamTerm term = Objects.requireNonNull(this.terms.get(rep));
             double own = 0;
             double covariance = 0;
             for (int k = 0; k < weights.length; k++) {
@@ -109,14 +111,14 @@ public final class TeamForecast {
             double shareOfMean,
             double shareOfVariance) {}
 
-    private BigDecimal mean(List<TeamSum.Term> some) {
+    private BigDecimal mean(List<TeamTerm> some) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (TeamSum.Term term : some) {
+        for (TeamTerm term : some) {
             double wins = 0;
             for (int k = 0; k < weights.length; k++) {
                 wins += weights[k] * term.meanWins(k);
             }
-            sum = sum.add(new BigDecimal(wins).multiply(term.amount.exactMean(), MathContext.DECIMAL128));
+            sum = sum.add(new BigDecimal(wins).multiply(term.amount().mean(), MathContext.DECIMAL128));
         }
         return sum;
     }
@@ -180,18 +182,18 @@ public final class TeamForecast {
      * @throws IllegalArgumentException if the rep is not in the team
      */
     public RevenueDistribution revenueWithout(RepId rep) {
-        TeamSum.Term left = term(rep);
-        List<TeamSum.Term> others = new ArrayList<>(terms.values());
+        TeamTerm left = term(rep);
+        List<TeamTerm> others = new ArrayList<>(terms.values());
         others.remove(left);
         return others.isEmpty() ? RevenueDistribution.certain(Money.zero(currency)) : law(others);
     }
 
-    private RevenueDistribution law(List<TeamSum.Term> some) {
+    private RevenueDistribution law(List<TeamTerm> some) {
         return new TeamSum(some, weights).law(currency, mean(some));
     }
 
-    private TeamSum.Term term(RepId rep) {
-        TeamSum.Term term = terms.get(Objects.requireNonNull(rep, "rep"));
+    private TeamTerm term(RepId rep) {
+        TeamTerm term = terms.get(Objects.requireNonNull(rep, "rep"));
         if (term == null) {
             throw Checks.broken("rep", "be one of the " + terms.size() + " of the team", rep);
         }

@@ -3,6 +3,7 @@ package org.saleskit.forecasting.activity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import org.joda.money.CurrencyUnit;
 import org.saleskit.core.internal.Checks;
 import org.saleskit.core.team.RepId;
 import org.saleskit.forecasting.distribution.CountDistribution;
+import org.saleskit.forecasting.internal.wins.TeamTerm;
+import org.saleskit.forecasting.internal.wins.WonAmount;
 import org.saleskit.forecasting.rates.EffectiveCounts;
 import org.saleskit.forecasting.rates.HierarchicalRates;
 import org.saleskit.forecasting.rates.NodeRate;
@@ -175,7 +178,8 @@ public final class TeamForecaster {
         List<RateScenario> scenarios = known.scenarios(team);
         double[] weights = scenarios.stream().mapToDouble(RateScenario::weight).toArray();
         SortedMap<RepId, SalesActivity> reps = shrunk(given, known, team);
-        List<TeamSum.Term> terms = new ArrayList<>();
+        List<TeamTerm> terms = new ArrayList<>();
+        Map<DealAmount, WonAmount> amounts = new HashMap<>();
         for (SalesActivity activity : reps.values()) {
             EffectiveCounts own =
                     activity.shrunkConversion().map(NodeRate::effectiveCounts).orElseThrow();
@@ -186,7 +190,7 @@ public final class TeamForecaster {
                 double b = own.failures() + (1 - scenario.mean()) * scenario.strength();
                 wins[k] = wins(activity, a, b);
             }
-            terms.add(new TeamSum.Term(activity.amount(), wins));
+            terms.add(new TeamTerm(amounts.computeIfAbsent(activity.amount(), DealAmount::won), wins));
         }
         return new TeamForecast(this, Optional.of(known), team, reps, terms, weights);
     }
@@ -195,10 +199,13 @@ public final class TeamForecaster {
         ActivityForecaster each = conversions == Conversions.KNOWN
                 ? ActivityForecaster.withDefaults().withFixedRate()
                 : ActivityForecaster.withDefaults();
-        List<TeamSum.Term> terms = new ArrayList<>();
+        List<TeamTerm> terms = new ArrayList<>();
+        Map<DealAmount, WonAmount> amounts = new HashMap<>();
         reps.forEach((rep, activity) -> {
             each.checkRate(activity, "reps[" + rep + "].conversion");
-            terms.add(new TeamSum.Term(activity.amount(), new double[][] {listed(each.wins(activity))}));
+            terms.add(new TeamTerm(
+                    amounts.computeIfAbsent(activity.amount(), DealAmount::won),
+                    new double[][] {listed(each.wins(activity))}));
         });
         return new TeamForecast(this, Optional.empty(), RatePath.root(), reps, terms, new double[] {1});
     }
@@ -207,8 +214,8 @@ public final class TeamForecaster {
         long whole = activity.meetings().longValue();
         double fraction =
                 activity.meetings().subtract(BigDecimal.valueOf(whole)).doubleValue();
-        double[] lower = TeamSum.Term.betaBinomial(whole, a, b);
-        double[] upper = fraction == 0 ? lower : TeamSum.Term.betaBinomial(whole + 1, a, b);
+        double[] lower = TeamTerm.betaBinomial(whole, a, b);
+        double[] upper = fraction == 0 ? lower : TeamTerm.betaBinomial(whole + 1, a, b);
         if (activity.mostWins().isPresent() || lower.length == 0 || upper.length == 0) {
             return listed(
                     ActivityForecaster.wins(activity, meetings -> CountDistribution.betaBinomial(meetings, a, b)));

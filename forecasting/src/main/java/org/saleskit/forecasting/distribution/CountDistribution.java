@@ -3,8 +3,8 @@ package org.saleskit.forecasting.distribution;
 import java.util.Arrays;
 import java.util.Objects;
 import org.saleskit.core.internal.Checks;
-import org.saleskit.forecasting.internal.CompensatedSum;
 import org.saleskit.forecasting.internal.Cumulative;
+import org.saleskit.forecasting.internal.math.CompensatedSum;
 
 /**
  * How many of a number of trials succeed: the whole law of the count, not only its mean.

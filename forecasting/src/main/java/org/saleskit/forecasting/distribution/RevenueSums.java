@@ -14,10 +14,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.internal.Checks;
-import org.saleskit.forecasting.internal.CompensatedSum;
 import org.saleskit.forecasting.internal.amount.Amounts;
 import org.saleskit.forecasting.internal.amount.ListedLaw;
 import org.saleskit.forecasting.internal.amount.RevenueMoments;
+import org.saleskit.forecasting.internal.math.CompensatedSum;
 
 /** Laws of revenue made of others or of draws. */
 final class RevenueSums {

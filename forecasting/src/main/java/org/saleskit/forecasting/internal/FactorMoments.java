@@ -1,5 +1,7 @@
 package org.saleskit.forecasting.internal;
 
+import org.saleskit.forecasting.internal.math.CompensatedSum;
+
 /**
  * The variance of a sum of deals that hang together through one factor: at each node a mean M_m and a variance V_m of
  * independent terms; of the mixture E V + E (M - E M)^2. Mutable; for one thread.

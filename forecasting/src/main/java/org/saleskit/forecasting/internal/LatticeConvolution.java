@@ -1,6 +1,7 @@
 package org.saleskit.forecasting.internal;
 
 import java.util.Arrays;
+import org.saleskit.forecasting.internal.math.CompensatedSum;
 
 /**
  * The law of a sum on a lattice 0, 1, 2, …, to which one independent term after another is added in place.

@@ -1,4 +1,4 @@
-/** What several packages of the module need and no user: reproducible random numbers, quadrature, convolution on a lattice. */
+/** What several packages of the module need and no user: reproducible random numbers, convolution on a lattice, one common factor. */
 @NullMarked
 package org.saleskit.forecasting.internal;
 

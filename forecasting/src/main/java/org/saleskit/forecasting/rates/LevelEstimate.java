@@ -3,7 +3,8 @@ package org.saleskit.forecasting.rates;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.saleskit.analytics.comparison.BetaBinomialPrior.Kind;
-import org.saleskit.forecasting.internal.GaussRule;
+import org.saleskit.forecasting.internal.math.GaussRule;
+import org.saleskit.forecasting.internal.math.Search;
 
 /**
  * The spread t = 1 / M of one level: its best value, and a few values with weights for what the counts say of it. All values

@@ -2,7 +2,8 @@ package org.saleskit.forecasting.rates;
 
 import java.util.List;
 import org.saleskit.analytics.internal.math.Roots;
-import org.saleskit.forecasting.internal.GaussRule;
+import org.saleskit.forecasting.internal.math.GaussRule;
+import org.saleskit.forecasting.internal.math.RisingSums;
 
 /**
  * The likelihood of the counts of siblings, whose rates were drawn from one beta distribution, in its mean m and its spread

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import org.saleskit.analytics.comparison.BetaBinomialPrior.Kind;
 import org.saleskit.core.stats.Proportion;
-import org.saleskit.forecasting.internal.GaussRule;
+import org.saleskit.forecasting.internal.math.GaussRule;
 
 /** Goes down a tree level by level: see {@link HierarchicalRates}. */
 final class TreeEstimate {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.saleskit.core.internal.Checks;
-import org.saleskit.forecasting.internal.BetaQuantile;
+import org.saleskit.forecasting.internal.math.BetaQuantile;
 import org.saleskit.forecasting.scenario.DriverLaw.Form;
 
 /** The laws of {@link DriverLaw}: their rules, moments and inverses. */

@@ -1,6 +1,6 @@
 package org.saleskit.forecasting.scenario;
 
-import org.saleskit.forecasting.internal.SymmetricEigen;
+import org.saleskit.forecasting.internal.math.SymmetricEigen;
 
 /**
  * The correlation matrix that is nearest to a symmetric matrix which may not be one.

@@ -13,6 +13,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.forecasting.distribution.CountDistribution;
+import org.saleskit.forecasting.internal.wins.ReachOfWins;
 
 class ActivityGoalTest {
 
@@ -108,11 +109,11 @@ class ActivityGoalTest {
     /** Exact fractions in Python: ten meetings at 1 of 10, four equally likely amounts, P(sum >= 100 000). */
     @Test
     void amountsThatDiffer_areExactOnTheLattice() {
-        ReachOfWins reach = new ReachOfWins(sampled().amount(), rub(100_000));
+        ReachOfWins reach = new ReachOfWins(sampled().amount().won(), rub(100_000));
         assertThat(reach.probability(CountDistribution.binomial(10, 0.1)))
                 .isCloseTo(325020129149849.0 / 1310720000000000.0, within(2e-3));
         // 102 400 makes the lattice of 2 048 steps of 50 hold all amounts.
-        ReachOfWins even = new ReachOfWins(sampled().amount(), rub(102_400));
+        ReachOfWins even = new ReachOfWins(sampled().amount().won(), rub(102_400));
         double direct = FIXED.withDraws(400_000)
                 .forecast(sampled().toBuilder()
                         .workingDays(WorkingDays.of(10))

@@ -233,23 +233,9 @@ class ActivityOptionsTest {
     }
 
     @Test
-    void dealAmount_ofALaw_isItsPoints() {
+    void dealAmount_ofALaw_isThatLaw() {
         AmountDistribution law = AmountDistribution.logNormal(rub(50_000), 0.8);
         DealAmount amount = DealAmount.of(law);
-        double[] points = amount.points();
-        double[] weights = amount.weights();
-        double sum = 0;
-        double mean = 0;
-        double square = 0;
-        for (int i = 0; i < points.length; i++) {
-            sum += weights[i];
-            mean += weights[i] * points[i];
-            square += weights[i] * points[i] * points[i];
-        }
-        assertThat(sum).isCloseTo(1, within(1e-12));
-        assertThat(mean).isCloseTo(5_000_000, within(1e-4));
-        assertThat(square - mean * mean).isCloseTo(amount.varianceUnits(), within(0.002 * amount.varianceUnits()));
-        assertThat(amount.varianceUnits()).isCloseTo(16e12, within(1e3));
         assertThat(amount.law()).contains(law);
         assertThat(amount.mean()).isEqualTo(rub(50_000));
         assertThat(amount.isFixed()).isFalse();
@@ -257,8 +243,6 @@ class ActivityOptionsTest {
         assertThat(amount).isNotEqualTo(DealAmount.fixed(rub(50_000))).hasToString(law.toString());
         assertThat(DealAmount.of(AmountDistribution.fixed(rub(7)))).isEqualTo(DealAmount.fixed(rub(7)));
         DealAmount past = DealAmount.resampled(List.of(rub(10), rub(30)));
-        assertThat(past.varianceUnits()).isEqualTo(1e6);
-        assertThat(past.commonUnits()).isEqualTo(1_000);
         assertThat(past.law()).isEmpty();
         assertThat(past.exactMean()).isEqualByComparingTo(BigDecimal.valueOf(20));
     }

@@ -20,6 +20,7 @@ import org.saleskit.core.team.RepId;
 import org.saleskit.forecasting.activity.TeamForecaster.Conversions;
 import org.saleskit.forecasting.distribution.CountDistribution;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
+import org.saleskit.forecasting.internal.wins.TeamTerm;
 import org.saleskit.forecasting.rates.HierarchicalRates;
 import org.saleskit.forecasting.rates.RatePath;
 import org.saleskit.forecasting.rates.RateTree;
@@ -202,23 +203,9 @@ class TeamForecastTest {
         assertThat(parts).isCloseTo(1, within(1e-9));
     }
 
-    /** The fast law of the wins is that of the distribution package. */
-    @Property(tries = 200)
-    void winsOfATerm_areBetaBinomial(
-            @ForAll @IntRange(min = 0, max = 300) int trials,
-            @ForAll @IntRange(min = 1, max = 200) int a,
-            @ForAll @IntRange(min = 1, max = 200) int b) {
-        double[] fast = TeamSum.Term.betaBinomial(trials, a / 4.0, b / 4.0);
-        CountDistribution slow = CountDistribution.betaBinomial(trials, a / 4.0, b / 4.0);
-        for (int w = 0; w < fast.length; w++) {
-            assertThat(fast[w]).isCloseTo(slow.probability(w), within(1e-13));
-        }
-        assertThat(slow.probabilityAtLeast(fast.length)).isLessThan(1e-16);
-    }
-
     @Test
     void winsTooManyForTheFastLaw_areTakenFromTheSlowOne() {
-        assertThat(TeamSum.Term.betaBinomial(5_000, 900, 100)).isEmpty();
+        assertThat(TeamTerm.betaBinomial(5_000, 900, 100)).isEmpty();
         SalesActivity busy = SalesActivity.of(250, 20.5, Proportion.of(900, 1_000), rub(1));
         assertThat(SHRUNK.forecast(Map.of(ANNA, busy))
                         .revenue()

@@ -1,8 +1,8 @@
 package org.saleskit.forecasting.internal.amount;
 
 import java.math.BigInteger;
-import org.saleskit.forecasting.internal.CompensatedSum;
 import org.saleskit.forecasting.internal.Cumulative;
+import org.saleskit.forecasting.internal.math.CompensatedSum;
 
 /**
  * The law of an amount by its listed values, with both tails cumulated from their own end, so that each keeps its relative

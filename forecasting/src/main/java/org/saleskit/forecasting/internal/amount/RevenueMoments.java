@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.saleskit.forecasting.internal.CompensatedSum;
+import org.saleskit.forecasting.internal.math.CompensatedSum;
 
 /**
  * Mean and variance of an amount of money, in major units of the currency.

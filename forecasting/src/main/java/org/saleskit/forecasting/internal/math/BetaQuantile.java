@@ -1,4 +1,4 @@
-package org.saleskit.forecasting.internal;
+package org.saleskit.forecasting.internal.math;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
 

@@ -1,16 +1,23 @@
-package org.saleskit.forecasting.rates;
+package org.saleskit.forecasting.internal.math;
 
 import java.util.function.DoubleUnaryOperator;
 
 /** Peaks of functions of one variable inside a bracket. */
-final class Search {
+public final class Search {
 
     private static final double GOLDEN = (3 - Math.sqrt(5)) / 2;
 
     private Search() {}
 
-    /** Where the function is greatest, if it has one peak in the bracket, by golden section. */
-    static double peak(DoubleUnaryOperator function, double low, double high, double tolerance) {
+    /**
+     * {@return where the function is greatest, by golden section}
+     *
+     * @param function with one peak in the bracket
+     * @param low start of the bracket
+     * @param high its end
+     * @param tolerance the width of the bracket at the end
+     */
+    public static double peak(DoubleUnaryOperator function, double low, double high, double tolerance) {
         double a = low;
         double b = high;
         double left = a + GOLDEN * (b - a);

@@ -1,4 +1,4 @@
-package org.saleskit.forecasting.internal;
+package org.saleskit.forecasting.internal.math;
 
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi's rotations, in a fixed order of pairs: accurate and the same

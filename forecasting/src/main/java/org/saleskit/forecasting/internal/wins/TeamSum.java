@@ -1,4 +1,4 @@
-package org.saleskit.forecasting.activity;
+package org.saleskit.forecasting.internal.wins;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.forecasting.distribution.RevenueDistribution;
-import org.saleskit.forecasting.internal.Fft;
+import org.saleskit.forecasting.internal.math.Fft;
 
 /**
  * The law of a sum of the revenues of several reps, who are independent within each scenario: the convolution of their laws by the
@@ -23,7 +23,7 @@ import org.saleskit.forecasting.internal.Fft;
  * probability below that is lost, which is why small sums of few deals are better made by {@code distribution.DealSum}. Frequencies
  * at which the product vanishes are left out, so that time grows with reps and hardly with the lattice.
  */
-final class TeamSum {
+public final class TeamSum {
 
     private static final int MOST_POINTS = 1 << 14;
 
@@ -31,101 +31,10 @@ final class TeamSum {
     private static final double NOTHING = 1e-34;
 
     private static final double NOISE = 1e-15;
-    private static final double LEAST_NONE = 1e-200;
-    private static final double LEAST_REST = 1e-17;
     private static final double DEVIATIONS = 10;
     private static final double LARGEST = 10;
 
-    /** What a rep brings: the law of the wins in each scenario, and of the amount of each. */
-    static final class Term {
-
-        final DealAmount amount;
-
-        /** At k: probabilities of 0, 1, 2, … wins in scenario k. */
-        final double[][] wins;
-
-        /** At w × scenarios + k: the probability of w wins in scenario k. */
-        final double[] table;
-
-        private final double[] meanWins;
-        private final double[] varianceOfWins;
-        private final int mostWins;
-        private final double meanUnits;
-        private final double varianceUnits;
-
-        Term(DealAmount amount, double[][] wins) {
-            this.amount = amount;
-            this.wins = wins;
-            meanWins = new double[wins.length];
-            varianceOfWins = new double[wins.length];
-            int most = 0;
-            for (int k = 0; k < wins.length; k++) {
-                for (int i = 0; i < wins[k].length; i++) {
-                    meanWins[k] += i * wins[k][i];
-                }
-                for (int i = 0; i < wins[k].length; i++) {
-                    varianceOfWins[k] += wins[k][i] * (i - meanWins[k]) * (i - meanWins[k]);
-                }
-                most = Math.max(most, wins[k].length - 1);
-            }
-            mostWins = most;
-            table = new double[(most + 1) * wins.length];
-            for (int k = 0; k < wins.length; k++) {
-                for (int i = 0; i < wins[k].length; i++) {
-                    table[i * wins.length + k] = wins[k][i];
-                }
-            }
-            meanUnits = amount.meanUnits();
-            varianceUnits = amount.varianceUnits();
-        }
-
-        /**
-         * Probabilities of 0, 1, 2, … wins of so many trials whose rate is Beta(a, b), up to the count beyond which less than 1e-17
-         * is left; upwards from P(0) = Π (b + j) / (a + b + j). Empty if that is too small for it.
-         */
-        static double[] betaBinomial(long trials, double a, double b) {
-            double none = 1;
-            for (long j = 0; j < trials; j++) {
-                none *= (b + j) / (a + b + j);
-            }
-            if (none < LEAST_NONE) {
-                return new double[0];
-            }
-            double[] law = new double[16];
-            law[0] = none;
-            int last = 0;
-            double ratio = Double.POSITIVE_INFINITY;
-            // Beyond the mode ratios fall, so that the rest is below a geometric series.
-            while (last < trials && !(ratio < 1 && law[last] * ratio < LEAST_REST * (1 - ratio))) {
-                ratio = (trials - last) / (last + 1.0) * ((last + a) / (trials - last - 1.0 + b));
-                if (last + 1 == law.length) {
-                    law = Arrays.copyOf(law, 2 * law.length);
-                }
-                law[last + 1] = law[last] * ratio;
-                last++;
-            }
-            return Arrays.copyOf(law, last + 1);
-        }
-
-        double meanWins(int scenario) {
-            return meanWins[scenario];
-        }
-
-        /** In minor units. */
-        double mean(int scenario) {
-            return meanWins[scenario] * meanUnits;
-        }
-
-        double variance(int scenario) {
-            return meanWins[scenario] * varianceUnits + varianceOfWins[scenario] * meanUnits * meanUnits;
-        }
-
-        int mostWins() {
-            return mostWins;
-        }
-    }
-
-    private final List<Term> terms;
+    private final List<TeamTerm> terms;
     private final double[] scenarioWeights;
     private final double mean;
     private final double variance;
@@ -134,7 +43,13 @@ final class TeamSum {
     private int points;
     private boolean exact;
 
-    TeamSum(List<Term> terms, double[] scenarioWeights) {
+    /**
+     * The sum over reps.
+     *
+     * @param terms the reps, one or more; all with as many scenarios as there are weights
+     * @param scenarioWeights the probability of each scenario; not copied
+     */
+    public TeamSum(List<TeamTerm> terms, double[] scenarioWeights) {
         this.terms = terms;
         this.scenarioWeights = scenarioWeights;
         double centre = 0;
@@ -145,7 +60,7 @@ final class TeamSum {
         for (int k = 0; k < scenarioWeights.length; k++) {
             double apart = mean(k) - centre;
             double within = 0;
-            for (Term term : terms) {
+            for (TeamTerm term : terms) {
                 within += term.variance(k);
             }
             square += scenarioWeights[k] * (within + apart * apart);
@@ -156,18 +71,24 @@ final class TeamSum {
 
     private double mean(int scenario) {
         double sum = 0;
-        for (Term term : terms) {
+        for (TeamTerm term : terms) {
             sum += term.mean(scenario);
         }
         return sum;
     }
 
-    /** In squared minor units. */
-    double varianceUnits() {
+    /** {@return the variance in squared minor units} */
+    public double varianceUnits() {
         return variance;
     }
 
-    RevenueDistribution law(CurrencyUnit currency, BigDecimal meanOfFormula) {
+    /**
+     * {@return the law of the sum}
+     *
+     * @param currency of all amounts
+     * @param meanOfFormula its mean, by the formula that users check
+     */
+    public RevenueDistribution law(CurrencyUnit currency, BigDecimal meanOfFormula) {
         layOut();
         double[] re = new double[points];
         double[] im = new double[points];
@@ -202,15 +123,14 @@ final class TeamSum {
         BigInteger most = BigInteger.ZERO;
         BigInteger common = BigInteger.ZERO;
         double largest = 0;
-        for (Term term : terms) {
-            double[] amounts = term.amount.points();
-            double top = amounts[amounts.length - 1];
+        for (TeamTerm term : terms) {
+            double top = term.amount().largest();
             most = most.add(new BigDecimal(top)
                     .toBigInteger()
                     .add(BigInteger.ONE)
                     .multiply(BigInteger.valueOf(term.mostWins())));
             largest = Math.max(largest, top);
-            common = common.gcd(term.amount.commonUnits());
+            common = common.gcd(term.amount().commonUnits());
         }
         common = common.max(BigInteger.ONE);
         double reach = DEVIATIONS * Math.sqrt(variance) + LARGEST * largest;
@@ -221,7 +141,7 @@ final class TeamSum {
         first = (long) Math.floor(low / step.doubleValue());
         int needed = (int) Math.ceil(high / step.doubleValue() - first) + 2;
         points = Integer.highestOneBit(needed) * 2;
-        exact = wide == 1 && terms.stream().allMatch(term -> term.amount.isListed());
+        exact = wide == 1 && terms.stream().allMatch(term -> term.amount().isListed());
     }
 
     private void spectrum(double[] re, double[] im) {
@@ -229,8 +149,8 @@ final class TeamSum {
         int scenarios = scenarioWeights.length;
         AmountLattice[] placed = new AmountLattice[count];
         for (int i = 0; i < count; i++) {
-            DealAmount amount = terms.get(i).amount;
-            placed[i] = i > 0 && amount.equals(terms.get(i - 1).amount)
+            WonAmount amount = terms.get(i).amount();
+            placed[i] = i > 0 && amount == terms.get(i - 1).amount()
                     ? placed[i - 1]
                     : AmountLattice.of(amount, step.doubleValue(), Integer.MAX_VALUE - 2);
         }
@@ -261,7 +181,7 @@ final class TeamSum {
                     transform(placed[i], f, cosines, sines, phi);
                 }
                 powers(phi[0], phi[1], powersRe[i], powersIm[i]);
-                times(product, terms.get(i).wins[narrow], powersRe[i], powersIm[i]);
+                times(product, terms.get(i).wins(narrow), powersRe[i], powersIm[i]);
             }
             if (isNothing(product)) {
                 continue;
@@ -269,7 +189,7 @@ final class TeamSum {
             Arrays.fill(productsRe, 1);
             Arrays.fill(productsIm, 0);
             for (int i = 0; i < count; i++) {
-                times(terms.get(i).table, powersRe[i], powersIm[i], sumsRe, sumsIm, productsRe, productsIm);
+                times(terms.get(i).table(), powersRe[i], powersIm[i], sumsRe, sumsIm, productsRe, productsIm);
             }
             double real = 0;
             double imaginary = 0;
@@ -293,7 +213,7 @@ final class TeamSum {
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < scenarioWeights.length; k++) {
             double sum = 0;
-            for (Term term : terms) {
+            for (TeamTerm term : terms) {
                 sum += term.variance(k);
             }
             if (sum < least) {

@@ -1,4 +1,4 @@
-package org.saleskit.forecasting.activity;
+package org.saleskit.forecasting.internal.wins;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,7 +11,7 @@ import org.saleskit.forecasting.distribution.CountDistribution;
  * With which probability do w wins reach a plan? Computed for each w as it is first asked for, one more amount at a time; what has
  * reached the plan stays there. Never falls as w rises. For one thread.
  */
-final class ReachOfWins {
+public final class ReachOfWins {
 
     private static final int STEPS = 2_048;
 
@@ -31,19 +31,23 @@ final class ReachOfWins {
     private double[] reached = {0};
     private int known;
 
-    ReachOfWins(DealAmount amount, Money plan) {
+    /**
+     * The probabilities for a plan.
+     *
+     * @param amount what one win brings
+     * @param plan the plan, in the currency of the amount
+     * @throws IllegalArgumentException if amounts differ and the plan is above 1000 mean deals
+     */
+    public ReachOfWins(WonAmount amount, Money plan) {
         BigDecimal units = plan.getAmountMinor();
         if (amount.isFixed() || !plan.isPositive()) {
             needed = plan.isPositive()
-                    ? units.divide(BigDecimal.valueOf(amount.largest()), 0, RoundingMode.CEILING)
+                    ? units.divide(new BigDecimal(amount.commonUnits()), 0, RoundingMode.CEILING)
                     : BigDecimal.ZERO;
             lattice = AmountLattice.of(amount, Math.max(1, amount.meanUnits()), 1);
             return;
         }
-        double deals = units.doubleValue()
-                / amount.exactMean()
-                        .movePointRight(amount.currency().getDecimalPlaces())
-                        .doubleValue();
+        double deals = units.doubleValue() / amount.meanUnits();
         Checks.check(deals <= MOST_DEALS, "plan", "be at most 1000 mean deals where amounts differ", plan);
         needed = BigDecimal.ONE.negate();
         lattice = AmountLattice.of(amount, units.doubleValue() / STEPS, STEPS);
@@ -51,7 +55,12 @@ final class ReachOfWins {
         below[0] = 1;
     }
 
-    double probability(CountDistribution wins) {
+    /**
+     * {@return the probability that wins of this law reach the plan}
+     *
+     * @param wins how many there may be
+     */
+    public double probability(CountDistribution wins) {
         if (needed.signum() >= 0) {
             boolean possible = needed.compareTo(BigDecimal.valueOf(wins.trials())) <= 0;
             return possible ? wins.probabilityAtLeast(needed.longValueExact()) : 0;

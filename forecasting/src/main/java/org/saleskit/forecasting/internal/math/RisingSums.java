@@ -1,4 +1,4 @@
-package org.saleskit.forecasting.rates;
+package org.saleskit.forecasting.internal.math;
 
 import java.util.Arrays;
 
@@ -19,7 +19,7 @@ import java.util.Arrays;
  * <p>Whole counts of many groups are merged: ln(s + j t) is weighted with the number of counts above j. The same to the bit for
  * any order of the counts.
  */
-final class RisingSums {
+public final class RisingSums {
 
     /** Stirling's series has errors below 1e-12 from here on. */
     private static final double LEAST_ARGUMENT = 10;
@@ -38,7 +38,12 @@ final class RisingSums {
         this.single = single;
     }
 
-    static RisingSums of(double[] counts) {
+    /**
+     * {@return the sums over these counts}
+     *
+     * @param counts zero or more each, in any order
+     */
+    public static RisingSums of(double[] counts) {
         double[] sorted = counts.clone();
         Arrays.sort(sorted);
         boolean many = sorted.length >= LEAST_GROUPS;
@@ -62,8 +67,13 @@ final class RisingSums {
         return count == Math.rint(count) && count <= MOST_MERGED;
     }
 
-    /** The sum of ln r(s, t, k); s above zero, t zero or more. */
-    double logarithms(double s, double t) {
+    /**
+     * {@return the sum of ln r(s, t, k)}
+     *
+     * @param s above zero
+     * @param t zero or more
+     */
+    public double logarithms(double s, double t) {
         double sum = 0;
         for (int j = 0; j < above.length; j++) {
             sum += above[j] * Math.log(s + j * t);
@@ -74,8 +84,13 @@ final class RisingSums {
         return sum;
     }
 
-    /** The slope of the sum in s. */
-    double slopes(double s, double t) {
+    /**
+     * {@return the slope of the sum in s}
+     *
+     * @param s above zero
+     * @param t zero or more
+     */
+    public double slopes(double s, double t) {
         double sum = 0;
         for (int j = 0; j < above.length; j++) {
             sum += above[j] / (s + j * t);
@@ -86,8 +101,14 @@ final class RisingSums {
         return sum;
     }
 
-    /** ln r(s, t, k). */
-    static double logarithm(double s, double t, double count) {
+    /**
+     * {@return ln r(s, t, k)}
+     *
+     * @param s above zero
+     * @param t zero or more
+     * @param count k, zero or more
+     */
+    public static double logarithm(double s, double t, double count) {
         if (t == 0) {
             return count * Math.log(s);
         }

@@ -1,4 +1,4 @@
-package org.saleskit.forecasting.activity;
+package org.saleskit.forecasting.internal.wins;
 
 import java.util.Arrays;
 
@@ -23,16 +23,14 @@ final class AmountLattice {
      * @param step in minor units
      * @param last the last place, which takes what is beyond it
      */
-    static AmountLattice of(DealAmount amount, double step, int last) {
-        double[] points = amount.points();
-        double[] given = amount.weights();
-        double[] cells = new double[(int) Math.min(last, Math.ceil(points[points.length - 1] / step)) + 2];
-        for (int i = 0; i < points.length; i++) {
-            double place = Math.min(points[i] / step, last);
+    static AmountLattice of(WonAmount amount, double step, int last) {
+        double[] cells = new double[(int) Math.min(last, Math.ceil(amount.largest() / step)) + 2];
+        for (int i = 0; i < amount.size(); i++) {
+            double place = Math.min(amount.point(i) / step, last);
             int cell = (int) place;
             double up = place - cell;
-            cells[cell] += (1 - up) * given[i];
-            cells[cell + 1] += up * given[i];
+            cells[cell] += (1 - up) * amount.weight(i);
+            cells[cell + 1] += up * amount.weight(i);
         }
         int count = (int) Arrays.stream(cells).filter(cell -> cell > 0).count();
         int[] places = new int[count];

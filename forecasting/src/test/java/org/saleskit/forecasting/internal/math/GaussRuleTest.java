@@ -1,4 +1,4 @@
-package org.saleskit.forecasting.internal;
+package org.saleskit.forecasting.internal.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

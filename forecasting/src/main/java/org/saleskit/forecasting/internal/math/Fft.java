@@ -1,4 +1,4 @@
-package org.saleskit.forecasting.internal;
+package org.saleskit.forecasting.internal.math;
 
 /**
  * The fast Fourier transform of a length that is a power of two: X(f) = Σ x(j) exp(-2π i f j / n), in place, by Cooley and Tukey's

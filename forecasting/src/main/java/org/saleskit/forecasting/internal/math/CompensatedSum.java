@@ -1,4 +1,4 @@
-package org.saleskit.forecasting.internal;
+package org.saleskit.forecasting.internal.math;
 
 /**
  * A running sum of probabilities that carries the rounding error of each addition along (Neumaier 1974), so that a
