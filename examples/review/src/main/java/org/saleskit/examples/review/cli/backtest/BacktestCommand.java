@@ -17,6 +17,7 @@ import org.saleskit.examples.review.cli.deallog.DealLog;
 import org.saleskit.examples.review.cli.deallog.DealLogReader;
 import org.saleskit.examples.review.cli.deallog.LogOptions;
 import org.saleskit.examples.review.cli.deallog.LogSection;
+import org.saleskit.examples.review.cli.options.LanguageOptions;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.options.OutputOptions;
 import org.saleskit.examples.review.cli.output.Terminal;
@@ -99,12 +100,8 @@ public final class BacktestCommand implements Callable<Integer> {
                             + "scored. Default: the latest row, and the end of its day where it names no time.")
     private @Nullable String completeUntil;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ru",
-            converter = OptionValues.Language.class,
-            description = "Language of the text. Default: en.")
-    private Locale language = Locale.ENGLISH;
+    @Mixin
+    private LanguageOptions lang = new LanguageOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -134,7 +131,7 @@ public final class BacktestCommand implements Callable<Integer> {
                 .orElse(backtest)
                 .run(seen, unit, range, options.zone());
         BacktestReport report = new BacktestReport(
-                new LogSection(options, log, language),
+                new LogSection(options, log, lang.language()),
                 log.deals(),
                 result,
                 new BacktestReport.Asked(amount.column(), stated.isPresent()));

@@ -4,7 +4,6 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.saleskit.examples.review.cli.deallog.FactColumns;
 import org.saleskit.examples.review.cli.deallog.LogOptions;
 import org.saleskit.examples.review.cli.deallog.LogSection;
 import org.saleskit.examples.review.cli.options.DayCounts;
+import org.saleskit.examples.review.cli.options.LanguageOptions;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.options.OutputOptions;
 import org.saleskit.examples.review.cli.output.Terminal;
@@ -108,12 +108,8 @@ public final class CohortsCommand implements Callable<Integer> {
     @Option(names = "--members", description = "List the deals behind every number (JSON).")
     private boolean members;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ru",
-            converter = OptionValues.Language.class,
-            description = "Language of the text. Default: en.")
-    private Locale language = Locale.ENGLISH;
+    @Mixin
+    private LanguageOptions lang = new LanguageOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -128,7 +124,7 @@ public final class CohortsCommand implements Callable<Integer> {
         Optional<Map<String, CohortResult>> groups = Optional.ofNullable(by)
                 .map(column -> all.by(deal -> log.key(column).of(deal).orElse("")));
         CohortsReport report = new CohortsReport(
-                new LogSection(options, log, language),
+                new LogSection(options, log, lang.language()),
                 deals,
                 all,
                 analysis.trend(deals, period, options.zone()),

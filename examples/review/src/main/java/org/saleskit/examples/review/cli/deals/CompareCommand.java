@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.saleskit.examples.review.cli.deallog.DealLogReader;
 import org.saleskit.examples.review.cli.deallog.FactColumns;
 import org.saleskit.examples.review.cli.deallog.LogOptions;
 import org.saleskit.examples.review.cli.deallog.LogSection;
+import org.saleskit.examples.review.cli.options.LanguageOptions;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.options.OutputOptions;
 import org.saleskit.examples.review.cli.output.Terminal;
@@ -104,12 +104,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--members", description = "List the deals behind every rate (JSON).")
     private boolean members;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ru",
-            converter = OptionValues.Language.class,
-            description = "Language of the text. Default: en.")
-    private Locale language = Locale.ENGLISH;
+    @Mixin
+    private LanguageOptions lang = new LanguageOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -124,7 +120,7 @@ public final class CompareCommand implements Callable<Integer> {
         SortedMap<String, Proportion> counts = new TreeMap<>();
         rates.forEach((group, rate) -> counts.put(group, rate.proportion()));
         CompareReport report = new CompareReport(
-                new LogSection(options, log, language),
+                new LogSection(options, log, lang.language()),
                 deals,
                 new CompareReport.Asked(
                         by, Optional.ofNullable(segment), dayAfter().orElse(log.asOf()), members),

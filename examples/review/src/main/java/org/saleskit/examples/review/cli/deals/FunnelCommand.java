@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import org.saleskit.examples.review.cli.deallog.KeyTrail;
 import org.saleskit.examples.review.cli.deallog.LogOptions;
 import org.saleskit.examples.review.cli.deallog.LogSection;
 import org.saleskit.examples.review.cli.options.DayCounts;
+import org.saleskit.examples.review.cli.options.LanguageOptions;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.options.OutputOptions;
 import org.saleskit.examples.review.cli.output.Terminal;
@@ -125,12 +125,8 @@ public final class FunnelCommand implements Callable<Integer> {
     @Option(names = "--members", description = "List the deals behind every number (JSON).")
     private boolean members;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ru",
-            converter = OptionValues.Language.class,
-            description = "Language of the text. Default: en.")
-    private Locale language = Locale.ENGLISH;
+    @Mixin
+    private LanguageOptions lang = new LanguageOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -157,7 +153,7 @@ public final class FunnelCommand implements Callable<Integer> {
         FunnelResult funnel =
                 FunnelAnalysis.withDefaults().withReach(order.order()).analyze(deals);
         FunnelReport report = new FunnelReport(
-                new LogSection(options, log, language),
+                new LogSection(options, log, lang.language()),
                 funnel,
                 new FunnelReport.Further(
                         breakdown(funnel, log), cohort(deals), byAmount(log, deals), losses(log, deals)),

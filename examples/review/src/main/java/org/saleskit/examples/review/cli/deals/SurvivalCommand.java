@@ -3,7 +3,6 @@ package org.saleskit.examples.review.cli.deals;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,6 +21,7 @@ import org.saleskit.examples.review.cli.deallog.FactColumns;
 import org.saleskit.examples.review.cli.deallog.KeyTrail;
 import org.saleskit.examples.review.cli.deallog.LogOptions;
 import org.saleskit.examples.review.cli.deallog.LogSection;
+import org.saleskit.examples.review.cli.options.LanguageOptions;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.options.OutputOptions;
 import org.saleskit.examples.review.cli.output.Terminal;
@@ -96,12 +96,8 @@ public final class SurvivalCommand implements Callable<Integer> {
             description = "Days up to which the restricted mean counts. Default: the greatest age of --at observed.")
     private @Nullable Double horizon;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ru",
-            converter = OptionValues.Language.class,
-            description = "Language of the text. Default: en.")
-    private Locale language = Locale.ENGLISH;
+    @Mixin
+    private LanguageOptions lang = new LanguageOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -158,7 +154,7 @@ public final class SurvivalCommand implements Callable<Integer> {
         CycleTimeResult result = analysis.analyze(deals);
         Optional<CycleComparison> comparison = comparison(analysis, result, log, deals);
         SurvivalReport report = new SurvivalReport(
-                new LogSection(options, log, language),
+                new LogSection(options, log, lang.language()),
                 deals,
                 result,
                 comparison,

@@ -3,7 +3,6 @@ package org.saleskit.examples.review.cli.deals;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -17,6 +16,7 @@ import org.saleskit.examples.review.cli.deallog.DealLogReader;
 import org.saleskit.examples.review.cli.deallog.FactColumns;
 import org.saleskit.examples.review.cli.deallog.LogOptions;
 import org.saleskit.examples.review.cli.deallog.LogSection;
+import org.saleskit.examples.review.cli.options.LanguageOptions;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.options.OutputOptions;
 import org.saleskit.examples.review.cli.output.Terminal;
@@ -106,12 +106,8 @@ public final class WaterfallCommand implements Callable<Integer> {
     @Option(names = "--members", description = "List the deals behind every part.")
     private boolean members;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ru",
-            converter = OptionValues.Language.class,
-            description = "Language of the table and its explanation. Default: en.")
-    private Locale language = Locale.ENGLISH;
+    @Mixin
+    private LanguageOptions lang = new LanguageOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -150,7 +146,7 @@ public final class WaterfallCommand implements Callable<Integer> {
         reader.checkNotBeforeFirst("--from", start);
         Deals after = log.deals(end);
         WaterfallReport report = new WaterfallReport(
-                new LogSection(options, log, language),
+                new LogSection(options, log, lang.language()),
                 waterfall.between(log.deals(start), after),
                 after,
                 amount.column(),

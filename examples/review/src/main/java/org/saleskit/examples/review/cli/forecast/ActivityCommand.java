@@ -4,13 +4,13 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.core.stats.Proportion;
 import org.saleskit.examples.review.cli.forecast.parts.Amounts;
+import org.saleskit.examples.review.cli.options.LanguageOptions;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.options.OutputOptions;
 import org.saleskit.examples.review.cli.output.Version;
@@ -130,12 +130,8 @@ final class ActivityCommand implements Callable<Integer> {
                     + "exact and the seed changes nothing. Default: 1.")
     private long seed;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ru",
-            converter = OptionValues.Language.class,
-            description = "Language of the text, and of the cautions in the JSON. Default: en.")
-    private Locale language = Locale.ENGLISH;
+    @Mixin
+    private LanguageOptions lang = new LanguageOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -211,7 +207,7 @@ final class ActivityCommand implements Callable<Integer> {
                     forecaster,
                     activity.build(),
                     more,
-                    new ActivityReport.Asked(plan, language),
+                    new ActivityReport.Asked(plan, lang.language()),
                     amounts,
                     this::misuse);
         } catch (ArithmeticException tooLarge) {

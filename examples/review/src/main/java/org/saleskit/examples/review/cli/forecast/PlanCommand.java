@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.saleskit.core.time.CalendarPeriod;
 import org.saleskit.core.time.WeekdayCalendar;
 import org.saleskit.examples.review.cli.forecast.parts.Amounts;
+import org.saleskit.examples.review.cli.options.LanguageOptions;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.options.OutputOptions;
 import org.saleskit.examples.review.cli.output.Version;
@@ -160,12 +160,8 @@ final class PlanCommand implements Callable<Integer> {
                             + "to what had come in by then (ratios). Default: rests.")
     private RestBasis past = RestBasis.PAST_REMAINDERS;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ru",
-            converter = OptionValues.Language.class,
-            description = "Language of the text. Default: en.")
-    private Locale language = Locale.ENGLISH;
+    @Mixin
+    private LanguageOptions lang = new LanguageOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -213,7 +209,7 @@ final class PlanCommand implements Callable<Integer> {
         List<DailyRevenue> before = sales.map(days -> past(days, of, amounts)).orElse(List.of());
         PlanReport report = new PlanReport(
                 PlanToDate.of(of, last.plusDays(1), amounts.money(came), amounts.money(plan)),
-                new PlanReport.Asked(of, calendar(), before, past, sales, new Wording(language)),
+                new PlanReport.Asked(of, calendar(), before, past, sales, new Wording(lang.language())),
                 amounts);
         Writer out = Objects.requireNonNull(parent).root().out();
         if (output.isJson()) {

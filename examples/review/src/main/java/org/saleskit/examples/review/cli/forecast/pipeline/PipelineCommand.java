@@ -3,7 +3,6 @@ package org.saleskit.examples.review.cli.forecast.pipeline;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +11,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.saleskit.examples.review.cli.forecast.parts.Amounts;
 import org.saleskit.examples.review.cli.options.FileOptions;
+import org.saleskit.examples.review.cli.options.LanguageOptions;
 import org.saleskit.examples.review.cli.options.OptionValues;
 import org.saleskit.examples.review.cli.options.OutputOptions;
 import org.saleskit.examples.review.cli.output.Terminal;
@@ -141,12 +141,8 @@ public final class PipelineCommand implements Callable<Integer> {
                             + "none.")
     private @Nullable String by;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ru",
-            converter = OptionValues.Language.class,
-            description = "Language of the text. Default: en.")
-    private Locale language = Locale.ENGLISH;
+    @Mixin
+    private LanguageOptions lang = new LanguageOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -185,7 +181,8 @@ public final class PipelineCommand implements Callable<Integer> {
                 forecast,
                 deals,
                 amounts,
-                new PipelineResult.Asked(correlation, closed, plan, Optional.ofNullable(by), new Wording(language)));
+                new PipelineResult.Asked(
+                        correlation, closed, plan, Optional.ofNullable(by), new Wording(lang.language())));
         Writer out = Objects.requireNonNull(parent).out();
         if (output.isJson()) {
             new PipelineJson(result).write(out);
