@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saleskit.core.stats.Proportion;
-import org.saleskit.forecasting.rates.HierarchicalRates;
-import org.saleskit.forecasting.rates.NodeRate;
-import org.saleskit.forecasting.rates.RatePath;
-import org.saleskit.forecasting.rates.RateTree;
 
 /** What a reader of the numbers is warned of. */
 class ActivityCautionsTest {
@@ -61,17 +56,7 @@ class ActivityCautionsTest {
 
     @Test
     void meanOfConversion_ofAShrunkRate_hasNoFormula() {
-        NodeRate shrunk = HierarchicalRates.withDefaults()
-                .estimate(RateTree.of(
-                        "rep",
-                        Map.of(
-                                "a", Proportion.of(1, 10),
-                                "b", Proportion.of(20, 90),
-                                "c", Proportion.of(3, 60),
-                                "d", Proportion.of(12, 70))))
-                .rate(RatePath.of("a"))
-                .orElseThrow();
-        ActivityForecast drawn = UNCERTAIN.forecast(month(1, 10).withShrunkConversion(shrunk));
+        ActivityForecast drawn = UNCERTAIN.forecast(month(1, 10).withShrunkConversion(ActivityOptionsTest.shrunk()));
         assertThat(drawn.cautions()).containsExactly(ActivityCaution.MEAN_OF_CONVERSION);
         assertThat(drawn.explain(ActivityCaution.MEAN_OF_CONVERSION, Locale.ENGLISH))
                 .matches("The point forecast takes a conversion of [0-9.]+%; the uncertain one is"

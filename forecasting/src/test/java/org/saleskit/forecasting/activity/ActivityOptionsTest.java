@@ -34,7 +34,8 @@ class ActivityOptionsTest {
         return SalesActivity.of(22, 2, Proportion.of(1, 10), rub(50_000));
     }
 
-    private static NodeRate shrunk() {
+    /** 1 of 10 beside 20 of 90, 3 of 60 and 12 of 70. */
+    static NodeRate shrunk() {
         return HierarchicalRates.withDefaults()
                 .estimate(RateTree.of(
                         "rep",
