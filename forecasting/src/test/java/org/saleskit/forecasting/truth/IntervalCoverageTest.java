@@ -2,14 +2,12 @@ package org.saleskit.forecasting.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.saleskit.core.deal.DealFold;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.stats.Interval;
 import org.saleskit.core.stats.Proportion;
@@ -51,12 +49,7 @@ class IntervalCoverageTest {
     }
 
     private static Held held(SimulatedCrm crm, WinModel model) {
-        Instant start = MONTH.start();
-        Deals now = DealFold.of(SimulatedCrm.PIPELINE)
-                .asOf(start.minusNanos(1))
-                .fold(crm.log.stream()
-                        .filter(event -> event.happenedAt().isBefore(start))
-                        .toList());
+        Deals now = crm.before(MONTH.start());
         SimulatedCrm.Oracle oracle = crm.new Oracle(MONTH);
         Held sum = Held.NONE;
         for (DealChance chance : model.learn(now).of(MONTH)) {

@@ -12,6 +12,8 @@ import java.util.SplittableRandom;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.saleskit.core.deal.Deal;
+import org.saleskit.core.deal.DealFold;
+import org.saleskit.core.deal.Deals;
 import org.saleskit.core.pipeline.DealEvent;
 import org.saleskit.core.pipeline.DealId;
 import org.saleskit.core.pipeline.Pipeline;
@@ -190,6 +192,15 @@ final class SimulatedCrm {
 
     String rep(Deal deal) {
         return "rep " + Objects.requireNonNull(reps.get(deal.id()));
+    }
+
+    /** The deals as they stood at the last instant before a time. */
+    Deals before(Instant start) {
+        return DealFold.of(PIPELINE)
+                .asOf(start.minusNanos(1))
+                .fold(log.stream()
+                        .filter(event -> event.happenedAt().isBefore(start))
+                        .toList());
     }
 
     /**

@@ -3,7 +3,6 @@ package org.saleskit.forecasting.truth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.saleskit.core.deal.Deal;
-import org.saleskit.core.deal.DealFold;
 import org.saleskit.core.deal.Deals;
 import org.saleskit.core.time.ReportPeriod;
 import org.saleskit.forecasting.chance.DealChance;
@@ -49,12 +47,7 @@ class SlowRepsTest {
 
     private static Sum sum(int department) {
         SimulatedCrm crm = new SimulatedCrm(LAW, "d" + department, FIRST, 4 * 365, DEALS, 3_000 + department);
-        Instant start = MONTH.start();
-        Deals now = DealFold.of(SimulatedCrm.PIPELINE)
-                .asOf(start.minusNanos(1))
-                .fold(crm.log.stream()
-                        .filter(event -> event.happenedAt().isBefore(start))
-                        .toList());
+        Deals now = crm.before(MONTH.start());
         WinModel model = WinModel.withDefaults()
                 .withSegments(crm::rep)
                 .withSeasons(ZoneOffset.UTC, day -> "month " + (day.getMonthValue() - 1) % 3);
