@@ -203,6 +203,17 @@ class TeamForecastTest {
         assertThat(parts).isCloseTo(1, within(1e-9));
     }
 
+    /** The amounts are so small that every minor unit has a place, and yet points stand for their law. */
+    @Test
+    void smallAmountsOfALaw_areNotExact() {
+        SalesActivity small = SalesActivity.of(10, 1, Proportion.of(10, 100), rub(1)).toBuilder()
+                .amount(DealAmount.logNormal(rub(1), 0.2))
+                .build();
+        assertThat(KNOWN.forecast(Map.of(ANNA, small)).revenue().isExact()).isFalse();
+        SalesActivity fixed = SalesActivity.of(10, 1, Proportion.of(10, 100), rub(1));
+        assertThat(KNOWN.forecast(Map.of(ANNA, fixed)).revenue().isExact()).isTrue();
+    }
+
     @Test
     void winsTooManyForTheFastLaw_areTakenFromTheSlowOne() {
         assertThat(TeamTerm.betaBinomial(5_000, 900, 100)).isEmpty();

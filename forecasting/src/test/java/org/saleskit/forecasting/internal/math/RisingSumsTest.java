@@ -64,6 +64,20 @@ class RisingSumsTest {
         assertThat(RisingSums.logarithm(s, t, count)).isCloseTo(expected, within(1e-11 * (1 + Math.abs(expected))));
     }
 
+    /** (ψ(s / t + k) - ψ(s / t)) / t, by mpmath with 30 digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.3, 0.02, 2.5, 7.9505385283945201",
+        "0.01, 1, 0.75, 99.500181494508152",
+        "0.5, 0.0001, 37.25, 74.231253555488188",
+        "0.9, 8, 120.5, 1.76041290682608",
+        "0.001, 0.5, 1.5, 1001.2245770380325",
+        "0.4, 0.04, 600.5, 104.04266200194126"
+    })
+    void slope_ofAnyCount_isThatOfDigammaFunctions(double s, double t, double count, double expected) {
+        assertThat(RisingSums.of(new double[] {count}).slopes(s, t)).isCloseTo(expected, within(1e-11 * expected));
+    }
+
     @Test
     void logarithms_ofNothing_areNothing() {
         assertThat(RisingSums.of(new double[0]).logarithms(0.5, 2)).isZero();
